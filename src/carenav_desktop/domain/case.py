@@ -1,0 +1,161 @@
+"""What a library holds, as values that leave the storage room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .facts import ExportForm, FileFormat
+
+
+class Decision(StrEnum):
+    """What the family said of one person seen on files."""
+
+    OPEN = "open"
+    SAME = "same"
+    NOT_OURS = "not_ours"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One person's case. `born` is an ISO date or empty; `pack` names a cancer pack or is empty."""
+
+    id: int
+    name: str
+    born: str = ""
+    pack: str = ""
+    created: str = ""
+
+
+@dataclass(frozen=True)
+class Person:
+    """One identity seen on the files of a case, its spellings grouped. `files` counts them."""
+
+    id: int
+    names: tuple[str, ...]
+    born: str
+    ids: tuple[str, ...]
+    sex: str
+    files: int
+    decision: Decision
+
+
+@dataclass(frozen=True)
+class Record:
+    """One document. Fields are suggestions until `confirmed`; `date` is an ISO date, maybe partial, or empty.
+
+    `unreadable` holds a reason code when the file is kept but could not be opened; `locked` wants a password.
+    """
+
+    id: int
+    case_id: int
+    person_id: int
+    decision: Decision
+    original: str
+    format: FileFormat
+    size: int
+    name: str
+    source: str
+    kind: str
+    title: str
+    date: str
+    place: str
+    language: str
+    notes: str
+    modality: str
+    region: str
+    accession_number: str
+    because: str
+    pages: int
+    created: str
+    confirmed: bool
+    locked: bool
+    unreadable: str
+    added: str
+
+
+@dataclass(frozen=True)
+class Series:
+    """One series as it arrived. `instances` counts files, `frames` pictures; `middle` is the original to preview."""
+
+    id: int
+    study_id: int
+    series_uid: str
+    modality: str
+    number: int | None
+    description: str
+    body_part: str
+    instances: int
+    frames: int
+    scout_only: bool
+    middle: str
+
+
+@dataclass(frozen=True)
+class Study:
+    """One study of image files. `date` is an ISO date or empty; `modalities` are those of its series, sorted."""
+
+    id: int
+    case_id: int
+    person_id: int
+    decision: Decision
+    study_uid: str
+    date: str
+    description: str
+    accession_number: str
+    institution: str
+    region: str
+    modalities: tuple[str, ...]
+    series: tuple[Series, ...]
+    conflicts: int
+
+    @property
+    def instances(self) -> int:
+        """How many files the study has."""
+        return sum(one.instances for one in self.series)
+
+
+@dataclass(frozen=True)
+class Instance:
+    """One DICOM file of a case with all that a packet needs, in the order of its series.
+
+    `conflict` is true when another file of the case has the same SOP Instance UID and other bytes.
+    `keys` holds patient, study, series and image keys for the DICOMDIR by keyword.
+    """
+
+    id: int
+    study_id: int
+    series_id: int
+    original: str
+    sop_class_uid: str
+    sop_instance_uid: str
+    transfer_syntax_uid: str
+    study_uid: str
+    series_uid: str
+    conflict: bool
+    export: ExportForm
+    keys: dict[str, object]
+
+
+@dataclass(frozen=True)
+class Question:
+    """The decision question. `version` counts wordings that were sent; 0 means none was written."""
+
+    text: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class PacketEntry:
+    """A line of the register: what was handed over, when, with which question version."""
+
+    id: int
+    code: str
+    made: str
+    folder: str
+    receipt: str
+    sha256: str
+    files: int
+    instances: int
+    question_version: int
+    sealed_for: str

@@ -1,0 +1,74 @@
+"""The import report: found = imported + duplicate + skipped + failed, always."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """How one file of an import ended."""
+
+    IMPORTED = "imported"
+    DUPLICATE = "duplicate"
+    SKIPPED = "skipped"
+    FAILED = "failed"
+
+
+class Reason(StrEnum):
+    """Why. Each has one sentence per language in `resources/messages.json` under `reason.CODE`."""
+
+    NONE = ""
+    ALREADY_HERE = "already_here"
+    SAME_UID_OTHER_BYTES = "same_uid_other_bytes"
+    DISC_PROGRAM = "disc_program"
+    DISC_CLUTTER = "disc_clutter"
+    EMPTY_FILE = "empty_file"
+    LINK = "link"
+    NOT_A_REGULAR_FILE = "not_a_regular_file"
+    TOO_DEEP = "too_deep"
+    TOO_MANY = "too_many"
+    TOO_LARGE = "too_large"
+    CANNOT_READ = "cannot_read"
+    CHANGED_WHILE_COPYING = "changed_while_copying"
+    VANISHED = "vanished"
+    DAMAGED = "damaged"
+    NOT_SAFE_TO_OPEN = "not_safe_to_open"
+    TOOK_TOO_LONG = "took_too_long"
+    LOCKED = "locked"
+    ARCHIVE_DAMAGED = "archive_damaged"
+    ARCHIVE_LOCKED = "archive_locked"
+    ARCHIVE_TOO_LARGE = "archive_too_large"
+
+
+@dataclass(frozen=True)
+class FileOutcome:
+    """One line of the report. `path` is as dropped, members of archives as `archive.zip/member`."""
+
+    path: str
+    outcome: Outcome
+    reason: Reason = Reason.NONE
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """What one import found. `studies`, `series`, `instances`, `documents` count what is new in the case."""
+
+    files: tuple[FileOutcome, ...]
+    studies: int = 0
+    series: int = 0
+    instances: int = 0
+    documents: int = 0
+    cancelled: bool = False
+    left: int = 0
+    id: int = 0
+
+    def count(self, outcome: Outcome) -> int:
+        """How many files ended so."""
+        return Counter(one.outcome for one in self.files)[outcome]
+
+    @property
+    def found(self) -> int:
+        """All files seen, archive members included."""
+        return len(self.files)

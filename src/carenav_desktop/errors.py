@@ -1,0 +1,83 @@
+"""The one tree of known errors.
+
+A known error carries a code and parameters, never a sentence: the window and the command line turn codes
+into sentences through `resources/messages.json`. Anything that is not a `KnownError` is a bug.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Every error a person can meet. Each has one sentence per language in `resources/messages.json`."""
+
+    LIBRARY_BUSY = "library_busy"  # who, since
+    LIBRARY_NEWER = "library_newer"  # path, found, known
+    LIBRARY_DAMAGED = "library_damaged"  # path
+    LIBRARY_NOT_A_LIBRARY = "library_not_a_library"  # path
+    LIBRARY_NOT_WRITABLE = "library_not_writable"  # path
+    DISK_FULL = "disk_full"  # path, needed
+    CASE_UNKNOWN = "case_unknown"  # case
+    RECORD_UNKNOWN = "record_unknown"  # record
+    PERSON_UNKNOWN = "person_unknown"  # person
+    CASE_NAME_EMPTY = "case_name_empty"
+    DATE_INVALID = "date_invalid"  # text
+    KIND_UNKNOWN = "kind_unknown"  # kind
+    SOURCE_MISSING = "source_missing"  # path
+    SOURCE_EMPTY = "source_empty"  # path
+    EXPORT_NO_QUESTION = "export_no_question"
+    EXPORT_IDENTITY_OPEN = "export_identity_open"  # count
+    EXPORT_NOTHING = "export_nothing"
+    EXPORT_TARGET_EXISTS = "export_target_exists"  # path
+    EXPORT_TARGET_MISSING = "export_target_missing"  # path
+    EXPORT_PASSPHRASE_INSIDE = "export_passphrase_inside"  # path
+    EXPORT_TWO_KEYS = "export_two_keys"
+    EXPORT_RECIPIENT_INVALID = "export_recipient_invalid"  # recipient
+    EXPORT_VOLUME_TOO_SMALL = "export_volume_too_small"  # least
+    EXPORT_READ_BACK_FAILED = "export_read_back_failed"  # member
+    EXPORT_ORIGINAL_DAMAGED = "export_original_damaged"  # member
+    PASSPHRASE_EMPTY = "passphrase_empty"  # path
+    SEAL_WRONG_PASSPHRASE = "seal_wrong_passphrase"
+    SEAL_WRONG_KEY = "seal_wrong_key"
+    SEAL_NOT_AGE = "seal_not_age"
+    SEAL_RESAVED_AS_TEXT = "seal_resaved_as_text"
+    SEAL_HEADER_DAMAGED = "seal_header_damaged"
+    SEAL_DAMAGED = "seal_damaged"  # percent
+    SEAL_WORK_FACTOR = "seal_work_factor"  # found, most
+    SEAL_KEY_KIND = "seal_key_kind"  # kind
+    SEAL_IDENTITY_INVALID = "seal_identity_invalid"
+    PACKET_MISSING = "packet_missing"  # path
+    PACKET_NOT_A_PACKET = "packet_not_a_packet"  # path
+    PACKET_CHANGED = "packet_changed"  # member
+    PACKET_VOLUME_MISSING = "packet_volume_missing"  # volume
+    OPEN_TARGET_EXISTS = "open_target_exists"  # path
+
+
+class KnownError(Exception):
+    """Something that can happen to anybody; `code` and `params` say what."""
+
+    def __init__(self, code: Code, **params: object) -> None:
+        super().__init__(code.value, params)
+        self.code = code
+        self.params = params
+
+
+class LibraryError(KnownError):
+    """The library cannot be opened, read or written."""
+
+
+class CaseError(KnownError):
+    """What was asked for does not fit the case."""
+
+
+class PacketError(KnownError):
+    """A packet cannot be written, opened or trusted."""
+
+
+class SealError(PacketError):
+    """A sealed file cannot be opened, or not as what it claims to be."""
+
+
+class Cancelled(Exception):  # noqa: N818 - a wish of the user, not an error
+    """The user stopped a job; everything finished before stays."""

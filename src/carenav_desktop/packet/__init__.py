@@ -1,0 +1,1 @@
+"""A plan in, a packet out: tree, DICOMDIR, manifest, sealed volumes, read-back."""

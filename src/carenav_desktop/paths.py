@@ -1,0 +1,19 @@
+"""Where this program keeps things on each system: the library and the settings. Creates nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_DIRS = PlatformDirs("CareNavigator", appauthor=False, roaming=False)
+
+
+def default_library() -> Path:
+    """The library used when none is named."""
+    return Path(_DIRS.user_data_dir) / "Library"
+
+
+def settings_file() -> Path:
+    """The settings of this user."""
+    return Path(_DIRS.user_config_dir) / "settings.json"
