@@ -52,6 +52,13 @@ class Code(StrEnum):
     PACKET_CHANGED = "packet_changed"  # member
     PACKET_VOLUME_MISSING = "packet_volume_missing"  # volume
     OPEN_TARGET_EXISTS = "open_target_exists"  # path
+    SEAL_WANTS_PASSPHRASE = "seal_wants_passphrase"
+    SEAL_WANTS_KEY = "seal_wants_key"
+    EXPORT_FILE_TOO_LARGE = "export_file_too_large"  # path
+    EXPORT_CANNOT_WRITE = "export_cannot_write"  # path
+    ITEM_UNKNOWN = "item_unknown"  # item
+    MARK_NOT_POSSIBLE = "mark_not_possible"  # item, state
+    MARK_NEEDS_REASON = "mark_needs_reason"  # item
 
 
 class KnownError(Exception):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -17,3 +18,9 @@ def default_library() -> Path:
 def settings_file() -> Path:
     """The settings of this user."""
     return Path(_DIRS.user_config_dir) / "settings.json"
+
+
+def demo_folder() -> Path:
+    """A new place for what the demonstration makes, named by the moment."""
+    moment = datetime.datetime.now().strftime("%Y-%m-%d %H.%M.%S")
+    return Path(_DIRS.user_documents_dir) / "CareNavigator demo" / moment

@@ -24,11 +24,7 @@ def load(file: Path) -> Settings:
         return Settings()
     if not isinstance(found, dict):
         return Settings()
-    kept = {
-        one.name: found[one.name]
-        for one in fields(Settings)
-        if type(found.get(one.name)) is type(one.default)
-    }
+    kept = {one.name: found[one.name] for one in fields(Settings) if type(found.get(one.name)) is type(one.default)}
     return Settings(**kept)
 
 

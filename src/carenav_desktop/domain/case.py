@@ -139,10 +139,16 @@ class Instance:
 
 @dataclass(frozen=True)
 class Question:
-    """The decision question. `version` counts wordings that were sent; 0 means none was written."""
+    """The decision question.
+
+    `version` is 0 when none was written; an edit of a wording that was sent (`frozen`, on the ISO date `sent`)
+    begins the next version.
+    """
 
     text: str = ""
     version: int = 0
+    frozen: bool = False
+    sent: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,186 @@
+"""The table of docs/benchmarks.md: every goal as a ratio to a floor on the same bytes, in one run on one machine.
+
+python3 dev.py bench [--slices 1000] [--rounds 5] [--only P1,P4]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from made_disc import make_disc
+from timing import ENVIRONMENT, Ratio, carenav, in_turns, peak_memory, seconds
+
+
+class Bench:
+    """The folders and the disc of one run."""
+
+    def __init__(self, folder: Path, slices: int, rounds: int) -> None:
+        self.folder, self.slices, self.rounds = folder, slices, rounds
+        self.disc = make_disc(folder, slices)
+
+    def fresh_library(self, name: str = "library") -> Path:
+        """An empty library with one case."""
+        library = self.folder / name
+        shutil.rmtree(library, ignore_errors=True)
+        self.tell("--library", library, "case", "new", "--name", "Mark Bench", "--born", "1960-01-01")
+        return library
+
+    def tell(self, *words: object) -> dict[str, object]:
+        """Run our command line and give its answer."""
+        done = subprocess.run(carenav("--json", *words), env=ENVIRONMENT, capture_output=True, check=False, text=True)
+        if done.returncode not in (0, 3):
+            raise RuntimeError(done.stderr)
+        answer: dict[str, object] = json.loads(done.stdout)
+        return answer
+
+    def full_library(self, slices: int | None = None) -> Path:
+        """A library holding the disc, ready to be exported."""
+        disc = make_disc(self.folder, slices or self.slices)
+        library = self.fresh_library("full")
+        self.tell("--library", library, "import", 1, disc)
+        self.tell(
+            "--library", library, "question", 1, "--set", "Is the plan of 3 Dec 2026 right, or is another better?"
+        )
+        people = self.tell("--library", library, "identity", 1)["people"]
+        assert isinstance(people, list)
+        self.tell("--library", library, "identity", 1, "--same", *[one["id"] for one in people])
+        return library
+
+
+def import_disc(bench: Bench) -> str:
+    """P1: import, durable at the end, against cp + sha256sum + sync of the same tree."""
+
+    def ours() -> float:
+        library = bench.fresh_library()
+        return seconds(carenav("--library", library, "import", 1, bench.disc))
+
+    def floor() -> float:
+        copy = bench.folder / "copy"
+        shutil.rmtree(copy, ignore_errors=True)
+        return seconds(f"cp -r {bench.disc} {copy} && find {copy} -type f | xargs sha256sum && sync")
+
+    return _row("P1", "import, durable", "`cp -r` + `sha256sum` + `sync`", in_turns(ours, floor, bench.rounds), 0.8)
+
+
+def import_again(bench: Bench) -> str:
+    """P3: the same disc again, all duplicates, against reading it once."""
+    library = bench.fresh_library()
+    bench.tell("--library", library, "import", 1, bench.disc)
+    timed = in_turns(
+        lambda: seconds(carenav("--library", library, "import", 1, bench.disc)),
+        lambda: seconds(f"find {bench.disc} -type f | xargs sha256sum"),
+        bench.rounds,
+    )
+    return _row("P3", "import again", "`sha256sum`", timed, 0.8)
+
+
+def export(bench: Bench) -> str:
+    """P4: packet to a recipient key, written and read back, against age over a tar, both ways."""
+    library = bench.full_library()
+    key = bench.folder / "key.txt"
+    key.unlink(missing_ok=True)
+    subprocess.run(["age-keygen", "-o", key], check=True, capture_output=True)
+    recipient = subprocess.run(["age-keygen", "-y", key], check=True, capture_output=True, text=True).stdout.strip()
+    out, sealed = bench.folder / "out", bench.folder / "floor.age"
+
+    def ours() -> float:
+        shutil.rmtree(out, ignore_errors=True)
+        return seconds(carenav("--library", library, "export", 1, out, "--recipient", recipient))
+
+    def floor() -> float:
+        sealed.unlink(missing_ok=True)
+        return seconds(
+            f"tar -C {bench.disc} -c . | age -r {recipient} -o {sealed} && age -d -i {key} {sealed} | sha256sum"
+        )
+
+    timed = in_turns(ours, floor, bench.rounds)
+    return _row("P4", "packet written and read back", "`age -r` over a tar, `age -d` to a hash", timed, 1.0)
+
+
+def memory(bench: Bench) -> str:
+    """P5: the most memory of all our processes while importing and exporting, small and four times as large."""
+    rows = []
+    for slices in (bench.slices, bench.slices * 4):
+        library = bench.fresh_library("memory")
+        disc = make_disc(bench.folder, slices)
+        importing = peak_memory(carenav("--library", library, "import", 1, disc))
+        full = bench.full_library(slices)
+        out = bench.folder / "memory-out"
+        shutil.rmtree(out, ignore_errors=True)
+        exporting = peak_memory(carenav("--library", full, "export", 1, out))
+        shutil.rmtree(out, ignore_errors=True)
+        size = slices * 0.525
+        rows.append(
+            f"| P5 | peak memory, {size:.0f} MB | - | import {importing} MB, export {exporting} MB | under 300 MB |"
+        )
+    return "\n".join(rows)
+
+
+def window(bench: Bench) -> str:
+    """P6: the window painted and its records listed, library of 10,000 records, against an empty window."""
+    library = bench.folder / "many"
+    if not library.exists():
+        subprocess.run(
+            [sys.executable, Path(__file__).with_name("many_records.py"), library], env=ENVIRONMENT, check=True
+        )
+    program = str(Path(__file__).with_name("first_paint.py"))
+    marks: list[tuple[float, float]] = []
+
+    def ours() -> float:
+        done = subprocess.run(
+            [sys.executable, program, str(library)], env=ENVIRONMENT, capture_output=True, check=True, text=True
+        )
+        painted, listed = map(float, done.stdout.split()[-2:])
+        marks.append((painted, listed))
+        return painted
+
+    def floor() -> float:
+        done = subprocess.run([sys.executable, program], env=ENVIRONMENT, capture_output=True, check=True, text=True)
+        return float(done.stdout.split()[-1])
+
+    timed = in_turns(ours, floor, bench.rounds)
+    after = sorted(listed - painted for painted, listed in marks)[len(marks) // 2]
+    row = _row("P6", "window painted, 10,000 records", "an empty PySide6 window", timed, 2.0)
+    return row + f"\n| P6 | first page of records after that | - | {after:.2f} s | 1.0 s |"
+
+
+def _row(name: str, work: str, floor: str, timed: Ratio, goal: float) -> str:
+    return f"| {name} | {work} ({timed.ours:.2f} s) | {floor} ({timed.floor:.2f} s) | {timed.ratio:.2f} | {goal} |"
+
+
+PROGRAMS: dict[str, Callable[[Bench], str]] = {
+    "P1": import_disc,
+    "P3": import_again,
+    "P4": export,
+    "P5": memory,
+    "P6": window,
+}
+
+
+def main() -> None:
+    """Print the table."""
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("--slices", type=int, default=1000)
+    words.add_argument("--rounds", type=int, default=5)
+    words.add_argument("--only", default=",".join(PROGRAMS))
+    words.add_argument("--folder", type=Path)
+    given = words.parse_args()
+    folder = given.folder or Path(tempfile.mkdtemp(prefix="carenav-bench-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    bench = Bench(folder, given.slices, given.rounds)
+    print("| | ours | floor | ratio | goal |\n|---|---|---|---|---|")
+    for name in given.only.split(","):
+        print(PROGRAMS[name](bench), flush=True)
+    if given.folder is None:
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,199 @@
+#!/usr/bin/env python3
+"""The commands of this project, for a computer that has only Python 3.11 or newer.
+
+python3 dev.py demo       see it work: the window where there is a display, else a sealed packet and where it lies
+python3 dev.py test       every test, after installing what they need      (more words go to pytest)
+python3 dev.py lint       formatting, types, layers
+python3 dev.py screens    pictures of every place
+python3 dev.py bench      the table of docs/benchmarks.md
+python3 dev.py lock       renew requirements/*.txt
+python3 dev.py translate  collect new strings of the window into the translation file
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+#: Shared libraries Qt loads, and the Debian package of each.
+WINDOW_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libglib-2.0.so.0": "libglib2.0-0",
+}
+DISPLAY_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+#: Other people's programs that check ours, and the Debian package of each.
+PEERS = {"age": "age", "dcmdump": "dcmtk", "dciodvfy": "dicom3tools", "unzip": "unzip", "pdftoppm": "poppler-utils"}
+
+
+def main(words: list[str]) -> int:
+    """Run one command and give its exit status."""
+    commands = {
+        "demo": demo,
+        "test": test,
+        "lint": lint,
+        "screens": screens,
+        "bench": bench,
+        "lock": lock,
+        "translate": translate,
+    }
+    if sys.version_info < (3, 11):  # noqa: UP036 - this file alone may meet an older Python
+        print("Python 3.11 or newer is needed.")
+        return 2
+    if not words or words[0] not in commands:
+        print(__doc__)
+        return 2
+    return commands[words[0]](words[1:])
+
+
+def demo(words: list[str]) -> int:
+    """The main job on the sample case."""
+    display = has_display()
+    prepare("app", libraries=WINDOW_LIBRARIES | DISPLAY_LIBRARIES if display else {})
+    return run(["-m", "carenav_desktop", "--sample"] if display else ["-m", "carenav_desktop", "demo", *words])
+
+
+def test(words: list[str]) -> int:
+    """All checks and tests, or those pytest is asked for."""
+    prepare("dev", libraries=WINDOW_LIBRARIES, programs=PEERS)
+    status = 0 if words else lint([])
+    return status or run(["-m", "pytest", *words], QT_QPA_PLATFORM="offscreen")
+
+
+def lint(_words: list[str]) -> int:
+    """Formatting, types and layers."""
+    prepare("dev")
+    return (
+        run(["-m", "ruff", "check", "."])
+        or run(["-m", "ruff", "format", "--check", "."])
+        or run(["-m", "mypy"])
+        or run(["-c", "from importlinter.cli import lint_imports_command as main; main()"])
+    )
+
+
+def screens(words: list[str]) -> int:
+    """Pictures of every place, in both languages, light and dark."""
+    prepare("dev", libraries=WINDOW_LIBRARIES)
+    return run(["tests/screens/shoot.py", *words], QT_QPA_PLATFORM="offscreen")
+
+
+def bench(words: list[str]) -> int:
+    """Speed and memory against floors on the same bytes."""
+    prepare("dev", libraries=WINDOW_LIBRARIES, programs=PEERS)
+    return run(["benchmarks/run.py", *words], QT_QPA_PLATFORM="offscreen")
+
+
+def lock(_words: list[str]) -> int:
+    """Renew the locked dependencies; needs uv."""
+    base = ["uv", "pip", "compile", "-q", "--universal", "--generate-hashes", "--no-header", "--no-annotate"]
+    base += ["--no-emit-index-url", "-p", "3.11", "pyproject.toml"]
+    subprocess.run([*base, "-o", "requirements/app.txt"], cwd=ROOT, check=True)
+    return subprocess.run([*base, "--extra", "dev", "-o", "requirements/dev.txt"], cwd=ROOT, check=True).returncode
+
+
+def translate(_words: list[str]) -> int:
+    """Collect the strings of the window into every translation file."""
+    prepare("dev")
+    sources = [str(one) for one in sorted((ROOT / "src/carenav_desktop/gui").rglob("*.py"))]
+    sources += [str(one) for one in sorted((ROOT / "ui/forms").glob("*.ui"))]
+    files = [str(one) for one in sorted((ROOT / "resources/translations").glob("*.ts"))]
+    tool = "from PySide6.scripts.pyside_tool import lupdate; lupdate()"
+    return run(["-c", tool, *sources, "-no-obsolete", "-ts", *files])
+
+
+def has_display() -> bool:
+    """Whether a window can be seen here."""
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def prepare(lock_name: str, libraries: dict[str, str] | None = None, programs: dict[str, str] | None = None) -> None:
+    """Make the environment of this project and what the system must have for the task."""
+    missing = [package for name, package in (libraries or {}).items() if not has_library(name)]
+    missing += [package for name, package in (programs or {}).items() if not shutil.which(name)]
+    if not PYTHON.exists() and not shutil.which("uv") and not importlib.util.find_spec("ensurepip"):
+        missing.append("python3-venv")
+    if missing and sys.platform == "linux":
+        install_system(sorted(set(missing)))
+    install_python(lock_name)
+    run(["packaging/build_hook.py"], check=True)
+
+
+def has_library(name: str) -> bool:
+    """Whether the loader finds a shared library; other systems than Linux bring what Qt needs."""
+    if sys.platform != "linux":
+        return True
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
+
+
+def install_system(packages: list[str]) -> None:
+    """Install Debian packages where that is allowed, else say the one line that does it and stop."""
+    apt = shutil.which("apt-get")
+    as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    allowed = apt and (not as_root or (shutil.which("sudo") and not subprocess.call([*as_root, "true"])))
+    if not allowed:
+        command = "sudo apt-get install -y " if apt else "Install with your system's package manager: "
+        sys.exit(
+            f"These are missing on this computer. Run this line, then try again:\n\n    {command}{' '.join(packages)}\n"
+        )
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run([*as_root, "apt-get", "update", "-qq"], check=True, env=quiet)
+    subprocess.run(
+        [*as_root, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
+        check=True,
+        env=quiet,
+        stdout=subprocess.DEVNULL,
+    )
+
+
+def install_python(lock_name: str) -> None:
+    """Fill `.venv` from `requirements/NAME.txt`, once per content of that file."""
+    locked = ROOT / "requirements" / f"{lock_name}.txt"
+    stamp = VENV / f"installed-{lock_name}-{hashlib.sha256(locked.read_bytes()).hexdigest()[:16]}"
+    if stamp.exists():
+        return
+    print(f"Installing what {lock_name} needs into .venv (a few minutes the first time) ...", flush=True)
+    uv = shutil.which("uv")
+    if not PYTHON.exists():
+        maker = [uv, "venv", "-q", "--python", sys.executable] if uv else [sys.executable, "-m", "venv"]
+        subprocess.run([*maker, str(VENV)], check=True)
+    installer = [uv, "pip", "install", "-q", "-p", str(PYTHON)] if uv else [str(PYTHON), "-m", "pip", "install", "-q"]
+    subprocess.run([*installer, "--require-hashes", "-r", str(locked)], check=True)
+    stamp.touch()
+
+
+def run(words: list[str], *, check: bool = False, **environment: str) -> int:
+    """Run Python of `.venv` on this source tree."""
+    settings = {**os.environ, "PYTHONPATH": str(ROOT / "src"), **environment}
+    return subprocess.run([str(PYTHON), *words], cwd=ROOT, env=settings, check=check).returncode
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except subprocess.CalledProcessError as failed:
+        sys.exit(f"This step failed: {' '.join(map(str, failed.cmd))}")
+    except KeyboardInterrupt:
+        sys.exit(130)

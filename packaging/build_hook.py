@@ -1,0 +1,94 @@
+"""Makes `src/carenav_desktop/_generated/`: compiled forms, translations, and a copy of the resources.
+
+Hatchling calls it for every wheel and editable install; `python packaging/build_hook.py` runs it alone.
+What is newer than its source is left as it is, so a second run costs nothing.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+OUT = ROOT / "src" / "carenav_desktop" / "_generated"
+#: What the program needs at run time. Scripts and sources of other generated files stay behind.
+SHIPPED = ("checklists", "fonts", "icons", "messages", "packet", "sample_case", "styles", "wording")
+
+
+def _qt_tool(name: str) -> list[str]:
+    """The command that runs one of Qt's build tools out of the PySide6 package of this interpreter."""
+    return [sys.executable, "-c", f"import sys; from PySide6.scripts.pyside_tool import {name}; {name}()"]
+
+
+def _stale(made: Path, source: Path) -> bool:
+    return not made.exists() or made.stat().st_mtime < source.stat().st_mtime
+
+
+def _compile(tool: str, source: Path, made: Path, *extra: str) -> None:
+    if _stale(made, source):
+        made.parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run([*_qt_tool(tool), *extra, str(source), _OUTPUT[tool], str(made)], check=True)
+
+
+_OUTPUT = {"uic": "-o", "lrelease": "-qm"}
+
+
+def compile_forms() -> None:
+    """Each `ui/forms/NAME.ui` becomes `forms/ui_NAME.py`; forms that are gone take their module along."""
+    forms = OUT / "forms"
+    forms.mkdir(parents=True, exist_ok=True)
+    (forms / "__init__.py").write_text('"""Compiled forms."""\n', encoding="utf-8")
+    sources = {f"ui_{one.stem}.py": one for one in (ROOT / "ui" / "forms").glob("*.ui")}
+    for name, source in sources.items():
+        _compile("uic", source, forms / name, "-g", "python")
+    for made in forms.glob("ui_*.py"):
+        if made.name not in sources:
+            made.unlink()
+
+
+def compile_translations() -> None:
+    """Each `resources/translations/NAME.ts` becomes `translations/NAME.qm`."""
+    for source in (ROOT / "resources" / "translations").glob("*.ts"):
+        _compile("lrelease", source, OUT / "translations" / f"{source.stem}.qm", "-silent")
+
+
+def copy_resources() -> None:
+    """The shipped resources, fresh each time: a file deleted from the source must not live on in a wheel."""
+    for name in SHIPPED:
+        target = OUT / "resources" / name
+        shutil.rmtree(target, ignore_errors=True)
+        if (ROOT / "resources" / name).is_dir():
+            shutil.copytree(ROOT / "resources" / name, target, ignore=shutil.ignore_patterns("__pycache__", "*.py"))
+
+
+def build(*, with_resources: bool) -> None:
+    """Make everything. A source tree reads its resources where they lie and needs no copy."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    (OUT / "__init__.py").write_text('"""Made by packaging/build_hook.py."""\n', encoding="utf-8")
+    compile_forms()
+    compile_translations()
+    if with_resources:
+        copy_resources()
+    else:
+        shutil.rmtree(OUT / "resources", ignore_errors=True)
+
+
+try:
+    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+except ModuleNotFoundError:  # run as a script in an environment without the build backend
+    BuildHookInterface = object  # type: ignore[assignment,misc]
+
+
+class CustomBuildHook(BuildHookInterface):  # type: ignore[misc,valid-type]
+    """Hatchling's entry: `version` is `editable` for a development install."""
+
+    def initialize(self, version: str, build_data: dict[str, object]) -> None:
+        """Runs before the files of the wheel are collected."""
+        if self.target_name == "wheel":
+            build(with_resources=version != "editable")
+
+
+if __name__ == "__main__":
+    build(with_resources=False)

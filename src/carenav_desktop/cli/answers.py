@@ -1,0 +1,112 @@
+"""The values of the house as JSON objects, and sentences in the language of the system."""
+
+from __future__ import annotations
+
+import locale
+from typing import Any
+
+from .. import assets
+from ..domain.case import Case, Person, Record, Study
+from ..domain.report import FileOutcome, ImportReport, Outcome, Reason
+from ..domain.say import Say
+
+
+def language() -> str:
+    """The language of the sentences: Chinese where the system speaks it, else English."""
+    spoken = (locale.setlocale(locale.LC_MESSAGES) if hasattr(locale, "LC_MESSAGES") else locale.getlocale()[0]) or ""
+    return "zh-Hans" if spoken.lower().startswith(("zh_cn", "zh_sg", "zh-hans", "chinese")) else "en"
+
+
+def sentence(code: str, params: dict[str, Any]) -> str:
+    """The sentence of a code with its blanks filled."""
+    return assets.sentence(code, language(), **params)
+
+
+def say(what: Say) -> str:
+    """The sentence of a `Say`, phrases inside it included."""
+    filled = {name: say(value) if isinstance(value, Say) else value for name, value in what.params.items()}
+    return sentence(what.code, filled)
+
+
+def case(case: Case) -> dict[str, Any]:
+    """A case."""
+    return {"id": case.id, "name": case.name, "born": case.born, "pack": case.pack, "created": case.created}
+
+
+def study(study: Study) -> dict[str, Any]:
+    """A study with its series."""
+    return {
+        "id": study.id,
+        "study_uid": study.study_uid,
+        "date": study.date,
+        "modalities": list(study.modalities),
+        "description": study.description,
+        "accession": study.accession_number,
+        "person": study.person_id,
+        "decision": study.decision.value,
+        "instances": study.instances,
+        "series": [
+            {
+                "id": one.id,
+                "modality": one.modality,
+                "description": one.description,
+                "instances": one.instances,
+            }
+            for one in study.series
+        ],
+    }
+
+
+def report(report: ImportReport) -> dict[str, Any]:
+    """An import report; its figures add up."""
+    return {
+        "found": report.found,
+        **{outcome.value: report.count(outcome) for outcome in Outcome},
+        "files": [file_line(one) for one in report.files],
+        "studies": report.studies,
+        "series": report.series,
+        "instances": report.instances,
+        "documents": report.documents,
+    }
+
+
+def file_line(one: FileOutcome) -> dict[str, Any]:
+    """One file of an import report."""
+    says = "" if one.reason is Reason.NONE else sentence(f"reason.{one.reason}", {})
+    return {"path": one.path, "outcome": one.outcome.value, "reason": one.reason.value, "says": says}
+
+
+def record(record: Record) -> dict[str, Any]:
+    """A document."""
+    return {
+        "id": record.id,
+        "kind": record.kind,
+        "title": record.title,
+        "date": record.date,
+        "confirmed": record.confirmed,
+        "place": record.place,
+        "language": record.language,
+        "modality": record.modality,
+        "region": record.region,
+        "accession": record.accession_number,
+        "pages": record.pages,
+        "format": record.format.value,
+        "name": record.name,
+        "source": record.source,
+        "sha256": record.original,
+        "locked": record.locked,
+        "unreadable": record.unreadable,
+        "person": record.person_id,
+    }
+
+
+def person(person: Person) -> dict[str, Any]:
+    """An identity seen on files."""
+    return {
+        "id": person.id,
+        "names": list(person.names),
+        "born": person.born,
+        "ids": list(person.ids),
+        "files": person.files,
+        "decision": person.decision.value,
+    }

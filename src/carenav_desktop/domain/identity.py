@@ -1,0 +1,116 @@
+"""Whose file is this: tells spellings of one name apart from names of two people.
+
+Only what is certain is decided here: case, word order, accents, full-width letters and the marks of a DICOM
+person name (PS3.5 section 6.2.1) never make two people out of one. Everything else is left to a person: a
+missing birth date, a name in another script that no file ties to this one, an initial, a nickname.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from .case import Case
+from .dates import normalise
+from .facts import Seen
+
+#: Marks over or under letters that writers leave out; vowel signs of Thai or Devanagari are no such marks.
+_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]")
+#: Letters that Unicode does not take apart into a letter and an accent.
+_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
+_JOINERS = re.compile("['’ʼ`´‐‑-]")
+_PREFIX = 3  # family, given, middle, prefix, suffix
+_UNSPACED = {"CJK", "HIRAGANA", "KATAKANA", "HANGUL"}
+
+
+def key(seen: Seen) -> str:
+    """What files of one person have in common: their name in one script and the birth date.
+
+    All files without a name share the empty key, whatever patient ID they carry: numbers differ from hospital
+    to hospital and say nothing of a person by themselves.
+    """
+    spellings = _spellings(seen.names)
+    if not spellings:
+        return ""
+    script = min(spellings, key=lambda one: (one != "LATIN", one))
+    return f"{' + '.join(sorted(spellings[script]))} * {_born(seen.born)}"
+
+
+def is_same_by_itself(case: Case, seen: Seen) -> bool:
+    """Whether no person is needed to see that a file belongs to the case.
+
+    True when the name equals the case's after case, order and accents, and both birth dates are known and
+    equal. Names are compared within one script; a second, different name in that script is for a person to judge.
+    """
+    born = _born(case.born)
+    if len(born) != len("2024-05-12") or born != _born(seen.born):
+        return False
+    ours, theirs = _spellings([case.name]), _spellings(seen.names)
+    shared = ours.keys() & theirs.keys()
+    return bool(shared) and all(ours[script] == theirs[script] for script in shared)
+
+
+def display(names: Iterable[str]) -> str:
+    """Names as a person reads them: 'Zhou^QiMing=周^启明' is 'Zhou, QiMing (周启明)'; joined by ' / '."""
+    shown: dict[str, str] = {}
+    for name in names:
+        readable = _readable(name)
+        shown.setdefault(readable.casefold(), readable)
+    return " / ".join(text for text in shown.values() if text)
+
+
+def _born(text: str) -> str:
+    """A birth date as ISO, or as written when it is no date."""
+    return normalise(text) or text.strip().casefold()
+
+
+def _spellings(names: Iterable[str]) -> dict[str, set[str]]:
+    """Script -> the folded spellings found in it; words are sorted, scripts without spaces are joined."""
+    found: dict[str, set[str]] = {}
+    for group in (group for name in names for group in name.split("=")):
+        words: dict[str, list[str]] = {}
+        for word in _words(group):
+            words.setdefault(_script(word), []).append(word)
+        if len(words) > 1:  # numbers beside a name belong to the name
+            words = _with_digits(words)
+        for script, ones in words.items():
+            spelling = "".join(ones) if script in _UNSPACED else " ".join(sorted(ones))
+            found.setdefault(script, set()).add(spelling)
+    return found
+
+
+def _words(group: str) -> list[str]:
+    """The words of one component group, folded; the prefix ('Mrs') is no part of a name."""
+    parts = group.split("^")
+    named = " ".join(part for place, part in enumerate(parts) if place != _PREFIX)
+    folded = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", named).casefold())
+    bare = unicodedata.normalize("NFC", _JOINERS.sub("", _ACCENTS.sub("", folded))).translate(_PLAIN)
+    return "".join(sign if unicodedata.category(sign)[0] in "LMN" else " " for sign in bare).split()
+
+
+def _script(word: str) -> str:
+    """The script of a word by the Unicode name of its letters; Chinese characters decide a mixed word."""
+    names = [unicodedata.name(sign, "?").split()[0] for sign in word if sign.isalpha()]
+    return "CJK" if "CJK" in names else names[0] if names else "DIGIT"
+
+
+def _with_digits(words: dict[str, list[str]]) -> dict[str, list[str]]:
+    digits = words.pop("DIGIT", [])
+    return {script: [*ones, *digits] for script, ones in words.items()}
+
+
+def _readable(name: str) -> str:
+    groups = [_readable_group(group) for group in name.split("=")]
+    kept = list(dict.fromkeys(group for group in groups if group))
+    return kept[0] + "".join(f" ({group})" for group in kept[1:]) if kept else ""
+
+
+def _readable_group(group: str) -> str:
+    if "^" not in group:
+        return " ".join(group.split())
+    parts = [" ".join(part.split()) for part in group.split("^")]
+    family, others = parts[0], [part for place, part in enumerate(parts[1:], 1) if part and place != _PREFIX]
+    if any(_script(word) in _UNSPACED for word in _words(group)):
+        return "".join([family, *others])
+    return ", ".join(part for part in (family, " ".join(others)) if part)

@@ -1,0 +1,79 @@
+"""The values of the checklist: states, actions, marks and the evaluated line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from .say import Say
+
+
+class State(StrEnum):
+    """How a line stands. The last three are only ever said by a person, with a reason, or follow from no sign."""
+
+    MISSING = "missing"
+    REQUESTED = "requested"
+    HAVE = "have"
+    ATTENTION = "attention"
+    DOES_NOT_EXIST = "does_not_exist"
+    REFUSED_OR_LOST = "refused_or_lost"
+    NOT_RELEVANT = "not_relevant"
+
+
+#: What a person may say of a line when no file can.
+SAID = (State.REQUESTED, State.DOES_NOT_EXIST, State.REFUSED_OR_LOST, State.NOT_RELEVANT)
+
+
+class Action(StrEnum):
+    """What a person can do about a line or as the next step."""
+
+    ADD_RECORD = "add_record"
+    SORT_RECORDS = "sort_records"
+    DECIDE_PEOPLE = "decide_people"
+    WRITE_QUESTION = "write_question"
+    OPEN_EVIDENCE = "open_evidence"
+    MARK = "mark"
+    MAKE_PACKET = "make_packet"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What a person said of a line; `reason` is their own words."""
+
+    state: State
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the evaluated checklist.
+
+    `id` is an item ('B04') or a companion rule with what it is about ('CR1:3', the record; 'CR2:2', the study).
+    `label` is a text per language or a sentence to come. `evidence` names what the line rests on, in the order
+    in which a person should see it: 'record:3', 'study:2'. `may_say` are the states a person may give this line.
+    """
+
+    id: str
+    state: State
+    label: Mapping[str, str] | Say
+    why: Say
+    next: Say | None = None
+    action: Action = Action.NONE
+    evidence: tuple[str, ...] = ()
+    may_say: tuple[State, ...] = ()
+
+
+def as_marked(line: Line, mark: Mark | None) -> Line:
+    """The line in the state a person gave it, their reason as its why; unchanged without a mark that counts here.
+
+    Only evidence makes a line `have`, and only rules make it `attention`, so those marks change nothing here.
+    """
+    if mark is None or mark.state not in SAID:
+        return line
+    if mark.reason:
+        why = Say("marked.reason", {"reason": mark.reason})
+    else:
+        why = Say("marked.requested" if mark.state is State.REQUESTED else "marked.no_reason")
+    return replace(line, state=mark.state, why=why, next=None, action=Action.NONE)

@@ -1,0 +1,38 @@
+"""The one next step of a case: what helps most now. One sentence, one action, one target."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .case import Question
+from .line import Action, Line, State
+from .question import check
+from .say import Say
+
+
+@dataclass(frozen=True)
+class Step:
+    """`target` is what the action is about: a line ('B04', 'CR1:3'), or a place: records, people, question, packet."""
+
+    say: Say
+    action: Action
+    target: str
+
+
+def next_step(lines: Sequence[Line], unsorted: int, open_people: int, question: Question, empty: bool) -> Step:
+    """The first of: add records, decide whose files they are, sort papers, write the question, fill the first gap
+    of the checklist, look at the remarks on the question, make the packet."""
+    if empty:
+        return Step(Say("step.add_records"), Action.ADD_RECORD, "records")
+    if open_people:
+        return Step(Say("step.decide_people", {"count": open_people}), Action.DECIDE_PEOPLE, "people")
+    if unsorted:
+        return Step(Say("step.sort_records", {"count": unsorted}), Action.SORT_RECORDS, "records")
+    if not question.text.strip():
+        return Step(Say("step.write_question"), Action.WRITE_QUESTION, "question")
+    if gap := next((one for one in lines if one.state is State.MISSING), None):
+        return Step(Say("step.fill_gap", {"what": gap.label}), gap.action, gap.id)
+    if check(question.text):
+        return Step(Say("step.read_remarks"), Action.WRITE_QUESTION, "question")
+    return Step(Say("step.make_packet"), Action.MAKE_PACKET, "packet")

@@ -1,0 +1,1 @@
+"""Long work in sight: starting an import, the activity bar, and the report at the end."""

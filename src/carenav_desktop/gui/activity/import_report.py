@@ -1,0 +1,95 @@
+"""The import report: four counts that add up, every file with its outcome and reason, and a file to keep."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QWidget
+
+from ..._generated.forms.ui_import_report import Ui_ImportReport
+from ...domain.display import visible
+from ...domain.report import FileOutcome, ImportReport, Outcome, Reason
+from .. import words
+from ..messages import Messages
+from ..models.report_table import ReportTable
+from .report_text import Row, as_csv, as_text
+
+
+class ImportReportDialog(QDialog):
+    """Shows one report. The four counts are buttons that narrow the list."""
+
+    def __init__(self, report: ImportReport, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.report = report
+        self._messages = messages
+        self.form = Ui_ImportReport()
+        self.form.setupUi(self)
+        self.table = ReportTable(report, self._row)
+        self.form.files.setModel(self.table)
+        head = self.form.files.horizontalHeader()
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.form.files.setColumnWidth(1, 120)
+        self.form.files.setColumnWidth(2, 320)
+        self.form.files.verticalHeader().setDefaultSectionSize(28)
+        self._show_sum()
+        self._fill_filters()
+        self.form.outcome.currentIndexChanged.connect(self._narrow)
+        self.form.reason.currentIndexChanged.connect(self._narrow)
+        self.form.saveCsv.clicked.connect(self._save_csv)
+        self.form.saveText.clicked.connect(self._save_text)
+        self.form.close.clicked.connect(self.accept)
+        self._narrow()
+
+    def _show_sum(self) -> None:
+        """Found = copied in + already here + left out + failed, with the numbers."""
+        parts = [f"{words.outcome(one)} {words.number(self.report.count(one))}" for one in Outcome]
+        found = self.tr("Found {n}").format(n=words.number(self.report.found))
+        self.form.sum.setText(f"{found} = {' + '.join(parts)}")
+        self.form.stopped.setVisible(self.report.cancelled)
+        left = words.counted(self.report.left, self.tr("1 file was"), self.tr("{n} files were"))
+        self.form.stopped.setText(
+            self.tr("Stopped before the end: {left} not looked at. What is listed here is safely copied.").format(
+                left=left
+            )
+        )
+
+    def _fill_filters(self) -> None:
+        self.form.outcome.addItem(self.tr("Every outcome"), None)
+        for outcome in Outcome:
+            if count := self.report.count(outcome):
+                self.form.outcome.addItem(f"{words.outcome(outcome)} ({words.number(count)})", outcome)
+        self.form.reason.addItem(self.tr("Every reason"), None)
+        for reason in sorted({one.reason for one in self.report.files} - {Reason.NONE}):
+            self.form.reason.addItem(self._why(reason), reason)
+
+    @Slot()
+    def _narrow(self) -> None:
+        shown = self.table.narrow(self.form.outcome.currentData(), self.form.reason.currentData())
+        self.form.shown.setText(
+            words.counted(shown, self.tr("1 file in the list"), self.tr("{n} files in the list"))
+        )
+
+    def _row(self, one: FileOutcome) -> Row:
+        return visible(one.path), words.outcome(one.outcome), self._why(one.reason)
+
+    def _why(self, reason: Reason) -> str:
+        return self._messages.say(f"reason.{reason}") if reason else ""
+
+    def _save_csv(self) -> None:
+        heads = (self.tr("File"), self.tr("Outcome"), self.tr("Why"))
+        self._save("import-report.csv", self.tr("Table (*.csv)"), as_csv(self.report, heads, self._row))
+
+    def _save_text(self) -> None:
+        text = as_text(self.report, self.form.sum.text(), words.outcome, self._row)
+        self._save("import-report.txt", self.tr("Text (*.txt)"), text)
+
+    def _save(self, name: str, kind: str, text: str) -> None:
+        """Ask where, and write; the byte order mark tells a spreadsheet that the text is UTF-8."""
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), name, kind)
+        if not chosen:
+            return
+        try:
+            Path(chosen).write_text(text, encoding="utf-8-sig", newline="")
+        except OSError:
+            self._messages.tell(self.tr("The report could not be saved there. Choose another folder."))

@@ -1,0 +1,47 @@
+"""The import report as a file to keep: CSV for a spreadsheet, or plain text. Knows no Qt."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+
+from ...domain.report import FileOutcome, ImportReport, Outcome
+
+#: What a spreadsheet would take for the start of a formula (OWASP, CSV injection).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+#: A file's line in words: its path, how it ended, why.
+Row = tuple[str, str, str]
+
+
+def neutral(cell: str) -> str:
+    """`cell` as text that no spreadsheet runs: an apostrophe goes before what would start a formula."""
+    return "'" + cell if cell.startswith(_FORMULA) else cell
+
+
+def as_csv(report: ImportReport, heads: Row, row: Callable[[FileOutcome], Row]) -> str:
+    """One line a file (RFC 4180), every cell neutralised."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL)
+    writer.writerow(heads)
+    writer.writerows([neutral(cell) for cell in row(one)] for one in report.files)
+    return out.getvalue()
+
+
+def as_text(
+    report: ImportReport, title: str, name: Callable[[Outcome], str], row: Callable[[FileOutcome], Row]
+) -> str:
+    """The sums, then one line a file, by outcome."""
+    lines = [title, ""]
+    for outcome in Outcome:
+        chosen = [one for one in report.files if one.outcome is outcome]
+        lines.append(f"{name(outcome)}: {len(chosen)}")
+        lines.extend("  " + _one_line(row(one)) for one in chosen)
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _one_line(row: Row) -> str:
+    path, _, why = row
+    return f"{path}: {why}" if why else path

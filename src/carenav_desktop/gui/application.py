@@ -1,0 +1,151 @@
+"""Starts Qt, shows the window first, and opens the library behind it. Knows how to open one only as a callable."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Slot
+from PySide6.QtWidgets import QApplication
+
+from .. import __version__, assets
+from .. import settings as stored
+from ..domain.case import Case
+from .jobs import Lane
+from .main_window import MainWindow
+from .messages import Messages
+from .session import ALL, Change, Session
+from .theme import Theme
+
+if TYPE_CHECKING:
+    from ..services.workspace import Workspace
+
+_LOCALES = {"en": "en_GB", "zh-Hans": "zh_CN"}
+_TRANSLATIONS = Path(__file__).parents[1] / "_generated" / "translations"
+
+
+def system_language() -> str:
+    """The language of the window for this system: Chinese in simplified letters, else English."""
+    for name in QLocale.system().uiLanguages():
+        locale = QLocale(name)
+        if locale.language() == QLocale.Language.Chinese:
+            simplified = locale.script() == QLocale.Script.SimplifiedChineseScript
+            return "zh-Hans" if simplified else "en"
+        if locale.language() == QLocale.Language.English:
+            return "en"
+    return "en"
+
+
+class Application(QObject):
+    """The running program. Owns theme, words, session and window."""
+
+    def __init__(self, app: QApplication, open_workspace: Callable[[], Workspace], settings_file: Path) -> None:
+        super().__init__(app)
+        self._app = app
+        self._open_workspace = open_workspace
+        remembered = stored.load(settings_file)
+        language = remembered.language if remembered.language in assets.LANGUAGES else system_language()
+        self.theme = Theme(app, remembered.appearance)
+        self.messages = Messages(language, self)
+        self.session = Session(settings_file, self.messages, self)
+        self._translators: list[QTranslator] = []
+        self._speak(language)
+        self.window = self._build_window()
+
+    def start(self) -> None:
+        """Show the window, then open the library."""
+        self.window.show()
+        QTimer.singleShot(0, self.open_library)
+
+    @Slot()
+    def open_library(self) -> None:
+        """Open the library in the background; a library that cannot be opened is told and asked about again."""
+        self.window.welcome.wait_for_library()
+        self.session.jobs.submit(lambda _: self._open_workspace(), self._opened, self.window.welcome.cannot_open)
+
+    @Slot(str)
+    def change_language(self, language: str) -> None:
+        """Build the window again in another language; work that runs goes on."""
+        if language == self.session.language:
+            return
+        self.session.remember(language=language)
+        self._speak(language)
+        old, place = self.window, self.window.centre.currentIndex()
+        self.window = self._build_window()
+        self.window.setGeometry(old.geometry())
+        self.window.show_place(place)
+        self.window.show()
+        old.hide()
+        old.deleteLater()
+
+    def close(self) -> None:
+        """Stop the work, then let go of the library."""
+        self.session.jobs.shutdown()
+        if self.session.workspace is not None:
+            self.session.workspace.close()
+
+    def _build_window(self) -> MainWindow:
+        window = MainWindow(self.session)
+        window.language_chosen.connect(self.change_language)
+        window.welcome.retry_wanted.connect(self.open_library)
+        if self.session.workspace is not None:
+            window.welcome.library_is_open()
+        return window
+
+    def _speak(self, language: str) -> None:
+        """Install the words, dates and reading direction of a language."""
+        self.messages.language = language
+        locale = QLocale(_LOCALES[language])
+        QLocale.setDefault(locale)
+        for old in self._translators:
+            self._app.removeTranslator(old)
+        self._translators = []
+        qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        for name, folder in (("qtbase", qt), ("carenav", _TRANSLATIONS)):
+            translator = QTranslator(self)
+            if translator.load(locale, name, "_", str(folder)):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+        self._app.setLayoutDirection(locale.textDirection())
+
+    @Slot(object)
+    def _opened(self, workspace: Workspace) -> None:
+        self.session.workspace = workspace
+        from ..services.cases import list_cases
+
+        self.session.call(list_cases, on_success=self._reopen)
+        self.session.jobs.submit(lambda _: workspace.painter.warm(), lane=Lane.PREVIEW)
+
+    @Slot(object)
+    def _reopen(self, cases: Sequence[Any]) -> None:
+        """Go on with the case of the last time, else with the newest; none at the first start."""
+        self.window.welcome.library_is_open()
+        known: dict[int, Case] = {line.case.id: line.case for line in cases}
+        case = known.get(self.session.settings.last_case) or next(iter(known.values()), None)
+        if case is not None:
+            self.session.open_case(case)
+        else:
+            self.session.changed.emit(ALL - {Change.CHECKLIST})
+
+
+def run(open_workspace: Callable[[], Workspace], settings_file: Path, arguments: Sequence[str]) -> int:
+    """Run the window until it is closed; gives the exit status. `open_workspace` runs off the main thread."""
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(list(arguments))
+    app.setApplicationName("carenav-desktop")
+    app.setApplicationDisplayName("CareNavigator")
+    app.setApplicationVersion(__version__)
+    application = Application(app, open_workspace, settings_file)
+
+    def report(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, bug, trace)
+        application.messages.report_bug(bug)
+
+    sys.excepthook = report
+    application.start()
+    status = app.exec()
+    application.close()
+    return status

@@ -1,0 +1,60 @@
+"""The menu of one line: look, say what no file can say, and read why the line is there."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ...domain.checklist import Line, State
+from ...domain.say import Say
+
+
+def is_pair(line: Line) -> bool:
+    """Whether the line is about a report and a scan that may belong together, not about an item of the list."""
+    return ":" in line.id
+
+
+def is_marked(line: Line) -> bool:
+    """Whether a person said how this line stands."""
+    said = line.why.code if isinstance(line.why, Say) else ""
+    return said.startswith("marked.") or said in ("checklist.answered", "companion.confirmed")
+
+
+class LineMenu(QMenu):
+    """`open_wanted`, `said(State)`, `clear_wanted` and `source_wanted` tell what was picked."""
+
+    open_wanted = Signal()
+    said = Signal(object)
+    clear_wanted = Signal()
+    source_wanted = Signal()
+
+    def __init__(self, line: Line, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if line.evidence:
+            self.addAction(self.tr("&Open")).triggered.connect(self.open_wanted)
+            self.addSeparator()
+        for state in line.may_say:
+            action = self.addAction(self._name(state, line))
+            action.triggered.connect(partial(self._say, state))
+            if line.state is state and is_marked(line):
+                action.setCheckable(True)
+                action.setChecked(True)
+        if is_marked(line):
+            self.addAction(self.tr("&Clear the mark")).triggered.connect(self.clear_wanted)
+        self.addSeparator()
+        self.addAction(self.tr("&Why and source")).triggered.connect(self.source_wanted)
+
+    def _name(self, state: State, line: Line) -> str:
+        if state is State.HAVE:
+            return self.tr("They &belong together") if is_pair(line) else self.tr("&Write the answer…")
+        return {
+            State.REQUESTED: self.tr("It was &asked for"),
+            State.DOES_NOT_EXIST: self.tr("It does not e&xist…"),
+            State.REFUSED_OR_LOST: self.tr("It was &refused or lost…"),
+        }.get(state, self.tr("It is &not relevant here…"))
+
+    def _say(self, state: State, _checked: bool = False) -> None:
+        self.said.emit(state)

@@ -1,0 +1,129 @@
+"""The lines of the checklist as a model: groups by state, in the order in which a family needs them.
+
+Turns lines of the domain into rows; paints nothing and calls no service.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ...domain.checklist import Line, State
+from ..messages import Messages
+
+#: What is asked of the family comes first; what was set aside comes last.
+ORDER = (
+    State.MISSING,
+    State.ATTENTION,
+    State.REQUESTED,
+    State.HAVE,
+    State.DOES_NOT_EXIST,
+    State.REFUSED_OR_LOST,
+    State.NOT_RELEVANT,
+)
+LINE = Qt.ItemDataRole.UserRole
+HEADING = Qt.ItemDataRole.UserRole + 1
+WHY = Qt.ItemDataRole.UserRole + 2
+NEXT = Qt.ItemDataRole.UserRole + 3
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def state_words(state: State) -> str:
+    """The state in words; what a line says beside its sign."""
+    tr = QCoreApplication.translate
+    return {
+        State.MISSING: tr("Checklist", "Missing"),
+        State.ATTENTION: tr("Checklist", "Needs a look"),
+        State.REQUESTED: tr("Checklist", "Asked for"),
+        State.HAVE: tr("Checklist", "Here"),
+        State.DOES_NOT_EXIST: tr("Checklist", "Does not exist"),
+        State.REFUSED_OR_LOST: tr("Checklist", "Refused or lost"),
+        State.NOT_RELEVANT: tr("Checklist", "Not relevant"),
+    }[state]
+
+
+def counts_words(counts: dict[str, int]) -> str:
+    """The counts as a line of words; states with nothing in them are left out."""
+    tr = QCoreApplication.translate
+    wordings = (
+        (State.HAVE, tr("Checklist", "{count} here")),
+        (State.REQUESTED, tr("Checklist", "{count} asked for")),
+        (State.ATTENTION, tr("Checklist", "{count} to look at")),
+        (State.MISSING, tr("Checklist", "{count} missing")),
+    )
+    parts = [words.format(count=counts[state]) for state, words in wordings if counts.get(state)]
+    return " · ".join(parts) if parts else tr("Checklist", "Nothing here yet")
+
+
+class LinesModel(QAbstractListModel):
+    """Rows are headings (disabled, so that arrow keys step over them) and lines."""
+
+    def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._say = messages.say
+        self._rows: list[Line | State] = []
+        self._counts: dict[State, int] = {}
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self._rows, self._counts = [], {}
+        for state in ORDER:
+            group = [line for line in lines if line.state == state]
+            if group:
+                self._counts[state] = len(group)
+                self._rows += [state, *group]
+        self.endResetModel()
+
+    def line(self, index: Index) -> Line | None:
+        """The line of a row, or None for a heading."""
+        row = self._rows[index.row()] if index.isValid() else None
+        return row if isinstance(row, Line) else None
+
+    def index_of(self, item: str) -> QModelIndex:
+        """The row of the line with this ID, or an invalid index."""
+        for row, line in enumerate(self._rows):
+            if isinstance(line, Line) and line.id == item:
+                return self.index(row)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Headings and lines together."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A heading can be read but not reached."""
+        if self.line(index) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Texts are plain; HEADING holds the heading of a heading row."""
+        line = self.line(index)
+        if line is None:
+            return self._heading(index, role)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._say(line.label)
+        if role == WHY:
+            return self._say(line.why)
+        if role == NEXT:
+            return self._say(line.next) if line.next is not None else ""
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return self._spoken(line)
+        return line if role == LINE else None
+
+    def _heading(self, index: Index, role: int) -> str | None:
+        if not index.isValid() or role not in (HEADING, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        state = self._rows[index.row()]
+        assert isinstance(state, State)
+        return f"{state_words(state)} · {self._counts[state]}"
+
+    def _spoken(self, line: Line) -> str:
+        parts = [state_words(line.state), self._say(line.label), self._say(line.why)]
+        if line.next is not None:
+            parts.append(self._say(line.next))
+        return ". ".join(part.rstrip(".。") for part in parts if part) + "."

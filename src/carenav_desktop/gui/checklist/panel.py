@@ -1,0 +1,150 @@
+"""The checklist panel: always beside the case, every line with its state, its why and its next action.
+
+Shows what `session.checklist` holds; marks go through the service. Opens no record itself: it says what was wished.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from ... import assets
+from ...domain.checklist import Action, Item, Line, State, items_from
+from ..session import Change, Session
+from ..widgets import Heading, Muted
+from .line_menu import LineMenu, is_pair
+from .lines import LinesModel, counts_words
+from .mark_dialog import MarkDialog
+from .source_popup import SourcePopup
+from .view import LinesView
+
+
+class ChecklistPanel(QWidget):
+    """`evidence_requested('record:3')` opens what a line rests on; `action_requested(Action, target)` acts."""
+
+    evidence_requested = Signal(str)
+    action_requested = Signal(object, str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._items: dict[str, Item] = {}
+        self._model = LinesModel(session.messages, self)
+        self.view = LinesView()
+        self.view.setModel(self._model)
+        self.view.setAccessibleName(self.tr("Checklist"))
+        self.counts = Muted()
+        self._arrange()
+        self.view.opened.connect(self._open)
+        self.view.followed.connect(self._follow)
+        self.view.menu_wanted.connect(self._show_menu)
+        session.changed.connect(self._on_change)
+        self._show()
+
+    def _arrange(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 14, 16, 8)
+        head.setSpacing(2)
+        head.addWidget(Heading(self.tr("Checklist")))
+        head.addWidget(self.counts)
+        self._footer = Muted(self.tr("Base list, not yet read by a clinician."))
+        self._footer.setContentsMargins(16, 8, 16, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._footer)
+
+    @Slot(object)
+    def _on_change(self, changes: frozenset[Change]) -> None:
+        if changes & {Change.CHECKLIST, Change.CASE}:
+            self._show()
+
+    def _show(self) -> None:
+        """Show the lines of the moment; the row that was chosen stays chosen."""
+        seen = self._session.checklist
+        chosen = self._model.line(self.view.currentIndex())
+        self._model.show(seen.lines if seen is not None else ())
+        self.counts.setText(counts_words(seen.counts) if seen is not None else self.tr("No case is open."))
+        if chosen is not None and (index := self._model.index_of(chosen.id)).isValid():
+            self.view.setCurrentIndex(index)
+
+    @Slot(object)
+    def _open(self, line: Line) -> None:
+        """A click on a row: what it rests on, or what to do when there is nothing yet."""
+        if line.evidence:
+            self.evidence_requested.emit(line.evidence[0])
+        else:
+            self._follow(line)
+
+    @Slot(object)
+    def _follow(self, line: Line) -> None:
+        """The link of a row."""
+        action = Action(line.action)
+        target = line.evidence[0] if line.evidence else line.id
+        if action is Action.MARK and State.HAVE in line.may_say and not is_pair(line):
+            self._say(line, State.HAVE)
+        elif action is Action.MARK:
+            self._show_menu(line, self._corner(line))
+        elif action is Action.OPEN_EVIDENCE and line.evidence:
+            self.evidence_requested.emit(target)
+        elif action is not Action.NONE:
+            self.action_requested.emit(action, target)
+        elif line.evidence:
+            self.evidence_requested.emit(target)
+
+    def _corner(self, line: Line) -> QPoint:
+        row = self.view.visualRect(self._model.index_of(line.id))
+        return self.view.viewport().mapToGlobal(row.bottomLeft() + QPoint(16, 0))
+
+    @Slot(object, QPoint)
+    def _show_menu(self, line: Line, corner: QPoint) -> None:
+        self.menu(line).popup(corner)
+
+    def menu(self, line: Line) -> LineMenu:
+        """What can be said of a line, and why it is there."""
+        menu = LineMenu(line, self)
+        menu.open_wanted.connect(partial(self._open, line))
+        menu.said.connect(partial(self._say, line))
+        menu.clear_wanted.connect(partial(self._mark, line, None, ""))
+        menu.source_wanted.connect(partial(self.show_source, line))
+        return menu
+
+    def _say(self, line: Line, state: State) -> None:
+        """Mark a line. That it was asked for, or that two things belong together, needs no words; the rest does."""
+        if state is State.REQUESTED or (state is State.HAVE and is_pair(line)):
+            self._mark(line, state, "")
+            return
+        dialog = MarkDialog(self._session.messages.say(line.label), state, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def finish(result: int) -> None:
+            if result == QDialog.DialogCode.Accepted:
+                self._mark(line, state, dialog.reason)
+
+        dialog.finished.connect(finish)
+        dialog.open()
+
+    def _mark(self, line: Line, state: State | None, reason: str) -> None:
+        from ...services.checklist import mark_item
+
+        if self._session.case is not None:
+            changes = frozenset({Change.MARKS})
+            self._session.call(mark_item, self._session.case.id, line.id, state, reason, changes=changes)
+
+    def show_source(self, line: Line) -> None:
+        """The sheet with the why and the sources of a line."""
+        say = self._session.messages.say
+        item = self._item(line.id)
+        why = say(item.why) if item is not None else say(line.why)
+        sources = [source.title for source in item.sources] if item is not None else []
+        SourcePopup(say(line.label), why, sources, self).show_beside(self._corner(line))
+
+    def _item(self, line_id: str) -> Item | None:
+        """The item of the base list that a line stands for; a line about a pair belongs to its rule's item."""
+        if not self._items:
+            self._items = {item.id: item for item in items_from(assets.document("checklists/base.json"))}
+        return self._items.get(line_id)

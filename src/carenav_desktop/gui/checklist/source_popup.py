@@ -1,0 +1,48 @@
+"""Why a line is on the list and where that comes from. Plain text, read without a network."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ..widgets import Muted, PlainLabel, Strong
+
+_WIDTH = 320
+
+
+class SourcePopup(QFrame):
+    """A small sheet beside the line; Esc or a click elsewhere closes it."""
+
+    def __init__(self, label: str, why: str, sources: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("sourcePopup")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(_WIDTH)
+        self.setAccessibleName(self.tr("Why and source: {item}").format(item=label))
+        self.setAccessibleDescription("\n".join([why, *sources]))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        reason = PlainLabel(why)
+        reason.setWordWrap(True)
+        column.addWidget(Strong(label))
+        column.addWidget(reason)
+        if sources:
+            column.addSpacing(4)
+            column.addWidget(Strong(self.tr("Where this comes from")))
+        for source in sources:
+            column.addWidget(Muted(source))
+
+    def show_beside(self, corner: QPoint) -> None:
+        """Show it at `corner` (global), moved so that all of it is on the screen."""
+        self.setFixedHeight(self.layout().totalHeightForWidth(_WIDTH))
+        screen = QGuiApplication.screenAt(corner) or self.screen()
+        room = screen.availableGeometry().adjusted(8, 8, -8, -8)
+        left = max(room.left(), min(corner.x(), room.right() - self.width()))
+        top = max(room.top(), min(corner.y(), room.bottom() - self.height()))
+        self.move(left, top)
+        self.show()
+        self.setFocus()

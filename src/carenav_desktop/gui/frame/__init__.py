@@ -1,0 +1,1 @@
+"""The parts around the places: top bar, rail, drop target, welcome page, help."""

@@ -1,0 +1,162 @@
+"""The first page: no case yet. One large drop area, one sentence, a name to begin with, and the sample case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ... import assets
+from ...domain.case import Case
+from ..session import Change, Session
+from ..theme import GRID
+from ..widgets import Heading, IconLabel, LinkButton, Muted, PlainButton, PrimaryButton, Strong
+
+_SAMPLE = "sample_case"
+
+
+class DropHere(QFrame):
+    """A large dashed area that says: drop here. `add_wanted` when its link is pressed."""
+
+    files_wanted = Signal()
+    folder_wanted = Signal()
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Heading(title)
+        more = Muted(self.tr("Everything is copied. Nothing on the disc or in the folder is changed."))
+        self.files = LinkButton(self.tr("Choose &files..."))
+        self.files.clicked.connect(self.files_wanted)
+        self.folder = LinkButton(self.tr("Choose a f&older or disc..."))
+        self.folder.clicked.connect(self.folder_wanted)
+        links = QHBoxLayout()
+        links.setSpacing(3 * GRID)
+        links.addStretch()
+        links.addWidget(self.files)
+        links.addWidget(self.folder)
+        links.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        column.setSpacing(GRID)
+        column.addStretch()
+        column.addWidget(IconLabel("drop", "accent", 40), 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self.title, more):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label)
+        column.addLayout(links)
+        column.addStretch()
+
+
+class Welcome(QWidget):
+    """Begins a case. `case_begun(Case)`; what was dropped before the case had a name waits in `waiting`."""
+
+    case_begun = Signal(object)
+    retry_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.waiting: tuple[Path, ...] = ()
+        self.drop = DropHere(self.tr("Drop a disc, a folder or files here"))
+        self.drop.setMinimumHeight(28 * GRID)
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("Rivera, Elena"))
+        self.name.setAccessibleName(self.tr("Name of the patient, as on the ID"))
+        self.name.returnPressed.connect(self.begin)
+        self.begin_button = PrimaryButton(self.tr("&Begin the case"))
+        self.begin_button.clicked.connect(self.begin)
+        self.state = Muted()
+        self.sample = LinkButton(self.tr("Open the &sample case"))
+        self.sample.clicked.connect(self._open_sample)
+        self.sample.setVisible(assets.path(_SAMPLE).is_dir())
+        self.retry = PlainButton(self.tr("&Try again"))
+        self.retry.clicked.connect(self.retry_wanted)
+        self.retry.hide()
+        self._lay_out()
+
+    @Slot()
+    def wait_for_library(self) -> None:
+        """Nothing can be begun before the library is open."""
+        self._allow(False)
+        self.retry.hide()
+        self.state.setText(self.tr("Opening your library..."))
+
+    @Slot()
+    def library_is_open(self) -> None:
+        """A case can be begun now."""
+        self._allow(True)
+        self.state.setText("")
+        self.name.setFocus()
+
+    @Slot(str)
+    def cannot_open(self, sentence: str) -> None:
+        """Say why the library cannot be opened, and offer to try again."""
+        self.state.setText(sentence)
+        self.retry.show()
+        self.retry.setFocus()
+
+    def _allow(self, allowed: bool) -> None:
+        for widget in (self.name, self.begin_button, self.sample, self.drop):
+            widget.setEnabled(allowed)
+
+    def hold(self, paths: tuple[Path, ...]) -> None:
+        """Keep what was dropped until the case has a name, and ask for it."""
+        self.waiting = paths
+        self.state.setText(self.tr("Good. Now type the patient's name, and the copying begins."))
+        self.name.setFocus()
+
+    @Slot()
+    def begin(self) -> None:
+        """Begin a case with the name in the field."""
+        from ...services.cases import create_case
+
+        self._session.call(
+            create_case, self.name.text(), on_success=self.case_begun.emit, changes=frozenset({Change.CASES})
+        )
+
+    def _open_sample(self) -> None:
+        from ...services.cases import create_case
+
+        name = self.tr("Sample: Rivera, Elena")
+        self._session.call(
+            create_case, name, on_success=self._fill_sample, changes=frozenset({Change.CASES})
+        )
+
+    def _fill_sample(self, case: Case) -> None:
+        self.waiting = (assets.path(_SAMPLE),)
+        self.case_begun.emit(case)
+
+    def _lay_out(self) -> None:
+        label = Strong(self.tr("&Name of the patient, as on the ID"))
+        label.setBuddy(self.name)
+        field = QHBoxLayout()
+        field.setSpacing(GRID)
+        field.addWidget(self.name, 1)
+        field.addWidget(self.begin_button)
+        body = QWidget()
+        body.setMaximumWidth(80 * GRID)
+        column = QVBoxLayout(body)
+        column.setSpacing(GRID)
+        column.addStretch(2)
+        column.addWidget(Heading(self.tr("Put the records of a case in order")))
+        column.addWidget(
+            Muted(
+                self.tr("This program gathers papers and scans, shows what is missing, and packs them for a doctor.")
+            )
+        )
+        column.addSpacing(2 * GRID)
+        column.addWidget(label)
+        column.addLayout(field)
+        column.addWidget(self.state)
+        column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(GRID)
+        column.addWidget(self.drop, 6)
+        column.addSpacing(GRID)
+        column.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addWidget(body, 6)
+        row.addStretch(1)
+

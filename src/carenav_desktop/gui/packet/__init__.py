@@ -1,0 +1,1 @@
+"""The place where a packet is prepared, sealed, handed over and checked."""

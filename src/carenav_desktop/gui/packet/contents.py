@@ -1,0 +1,136 @@
+"""The card that shows what goes into the packet: three figures, and every document and scan by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from ...domain.case import Record, Study
+from ...domain.display import visible
+from .. import words
+from ..widgets import Card, Heading, Muted, Strong
+from .outlook import Outlook
+
+Index = QModelIndex | QPersistentModelIndex
+_ROWS_SHOWN = 5
+
+
+class ContentsTable(QAbstractTableModel):
+    """One row a study or document: what it is, from when and where, how much."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Study | Record] = []
+
+    def show(self, studies: Sequence[Study], records: Sequence[Record]) -> None:
+        """Replace all rows; documents first, as in the packet."""
+        self.beginResetModel()
+        self._rows = [*records, *studies]
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Documents and studies together."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """What, when, where, how much."""
+        return 0 if parent.isValid() else 4
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Plain texts; foreign ones with their hidden characters made visible."""
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._cells(self._rows[index.row()])[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(cell for cell in self._cells(self._rows[index.row()]) if cell)
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 3:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def _cells(self, one: Study | Record) -> tuple[str, str, str, str]:
+        if isinstance(one, Study):
+            kinds = " ".join(one.modalities)
+            what = visible(f"{kinds} {one.description}".strip()) or self.tr("Scan")
+            images = words.counted(one.instances, self.tr("1 image file"), self.tr("{n} image files"))
+            return what, words.date(one.date), visible(one.institution), images
+        what = words.kind(one.kind) if one.kind else visible(one.name)
+        return what, words.date(one.date), visible(one.place), words.size(one.size)
+
+
+class ContentsCard(Card):
+    """Figures on top, the table below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._figures = [_Figure(), _Figure(), _Figure()]
+        self._model = ContentsTable(self)
+        self.table = _quiet_table(self._model)
+        self.table.setAccessibleName(self.tr("What goes in"))
+        figures = QHBoxLayout()
+        figures.setSpacing(24)
+        for figure in self._figures:
+            figures.addWidget(figure, 1)
+        self.body.addWidget(Strong(self.tr("What goes in")))
+        self.body.addLayout(figures)
+        self.body.addWidget(self.table)
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Show what would go in now."""
+        seen = outlook.preflight
+        documents, scans, size = self._figures
+        documents.show_figure(
+            words.number(seen.documents), self.tr("document") if seen.documents == 1 else self.tr("documents")
+        )
+        scan = self.tr("scan, {files}") if seen.studies == 1 else self.tr("scans, {files}")
+        files = words.counted(seen.instances, self.tr("1 image file"), self.tr("{n} image files"))
+        scans.show_figure(words.number(seen.studies), scan.format(files=files))
+        size.show_figure(words.size(seen.size), self.tr("together"))
+        self._model.show(outlook.studies, outlook.records)
+        rows = min(self._model.rowCount(), _ROWS_SHOWN)
+        self.table.setVisible(rows > 0)
+        self.table.setFixedHeight(rows * self.table.verticalHeader().defaultSectionSize() + 2)
+
+
+class _Figure(QWidget):
+    """A number in the larger size and what it counts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._number, self._what = Heading(), Muted()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._number)
+        column.addWidget(self._what)
+        column.addStretch(1)
+
+    def show_figure(self, number: str, what: str) -> None:
+        """Show one figure; it is spoken as one sentence."""
+        self._number.setText(number)
+        self._what.setText(what)
+        self._what.setAccessibleName(f"{number} {what}")
+
+
+def _quiet_table(model: QAbstractTableModel) -> QTableView:
+    """A table without grid and headers, one row a line, reached with Tab as a whole."""
+    table = QTableView()
+    table.setModel(model)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(28)
+    header = table.horizontalHeader()
+    header.hide()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    for column, width in ((1, 100), (2, 130), (3, 108)):
+        table.setColumnWidth(column, width)
+    return table

@@ -1,0 +1,215 @@
+"""The packet place: look over what goes in, seal it, hand it over, and check a packet that came back.
+
+Wiring only: what is shown comes from services, the long work runs on the long lane.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QDate, Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QScrollArea, QStackedLayout, QTableView, QVBoxLayout, QWidget
+
+from ...domain.progress import Context
+from ..jobs import Lane
+from ..session import Change, Session
+from ..widgets import Card, Heading, Muted, PlainButton, Strong
+from .check_dialog import CheckDialog
+from .contents import ContentsCard
+from .outlook import Outlook, look
+from .register import RegisterTable
+from .remarks import RemarksCard
+from .sealed_page import SealedPage
+from .sealing import Order, SealCard
+
+if TYPE_CHECKING:
+    from ...services.exporting import ExportResult
+    from ...services.workspace import Workspace
+
+_SEAL_WIDTH = 312
+_REGISTER_ROWS = 6
+
+
+class PacketPlace(QWidget):
+    """Shows the packet of the open case; what must be settled first is asked for through `session.wish`."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._stale = True
+        self.contents = ContentsCard()
+        self.remarks = RemarksCard(session.messages)
+        self.sealing = SealCard(session.messages)
+        self.sealed = SealedPage(session.messages)
+        self.check = PlainButton(self.tr("C&heck a packet…"), "check")
+        self._register = RegisterTable(self)
+        self.register = _register_view(self._register)
+        self.earlier = Card()
+        self.earlier.body.addWidget(Strong(self.tr("Earlier packets")))
+        self.earlier.body.addWidget(self.register)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._prepare_page())
+        self._pages.addWidget(self.sealed)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.remarks.action_requested.connect(self._session.wish)
+        self.sealing.ordered.connect(self._seal)
+        self.sealed.finished.connect(self._back)
+        self.sealed.sheet_wanted.connect(self._save_sheet)
+        self.check.clicked.connect(self.check_packet)
+        self._session.changed.connect(self._on_change)
+
+    def _prepare_page(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(20, 14, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(self._head())
+        column.addLayout(self._two_columns())
+        column.addWidget(self.earlier)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
+
+    def _head(self) -> QHBoxLayout:
+        told = QVBoxLayout()
+        told.setSpacing(2)
+        told.addWidget(Heading(self.tr("Packet")))
+        told.addWidget(Muted(self.tr("Everything the reviewer needs, in one sealed folder.")))
+        row = QHBoxLayout()
+        row.addLayout(told, 1)
+        row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _two_columns(self) -> QHBoxLayout:
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.contents)
+        left.addWidget(self.remarks)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        self.sealing.setFixedWidth(_SEAL_WIDTH)
+        right.addWidget(self.sealing)
+        right.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addLayout(left, 1)
+        row.addLayout(right)
+        return row
+
+    @Slot(object)
+    def _on_change(self, changes: frozenset[Change]) -> None:
+        if Change.CASE in changes:
+            self._back()
+        if changes - {Change.CASES}:
+            self._stale = True
+            if self.isVisible():
+                self._load()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the case when the place is opened, not before."""
+        super().showEvent(event)
+        if self._stale:
+            self._load()
+
+    def _load(self) -> None:
+        case = self._session.case
+        self.setEnabled(case is not None)
+        if case is None or self._session.workspace is None:
+            return
+        self._stale = False
+        self._session.call(look, case.id, on_success=partial(self.show_outlook, case_id=case.id))
+
+    def show_outlook(self, outlook: Outlook, case_id: int) -> None:
+        """Show what was seen, unless another case has been opened since."""
+        if self._session.case is None or self._session.case.id != case_id:
+            return
+        self.contents.show_outlook(outlook)
+        self.remarks.show_remarks(outlook.preflight.remarks)
+        self.sealing.allow(outlook.preflight.blocked)
+        self._register.show(outlook.register)
+        self.earlier.setVisible(bool(outlook.register))
+        rows = min(len(outlook.register), _REGISTER_ROWS) + 1
+        self.register.setFixedHeight(rows * self.register.verticalHeader().defaultSectionSize() + 8)
+
+    @Slot(object)
+    def _seal(self, order: Order) -> None:
+        """Make the packet on the long lane; the activity bar shows how far it is."""
+        from ...services.packets import new_passphrase
+
+        assert self._session.case is not None
+        passphrase = "" if order.recipient else new_passphrase()
+        self.sealing.set_sealing(True)
+        self._session.jobs.submit(
+            partial(_export, self._session.workspace, self._session.case.id, order, passphrase),
+            on_success=partial(self._show_sealed, case_id=self._session.case.id, passphrase=passphrase),
+            on_error=self._not_sealed,
+            lane=Lane.LONG,
+            title=self.tr("Sealing the packet"),
+        )
+
+    def _show_sealed(self, result: ExportResult, case_id: int, passphrase: str) -> None:
+        self.sealing.set_sealing(False)
+        self.sealed.show_result(result, passphrase)
+        self._pages.setCurrentIndex(1)
+        self._session.changed.emit(frozenset({Change.PACKETS, Change.QUESTION}))
+
+    def _not_sealed(self, sentence: str) -> None:
+        self.sealing.set_sealing(False)
+        self._session.messages.tell(sentence)
+
+    @Slot()
+    def _back(self) -> None:
+        self._pages.setCurrentIndex(0)
+
+    @Slot(object)
+    def _save_sheet(self, target: Path) -> None:
+        from ...services.exporting import save_passphrase_sheet
+
+        code, passphrase = self.sealed.sheet_saved_to()
+        made = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        self._session.jobs.submit(
+            lambda _: save_passphrase_sheet(code, made, passphrase, target),
+            on_success=lambda _: self.sealed.note_sheet(target),
+        )
+
+    @Slot()
+    def check_packet(self) -> None:
+        """Ask for a packet and its key, and say whether it is whole."""
+        dialog = CheckDialog(self._session, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def _export(ws: Workspace, case_id: int, order: Order, passphrase: str, context: Context) -> Any:
+    from ...services.exporting import export_packet
+    from ...services import Key
+
+    key = Key(recipients=(order.recipient,)) if order.recipient else Key(passphrase=passphrase)
+    return export_packet(ws, case_id, order.folder, key, order.volume_size, context)
+
+
+def _register_view(model: RegisterTable) -> QTableView:
+    table = QTableView()
+    table.setModel(model)
+    table.setAccessibleName(QCoreApplication.translate("PacketPlace", "Earlier packets"))
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(32)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header.setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
+    for column, width in enumerate((120, 80, 120, 110, 80)):
+        table.setColumnWidth(column, width)
+    return table

@@ -1,0 +1,72 @@
+"""The register: every packet made of the case, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ...domain.case import PacketEntry
+from .. import words
+
+Index = QModelIndex | QPersistentModelIndex
+ENTRY = Qt.ItemDataRole.UserRole
+
+
+class RegisterTable(QAbstractTableModel):
+    """One row a packet: when, code, receipt, question, for whom, how many files."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[PacketEntry, ...] = ()
+
+    def show(self, entries: Sequence[PacketEntry]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self._rows = tuple(entries)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """The packets made."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """The columns of the register."""
+        return 0 if parent.isValid() else 6
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Plain texts; ENTRY holds the entry itself."""
+        if not index.isValid():
+            return None
+        entry = self._rows[index.row()]
+        if role == ENTRY:
+            return entry
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._cells(entry)[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._name(index.column())}: {self._cells(entry)[index.column()]}"
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The name of a column."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return self._name(section) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _name(self, column: int) -> str:
+        return (
+            self.tr("Made"),
+            self.tr("Code"),
+            self.tr("Receipt"),
+            self.tr("Question"),
+            self.tr("Files"),
+            self.tr("For whom"),
+        )[column]
+
+    def _cells(self, entry: PacketEntry) -> tuple[str, ...]:
+        whom = self.tr("Whoever has the passphrase") if entry.sealed_for == "passphrase" else entry.sealed_for
+        version = self.tr("version {n}").format(n=words.number(entry.question_version))
+        return words.date(entry.made), entry.code, entry.receipt, version, words.number(entry.files), whom

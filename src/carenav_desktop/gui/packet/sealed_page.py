@@ -1,0 +1,220 @@
+"""The page after sealing: the packet is checked, its receipt to read aloud, and its passphrase shown this once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ...domain.display import visible
+from .. import theme, words
+from ..messages import Messages
+from ..widgets import Card, Heading, IconLabel, Line, Muted, PlainButton, PlainLabel, PrimaryButton, Strong
+
+if TYPE_CHECKING:
+    from ...services.exporting import ExportResult
+
+_LARGE_POINTS = 22.0
+_COPIED_FOR = 2000
+
+
+class SealedPage(QWidget):
+    """`finished` when the user is done with it; the passphrase is forgotten then."""
+
+    finished = Signal()
+    sheet_wanted = Signal(object)
+
+    def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._messages = messages
+        self._folder = Path()
+        self._code = ""
+        self.passphrase = ""
+        self.title = Heading()
+        self.counts = Muted()
+        self.receipt = _large()
+        self.place = Muted()
+        self.groups = QHBoxLayout()
+        self.secret = Card()
+        self.copy = PlainButton(self.tr("Copy &receipt"), "copy")
+        self.show_folder = PlainButton(self.tr("Show in &folder"), "folder")
+        self.sheet = PrimaryButton(self.tr("Save the passphrase &sheet as PDF…"), "print")
+        self.sheet_note = Muted()
+        self.done = PlainButton(self.tr("&Done"))
+        self._copied = QTimer(self)
+        self._copied.setSingleShot(True)
+        self._arrange()
+        self._copied.timeout.connect(self._name_copy)
+        self.copy.clicked.connect(self._copy_receipt)
+        self.show_folder.clicked.connect(self._open_folder)
+        self.sheet.clicked.connect(self._choose_sheet)
+        self.done.clicked.connect(self._finish)
+
+    def show_result(self, result: ExportResult, passphrase: str) -> None:
+        """Show a packet that was written and read back; `passphrase` is empty for a packet with a key."""
+        packet, entry = result.packet, result.entry
+        self._folder, self._code, self.passphrase = packet.folder, packet.code, passphrase
+        self.title.setText(self.tr("Packet {code} is sealed").format(code=packet.code))
+        images = words.counted(packet.instances, self.tr("1 image file"), self.tr("{n} image files"))
+        files = words.counted(packet.files, self.tr("1 file"), self.tr("{n} files"))
+        self.counts.setText(
+            self.tr("It was opened again and every file compared: {files}, {images} among them.").format(
+                files=files, images=images
+            )
+        )
+        self.receipt.setText(entry.receipt)
+        self.receipt.setAccessibleName(self.tr("Receipt {code}").format(code=" ".join(entry.receipt)))
+        self.place.setText(self.tr("It lies in {folder}").format(folder=visible(str(packet.folder))))
+        self.secret.setVisible(bool(passphrase))
+        self.sheet_note.setText(self.tr("It is shown only now. The program does not keep it."))
+        self._show_groups(passphrase)
+        self.done.setFocus()
+
+    def note_sheet(self, target: Path) -> None:
+        """Say that the sheet was saved."""
+        self.sheet_note.setText(self.tr("Saved as {name}. Print it, then delete the file.").format(name=target.name))
+
+    def sheet_saved_to(self) -> tuple[str, str]:
+        """The packet's code and its passphrase, for the sheet."""
+        return self._code, self.passphrase
+
+    def _show_groups(self, passphrase: str) -> None:
+        while (item := self.groups.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        for group in passphrase.split("-") if passphrase else ():
+            label = _large()
+            label.setObjectName("passphraseGroup")
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setText(group)
+            self.groups.addWidget(label, 1)
+
+    def _arrange(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(20, 14, 20, 16)
+        column.setSpacing(16)
+        column.addLayout(self._head())
+        column.addWidget(self._receipt_card())
+        self._fill_secret()
+        column.addWidget(self.secret)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _head(self) -> QHBoxLayout:
+        told = QVBoxLayout()
+        told.setSpacing(2)
+        told.addWidget(self.title)
+        told.addWidget(self.counts)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(IconLabel("check", "accent", 40), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(told, 1)
+        row.addWidget(self.done, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _receipt_card(self) -> Card:
+        card = Card()
+        told = QVBoxLayout()
+        told.setSpacing(2)
+        told.addWidget(Strong(self.tr("Receipt")))
+        told.addWidget(self.receipt)
+        told.addWidget(
+            Muted(self.tr("The reviewer reads this code back to you. If it is the same, everything has arrived."))
+        )
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addLayout(told, 1)
+        row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.show_folder, 0, Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(row)
+        card.body.addWidget(Line())
+        card.body.addWidget(self.place)
+        return card
+
+    def _fill_secret(self) -> None:
+        self.groups.setSpacing(8)
+        save = QHBoxLayout()
+        save.setSpacing(16)
+        save.addWidget(self.sheet)
+        save.addWidget(self.sheet_note, 1)
+        body = self.secret.body
+        body.addWidget(Strong(self.tr("Passphrase")))
+        body.addLayout(self.groups)
+        body.addSpacing(4)
+        for rule in (
+            self.tr("Tell it by telephone, four digits at a time."),
+            self.tr("Never write it in the mail that brings the packet, and never put it on the same stick."),
+            self.tr("Keep the printed sheet at home. Without the passphrase nobody can open the packet."),
+        ):
+            body.addWidget(_rule(rule))
+        body.addSpacing(4)
+        body.addLayout(save)
+
+    @Slot()
+    def _copy_receipt(self) -> None:
+        QGuiApplication.clipboard().setText(self.receipt.text())
+        self.copy.setText(self.tr("Copied"))
+        self._copied.start(_COPIED_FOR)
+
+    @Slot()
+    def _name_copy(self) -> None:
+        self.copy.setText(self.tr("Copy &receipt"))
+
+    @Slot()
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    @Slot()
+    def _choose_sheet(self) -> None:
+        """Ask where the sheet goes; into the packet's own folder it may not."""
+        name = self.tr("Passphrase {code}.pdf").format(code=self._code)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the passphrase sheet"), str(self._folder.parent / name), self.tr("PDF (*.pdf)")
+        )
+        target = Path(chosen)
+        if not chosen:
+            return
+        if target.resolve().is_relative_to(self._folder.resolve()):
+            self._messages.tell(self.tr("The sheet cannot lie in the packet's own folder. Choose another place."))
+            return
+        self.sheet_wanted.emit(target)
+
+    @Slot()
+    def _finish(self) -> None:
+        """Forget the passphrase and go back."""
+        self.passphrase = ""
+        self._show_groups("")
+        self.finished.emit()
+
+
+def _large() -> QLabel:
+    label = PlainLabel()
+    font = QFont(theme.strong_font())
+    font.setPointSizeF(_LARGE_POINTS)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 2)
+    label.setFont(font)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label
+
+
+def _rule(text: str) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    said = PlainLabel(text)
+    said.setWordWrap(True)
+    row.addWidget(IconLabel("tick", "accent"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(said, 1)
+    return line

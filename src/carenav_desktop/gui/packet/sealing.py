@@ -1,0 +1,135 @@
+"""The card where a packet is sealed: for whom, where to, in how many pieces. Checks what is typed; seals nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ..._generated.forms.ui_seal_form import Ui_SealForm
+from ...domain.display import visible
+from ...errors import KnownError
+from ..messages import Messages
+from ..widgets import Card, Muted, PrimaryButton, set_hint
+
+
+@dataclass(frozen=True)
+class Order:
+    """What was chosen. An empty `recipient` means a passphrase; `volume_size` in bytes, None for one piece."""
+
+    recipient: str
+    folder: Path
+    volume_size: int | None
+
+
+class SealCard(Card):
+    """`ordered(Order)` when the button is pressed and everything fits."""
+
+    ordered = Signal(object)
+
+    def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._messages = messages
+        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._blocked = True
+        self._sealing = False
+        inside = QWidget()
+        self.form = Ui_SealForm()
+        self.form.setupUi(inside)  # type: ignore[no-untyped-call]
+        self.seal = PrimaryButton(self.tr("&Seal the packet"))
+        self.note = Muted()
+        self.body.addWidget(inside)
+        self.body.addWidget(self.seal)
+        self.body.addWidget(self.note)
+        self._fill_sizes()
+        self._connect()
+        self.use_folder(self._folder)
+        self._refresh()
+
+    def _fill_sizes(self) -> None:
+        sizes: tuple[tuple[str, int | None], ...] = (
+            (self.tr("Yes, one file"), None),
+            (self.tr("Pieces of 650 MB, for CDs"), 650_000_000),
+            (self.tr("Pieces under 4 GB, for a USB stick"), 4 * 1024**3 - 1),
+        )
+        for text, octets in sizes:
+            self.form.volume.addItem(text, octets)
+
+    def _connect(self) -> None:
+        self.form.byKey.toggled.connect(self._choose_key)
+        self.form.recipient.textChanged.connect(self._refresh)
+        self.form.choose.clicked.connect(self._choose_folder)
+        self.seal.clicked.connect(self._order)
+
+    def use_folder(self, folder: Path) -> None:
+        """Write the packet into `folder`."""
+        self._folder = folder
+        self.form.folder.setText(visible(folder.name or str(folder)))
+        set_hint(self.form.folder, str(folder))
+        self.form.folder.setAccessibleName(str(folder))
+
+    def allow(self, blocked: bool) -> None:
+        """Say whether something must be settled first."""
+        self._blocked = blocked
+        self._refresh()
+
+    def set_sealing(self, sealing: bool) -> None:
+        """Say whether a packet is being made right now."""
+        self._sealing = sealing
+        self._refresh()
+
+    @Slot(bool)
+    def _choose_key(self, by_key: bool) -> None:
+        self.form.recipient.setEnabled(by_key)
+        if by_key:
+            self.form.recipient.setFocus()
+        self._refresh()
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        title = self.tr("Where should the packet go?")
+        if chosen := QFileDialog.getExistingDirectory(self, title, str(self._folder)):
+            self.use_folder(Path(chosen))
+
+    @Slot()
+    def _refresh(self, _: Any = None) -> None:
+        remark = self._key_remark()
+        self.form.recipientRemark.setText(remark)
+        self.form.recipientRemark.setVisible(self.form.byKey.isChecked())
+        by_passphrase = self.form.byPassphrase.isChecked()
+        fits = by_passphrase or (bool(self.recipient()) and not self._problem())
+        self.seal.setEnabled(fits and not self._blocked and not self._sealing)
+        self.note.setText(self._note())
+
+    def recipient(self) -> str:
+        """The key of the reviewer, or nothing for a passphrase."""
+        return "" if self.form.byPassphrase.isChecked() else self.form.recipient.text().strip()
+
+    def _problem(self) -> str:
+        """What is wrong with the key, in words, or nothing."""
+        from ...sealing.identities import parse_recipient
+
+        try:
+            parse_recipient(self.recipient())
+        except KnownError as error:
+            return self._messages.explain(error)
+        return ""
+
+    def _key_remark(self) -> str:
+        if not self.recipient():
+            return self.tr("Paste the key that the reviewer sent you. It begins with age1.")
+        return self._problem() or self.tr("The key is complete. Only its owner can open the packet.")
+
+    def _note(self) -> str:
+        if self._sealing:
+            return self.tr("The packet is being made. You can go on working.")
+        if self._blocked:
+            return self.tr("First settle what is listed under “To do first”.")
+        return self.tr("A new folder is made there. Nothing leaves this computer by itself.")
+
+    @Slot()
+    def _order(self) -> None:
+        self.ordered.emit(Order(self.recipient(), self._folder, self.form.volume.currentData()))

@@ -1,0 +1,1 @@
+"""Everyone seen on the files of a case, and the family's word on each."""

@@ -1,0 +1,1 @@
+"""The place where the family writes the one question for the reviewer."""

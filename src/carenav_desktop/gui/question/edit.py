@@ -1,0 +1,61 @@
+"""The editor of the question: plain text with blanks to fill, in the larger of the two sizes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from .. import theme
+from .starters import BLANK
+
+
+class QuestionEdit(QPlainTextEdit):
+    """Tab goes to the next blank while there is one, then on to the next widget. `left` when the focus goes."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        font = QFont(QApplication.font())
+        font.setPointSizeF(theme.TITLE_POINTS)
+        self.setFont(font)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(10)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def put(self, text: str, *, whole: bool) -> None:
+        """Write `text` as one step that Ctrl+Z takes back: in place of everything, or after what stands there."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        if whole:
+            cursor.select(QTextCursor.SelectionType.Document)
+        else:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+        before = cursor.selectionStart()
+        cursor.insertText(text if whole else f"\n{text}")
+        cursor.endEditBlock()
+        cursor.setPosition(before)
+        self.setTextCursor(cursor)
+        self.setFocus()
+        self.next_blank()
+
+    def next_blank(self) -> bool:
+        """Select the next blank after the cursor; False when there is none."""
+        found = self.document().find(BLANK, self.textCursor())
+        if found.isNull():
+            return False
+        self.setTextCursor(found)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tab fills blanks; it never holds the keyboard, for blanks are only sought ahead."""
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.key() == Qt.Key.Key_Tab and plain and self.next_blank():
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the writer went elsewhere."""
+        super().focusOutEvent(event)
+        self.left.emit()

@@ -1,0 +1,1 @@
+"""The records of a case: papers and scans together, their pictures, and the questions asked of each."""

@@ -1,0 +1,216 @@
+"""The questions asked of a paper: what is it, from when, from where. Suggestions stay suggestions until accepted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+
+from ..._generated.forms.ui_record_details import Ui_RecordDetails
+from ...domain.case import Record
+from ...domain.dates import parse_date
+from ...domain.display import visible
+from ...domain.kinds import ModalityGroup, RecordKind, Region, modality_group
+from ...errors import CaseError
+from .. import words
+from ..session import Change, Session
+from ..widgets.hints import set_hint
+
+
+class RecordDetails(QWidget):
+    """Shows one record. `answered(Record)` after it was stored, `skipped` when nobody is sure."""
+
+    answered = Signal(object)
+    skipped = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._record: Record | None = None
+        self.form = Ui_RecordDetails()
+        self.form.setupUi(self)
+        self._fill_choices()
+        self.form.kind.currentIndexChanged.connect(self._ask_about_scan)
+        self.form.date.textChanged.connect(self._read_date)
+        self.form.accept.clicked.connect(self.accept)
+        self.form.skip.clicked.connect(self.skipped)
+        for field in self._fields():
+            changed = field.currentIndexChanged if isinstance(field, QComboBox) else field.textEdited
+            changed.connect(self._touched)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            enter = QShortcut(QKeySequence(key), self)
+            enter.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            enter.activated.connect(self._enter)
+
+    def show_record(self, record: Record) -> None:
+        """Fill the form; what is not confirmed is marked as a suggestion."""
+        self._record = record
+        form = self.form
+        for choice, value in (
+            (form.kind, record.kind),
+            (form.language, record.language),
+            (form.modality, _group(record.modality)),
+            (form.region, record.region),
+        ):
+            _choose(choice, value)
+        for field, text in (
+            (form.date, record.date),
+            (form.place, record.place),
+            (form.accession, record.accession_number),
+            (form.notes, record.notes),
+        ):
+            field.setText(text)
+        form.origin.setText(self._origin(record))
+        set_hint(form.origin, visible(record.source))
+        form.skip.setVisible(not record.confirmed)
+        form.accept.setText(self.tr("&Save") if record.confirmed else self.tr("&Accept"))
+        self._mark_suggestions(not record.confirmed)
+        self._ask_about_scan()
+        self._remark(self._because(record))
+
+    def begin(self) -> None:
+        """Put the cursor on the first question."""
+        self.form.kind.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot()
+    def accept(self) -> None:
+        """Store the answers; what is wrong is said beside the button and nothing is stored."""
+        from ...services.records import set_record
+
+        form, record = self.form, self._record
+        if record is None:
+            return
+        if not form.kind.currentData():
+            self._remark(self.tr("Say what it is first, or choose Not sure."))
+            form.kind.setFocus()
+            return
+        try:
+            date = parse_date(form.date.text())
+        except CaseError as error:
+            self._remark(self._session.messages.explain(error))
+            form.date.setFocus()
+            return
+        self._session.call(
+            set_record,
+            record.id,
+            kind=form.kind.currentData(),
+            date=date,
+            place=form.place.text(),
+            language=form.language.currentData(),
+            notes=form.notes.text(),
+            modality=form.modality.currentData(),
+            region=form.region.currentData(),
+            accession_number=form.accession.text().strip(),
+            on_success=self.answered.emit,
+            changes=frozenset({Change.RECORDS}),
+        )
+
+    def _fields(self) -> tuple[QComboBox | QLineEdit, ...]:
+        form = self.form
+        return (
+            form.kind,
+            form.date,
+            form.place,
+            form.language,
+            form.modality,
+            form.region,
+            form.accession,
+        )
+
+    def _fill_choices(self) -> None:
+        self.form.kind.addItem("", "")
+        for kind in RecordKind:
+            self.form.kind.addItem(words.kind(kind), kind.value)
+        self.form.language.addItem("", "")
+        for code in words.PAPER_LANGUAGES:
+            self.form.language.addItem(words.language(code), code)
+        self.form.modality.addItem("", "")
+        for group in ModalityGroup:
+            self.form.modality.addItem(words.modality(group), group.value)
+        self.form.region.addItem("", "")
+        for region in Region:
+            self.form.region.addItem(words.region(region), region.value)
+
+    def _origin(self, record: Record) -> str:
+        """Where the file came from, for whoever wonders."""
+        return self.tr("File: {name} ({size})").format(
+            name=visible(record.name, 60), size=words.size(record.size)
+        )
+
+    def _because(self, record: Record) -> str:
+        if record.confirmed:
+            return ""
+        if record.because:
+            return self.tr("Suggested: {because} Nothing counts until you accept.").format(
+                because=_ended(visible(record.because, 160))
+            )
+        return self.tr("Nothing is suggested for this one. Say what it is.")
+
+    def _mark_suggestions(self, suggested: bool) -> None:
+        for field in self._fields():
+            value = field.currentData() if isinstance(field, QComboBox) else field.text()
+            _mark(field, suggested and bool(value))
+
+    @Slot()
+    def _touched(self) -> None:
+        """What a person changed is no suggestion any more."""
+        field = self.sender()
+        if isinstance(field, QComboBox | QLineEdit) and field.hasFocus():
+            _mark(field, False)
+
+    @Slot()
+    def _ask_about_scan(self) -> None:
+        """Only a report on a scan has a kind of scan, a part of the body and a number."""
+        form = self.form
+        wanted = form.kind.currentData() == RecordKind.IMAGING_REPORT
+        for field in (form.modality, form.region, form.accession):
+            field.setVisible(wanted)
+        for label in (form.modalityLabel, form.regionLabel, form.accessionLabel):
+            label.setVisible(wanted)
+
+    @Slot(str)
+    def _read_date(self, text: str) -> None:
+        """Say in the hint how the date is understood."""
+        try:
+            set_hint(self.form.date, words.date(parse_date(text)))
+        except CaseError as error:
+            set_hint(self.form.date, self._session.messages.explain(error))
+
+    def _remark(self, sentence: str) -> None:
+        self.form.remark.setVisible(bool(sentence))
+        self.form.remark.setText(sentence)
+
+    @Slot()
+    def _enter(self) -> None:
+        """Enter accepts, but presses the button that has the focus."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            self.accept()
+
+
+def _group(modality: str) -> str:
+    """The choice that stands for a modality as it was written on a report."""
+    return modality_group(modality).value if modality else ""
+
+
+def _choose(box: QComboBox, value: str) -> None:
+    """Choose `value`, adding it when the list does not know it."""
+    place = box.findData(value)
+    if place < 0:
+        box.addItem(visible(value, 40), value)
+        place = box.count() - 1
+    box.setCurrentIndex(place)
+
+
+def _mark(field: QWidget, suggested: bool) -> None:
+    """Show or hide the dashed look of a suggestion."""
+    if bool(field.property("suggested")) != suggested:
+        field.setProperty("suggested", suggested)
+        field.style().unpolish(field)
+        field.style().polish(field)
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "。")) else text + "."

@@ -1,0 +1,203 @@
+"""The picture of the chosen record: pages with their buttons, or a study with its series."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from ...domain.case import Record, Series, Study
+from ...domain.display import visible
+from ...domain.picture import Picture
+from .. import words
+from ..jobs import Job, Lane
+from ..session import Session
+from ..theme import GRID
+from ..widgets import IconButton, Muted
+from .picture_view import PictureView
+from .thumbnails import Thumbnails, image_of
+
+_STRIP = QSize(56, 40)
+
+
+class PicturePane(QFrame):
+    """Shows one record or study at a time; asks for its picture on the preview lane."""
+
+    def __init__(self, session: Session, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("recordPicture")
+        self._session = session
+        self._thumbnails = thumbnails
+        self._target = ""
+        self._page = 0
+        self._pages = 0
+        self._job: Job | None = None
+        self.view = PictureView()
+        self.view.setAccessibleName(self.tr("Picture of the chosen record"))
+        self.back = IconButton("chevron-left", self.tr("Page before"))
+        self.back.clicked.connect(partial(self._turn, -1))
+        self.forth = IconButton("chevron-right", self.tr("Next page"))
+        self.forth.clicked.connect(partial(self._turn, 1))
+        self.number = Muted()
+        self.number.setWordWrap(False)
+        self.series = QListWidget()
+        self.series.setAccessibleName(self.tr("Parts of this scan"))
+        self.series.currentItemChanged.connect(self._show_series)
+        self.caution = Muted(self.tr("For checking what arrived, not for diagnosis."))
+        self.caution.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out()
+        thumbnails.arrived.connect(self._stand_in)
+
+    def show_record(self, record: Record) -> None:
+        """Show the first page of a record."""
+        self._begin(f"record:{record.id}", record.pages)
+        self.series.hide()
+        self.caution.hide()
+        if record.locked:
+            self._say(self.tr("This file is locked with a password. It is kept as it is and goes into the packet."))
+        elif record.unreadable:
+            self._say(self._session.messages.say(f"reason.{record.unreadable}"))
+        else:
+            self._draw()
+
+    def show_study(self, study: Study) -> None:
+        """Show the middle picture of the largest series, and the strip of all series."""
+        self._begin("", 0)
+        self.series.blockSignals(True)
+        self.series.clear()
+        for one in study.series:
+            self.series.addItem(self._series_item(one))
+        self.series.blockSignals(False)
+        self.series.setVisible(len(study.series) > 1)
+        self.caution.show()
+        largest = max(range(len(study.series)), key=lambda n: self._weight(study.series[n]), default=-1)
+        self.series.setCurrentRow(largest)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._begin("", 0)
+        self.view.show_words("")
+
+    def _lay_out(self) -> None:
+        self.series.setFlow(QListWidget.Flow.LeftToRight)
+        self.series.setIconSize(_STRIP)
+        self.series.setFixedHeight(8 * GRID)
+        self.series.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._turner = QWidget()
+        row = QHBoxLayout(self._turner)
+        row.setContentsMargins(GRID, 2, GRID, 2)
+        row.addStretch()
+        for part in (self.back, self.number, self.forth):
+            row.addWidget(part)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._turner)
+        column.addWidget(self.series)
+        column.addWidget(self.caution)
+        self.caution.setContentsMargins(GRID, 4, GRID, 4)
+
+    def _begin(self, target: str, pages: int) -> None:
+        self._target, self._page, self._pages = target, 0, pages
+        self._cancel()
+        self._show_turner()
+        self.view.scroll_to_top()
+
+    def _say(self, sentence: str) -> None:
+        self._target = ""
+        self._turner.hide()
+        self.view.show_words(sentence)
+
+    def _turn(self, step: int) -> None:
+        self._page = min(max(self._page + step, 0), self._pages - 1)
+        self._show_turner()
+        self.view.scroll_to_top()
+        self._draw()
+
+    def _show_turner(self) -> None:
+        self._turner.setVisible(self._pages > 1)
+        self.back.setEnabled(self._page > 0)
+        self.forth.setEnabled(self._page < self._pages - 1)
+        self.number.setText(
+            self.tr("Page {page} of {pages}").format(
+                page=words.number(self._page + 1), pages=words.number(self._pages)
+            )
+        )
+
+    def _draw(self) -> None:
+        """The small picture at once, the sharp one when it is drawn."""
+        from ...services.previews import draw_preview
+
+        self._cancel()
+        if self._page == 0:
+            self._stand_in(self._target)
+        self._job = self._session.call(
+            draw_preview,
+            self._target,
+            page=self._page,
+            edge=self.view.edge,
+            lane=Lane.PREVIEW,
+            on_success=partial(self._take, self._target, self._page),
+        )
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    @Slot(str)
+    def _stand_in(self, target: str) -> None:
+        if target != self._target or not target or self._page:
+            self._dress_series()
+            return
+        small = self._thumbnails.get(target)
+        if small is not None and self._job is None:
+            self._show(small)
+        elif small is None:
+            self.view.show_words(self.tr("Drawing the picture..."))
+
+    def _take(self, target: str, page: int, drawn: object) -> None:
+        if (target, page) != (self._target, self._page):
+            return
+        if isinstance(drawn, Picture):
+            self._show(QPixmap.fromImage(image_of(drawn)))
+        else:
+            self.view.show_words(self._session.messages.say(f"reason.{drawn}"))
+
+    def _show(self, pixmap: QPixmap) -> None:
+        self.view.show_picture(pixmap, whole=self._target.startswith("series"))
+
+    @staticmethod
+    def _weight(series: Series) -> tuple[bool, bool, int]:
+        return bool(series.middle), not series.scout_only, series.instances
+
+    def _series_item(self, series: Series) -> QListWidgetItem:
+        count = words.counted(series.instances, self.tr("1 image file"), self.tr("{n} image files"))
+        name = visible(series.description, 40) or visible(series.modality, 12)
+        item = QListWidgetItem(f"{name}\n{count}")
+        item.setData(Qt.ItemDataRole.UserRole, f"series:{series.id}")
+        item.setSizeHint(QSize(22 * GRID, 7 * GRID))
+        return item
+
+    @Slot()
+    def _show_series(self) -> None:
+        item = self.series.currentItem()
+        if item is not None:
+            self._target, self._page = item.data(Qt.ItemDataRole.UserRole), 0
+            self._dress_series()
+            self._draw()
+
+    def _dress_series(self) -> None:
+        """Give the strip the small pictures that are there."""
+        if not self.series.isVisible():
+            return
+        for row in range(self.series.count()):
+            item = self.series.item(row)
+            if item.icon().isNull():
+                small = self._thumbnails.get(item.data(Qt.ItemDataRole.UserRole))
+                if small is not None:
+                    item.setIcon(QIcon(small))

@@ -1,0 +1,307 @@
+"""The records place: search, what waits for sorting, the shelf, and below it the chosen record."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...domain.case import Record, Study
+from .. import icons, theme, words
+from ..frame.welcome import DropHere
+from ..jobs import Job
+from ..session import Change, Session
+from ..theme import GRID
+from ..widgets import EmptyPage, Heading, Notice, PlainButton, PrimaryButton
+from .details import RecordDetails
+from .picture_pane import PicturePane
+from .shelf import by_date, by_kind
+from .shelf_view import ShelfView
+from .study_facts import StudyFacts
+from .thumbnails import Thumbnails
+
+_DETAILS_WIDTH = 42 * GRID
+_SEARCH_WAIT = 160
+
+
+class RecordsPlace(QWidget):
+    """`add_wanted` when the add button is pressed; `drop` is the large area of an empty case."""
+
+    add_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._records: tuple[Record, ...] = ()
+        self._studies: tuple[Study, ...] = ()
+        self._loading: list[Job] = []
+        self._case_id = 0
+        self.thumbnails = Thumbnails(session, self)
+        self.search = QLineEdit()
+        self.shelf = ShelfView(self.thumbnails)
+        self.picture = PicturePane(session, self.thumbnails)
+        self.details = RecordDetails(session)
+        self.facts = StudyFacts()
+        self.notice = Notice(PrimaryButton(self.tr("&Sort now")))
+        self.drop = DropHere(self.tr("Drop a disc, a folder or files here"))
+        self.nothing = EmptyPage("search", self.tr("Nothing found"), self.tr("Try another word or fewer letters."))
+        self._lay_out()
+        self._wire()
+
+    # -- what others may ask
+
+    def reveal(self, target: str) -> None:
+        """Choose 'record:3' or 'study:2' and show it, leaving a search that hides it."""
+        if not self.shelf.reveal(target):
+            self.search.clear()
+            self._wanted = target
+            self._load()
+        else:
+            self.shelf.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def sort_now(self) -> None:
+        """Begin with the first paper that waits, the cursor on its first question."""
+        if not self._go_to_next(after=""):
+            self.shelf.setFocus()
+
+    # -- building
+
+    def _lay_out(self) -> None:
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(40 * GRID)
+        self.search.setAccessibleName(self.tr("Search the records and their text"))
+        self._magnifier = QAction(self)
+        self.search.addAction(self._magnifier, QLineEdit.ActionPosition.LeadingPosition)
+        head = QHBoxLayout()
+        head.setSpacing(2 * GRID)
+        head.addWidget(Heading(self.tr("Records")))
+        head.addWidget(self.search)
+        head.addStretch()
+        head.addWidget(self._switch())
+        self.add = PlainButton(self.tr("&Add..."), "add")
+        head.addWidget(self.add)
+        self.notice.more.setText(
+            self.tr("What is it, from when, from where. Suggestions are filled in; Enter accepts.")
+        )
+        self.lower = QWidget()
+        answers = QFrame()
+        answers.setObjectName("recordForm")
+        answers.setFixedWidth(_DETAILS_WIDTH)
+        self.answers = QStackedWidget()
+        self.answers.addWidget(self.details)
+        self.answers.addWidget(self.facts)
+        inside = QVBoxLayout(answers)
+        inside.setContentsMargins(1, 0, 0, 0)
+        inside.addWidget(self.answers)
+        row = QHBoxLayout(self.lower)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.picture, 1)
+        row.addWidget(answers)
+        self.upper = QWidget()
+        self.upper.setMinimumHeight(20 * GRID)
+        self.pages = QStackedWidget()
+        for page in (self.shelf, self.nothing):
+            self.pages.addWidget(page)
+        column = QVBoxLayout(self.upper)
+        column.setContentsMargins(20, 12, 4, 0)
+        column.setSpacing(GRID)
+        head.setContentsMargins(0, 0, 16, 0)
+        column.addLayout(head)
+        strip = QHBoxLayout()
+        strip.setContentsMargins(0, 0, 16, 0)
+        strip.addWidget(self.notice)
+        column.addLayout(strip)
+        column.addWidget(self.pages, 1)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.upper)
+        self.splitter.addWidget(self.lower)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setCollapsible(1, False)
+        self.lower.hide()
+        empty = QWidget()
+        around = QVBoxLayout(empty)
+        around.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 5 * GRID)
+        around.addWidget(self.drop)
+        self.whole = QStackedWidget(self)
+        self.whole.addWidget(self.splitter)
+        self.whole.addWidget(empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.whole)
+
+    def _switch(self) -> QWidget:
+        """Two buttons: by kind, by date."""
+        box = QFrame()
+        box.setObjectName("switch")
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._arrangement = QButtonGroup(self)
+        for number, text in enumerate((self.tr("By &kind"), self.tr("By &date"))):
+            button = PlainButton(text)
+            button.setCheckable(True)
+            button.setChecked(number == 0)
+            button.setProperty("part", "first" if number == 0 else "last")
+            self._arrangement.addButton(button, number)
+            row.addWidget(button)
+        return box
+
+    def _wire(self) -> None:
+        self._wanted = ""
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_SEARCH_WAIT)
+        self._typing.timeout.connect(self._load)
+        self.search.textChanged.connect(self._typing.start)
+        self._arrangement.idClicked.connect(self._arrange)
+        self.shelf.chosen.connect(self._show)
+        self.shelf.enlarge_wanted.connect(self.toggle_large)
+        self.details.answered.connect(self._answered)
+        self.details.skipped.connect(self._skip)
+        self.notice.button.clicked.connect(self.sort_now)
+        self.add.clicked.connect(self.add_wanted)
+        self._session.changed.connect(self._refresh)
+        self._load()
+
+    # -- showing
+
+    @Slot(object)
+    def _refresh(self, changes: frozenset[Change]) -> None:
+        if Change.CASE in changes:
+            self.thumbnails.forget()
+            self.search.clear()
+            self.shelf.clearSelection()
+        if changes & {Change.CASE, Change.RECORDS, Change.STUDIES, Change.PEOPLE}:
+            self._load()
+
+    @Slot()
+    def _load(self) -> None:
+        """Ask for the records and studies of the case that fit the search."""
+        case = self._session.case
+        for job in self._loading:
+            job.cancel()
+        self._loading = []
+        if case is None or self._session.workspace is None:
+            return
+        from ...services.records import list_records, list_studies
+
+        self._loading = [
+            self._session.call(list_studies, case.id, on_success=self._take_studies),
+            self._session.call(
+                list_records, case.id, search=self.search.text().strip(), on_success=self._take_records
+            ),
+        ]
+
+    @Slot(object)
+    def _take_studies(self, studies: tuple[Study, ...]) -> None:
+        sought = self.search.text().strip().casefold()
+        self._studies = tuple(one for one in studies if sought in _text_of(one))
+
+    @Slot(object)
+    def _take_records(self, records: tuple[Record, ...]) -> None:
+        """Comes after the studies: the quick lane keeps the order."""
+        self._records = records
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        arrange = by_kind if self._arrangement.checkedId() == 0 else by_date
+        self.shelf.show_rows(arrange(self._records, self._studies))
+        anything = bool(self._records or self._studies)
+        searching = bool(self.search.text().strip())
+        self.whole.setCurrentIndex(0 if anything or searching else 1)
+        self.pages.setCurrentIndex(0 if anything else 1)
+        self._show_notice()
+        if self._wanted:
+            wanted, self._wanted = self._wanted, ""
+            self.shelf.reveal(wanted)
+        self._show(self.shelf.current_target())
+
+    def _show_notice(self) -> None:
+        waiting = sum(not one.confirmed and not one.unreadable for one in self._records)
+        self.notice.setVisible(waiting > 0)
+        self.notice.said.setText(
+            words.counted(waiting, self.tr("1 new paper to sort"), self.tr("{n} new papers to sort"))
+        )
+        total = len(self._records) + len(self._studies)
+        if not self.search.text():
+            self.search.setPlaceholderText(
+                self.tr("Search {n} records and their text").format(n=words.number(total))
+            )
+
+    @Slot(str)
+    def _show(self, target: str) -> None:
+        """Show the chosen record or study below the shelf."""
+        record, study = self._record(target), self._study(target)
+        self.lower.setVisible(record is not None or study is not None)
+        if target and (record or study) == self._shown:
+            return
+        self._shown = record or study
+        if record is not None:
+            self.answers.setCurrentWidget(self.details)
+            self.details.show_record(record)
+            self.picture.show_record(record)
+        elif study is not None:
+            self.answers.setCurrentWidget(self.facts)
+            self.facts.show_study(study)
+            self.picture.show_study(study)
+        else:
+            self.picture.clear()
+
+    _shown: Record | Study | None = None
+
+    def _record(self, target: str) -> Record | None:
+        return next((one for one in self._records if target == f"record:{one.id}"), None)
+
+    def _study(self, target: str) -> Study | None:
+        return next((one for one in self._studies if target == f"study:{one.id}"), None)
+
+    @Slot()
+    def toggle_large(self) -> None:
+        """Give the whole place to the chosen record, or the shelf its part back."""
+        self.upper.setVisible(not self.upper.isVisible())
+        if self.upper.isVisible():
+            self.shelf.setFocus()
+
+    # -- sorting
+
+    @Slot(object)
+    def _answered(self, record: Record) -> None:
+        was = self._record(f"record:{record.id}")
+        if was is not None and not was.confirmed:
+            self._go_to_next(after=f"record:{record.id}")
+
+    @Slot()
+    def _skip(self) -> None:
+        self._go_to_next(after=self.shelf.current_target())
+
+    def _go_to_next(self, after: str) -> bool:
+        """Choose the next paper that waits for sorting, from `after` on and round; False when none is left."""
+        waiting = [f"record:{one.id}" for one in self._records if not one.confirmed and not one.unreadable]
+        place = waiting.index(after) + 1 if after in waiting else 0
+        rest = [*waiting[place:], *waiting[:place]]
+        following = next((one for one in rest if one != after), "")
+        if following and self.shelf.reveal(following):
+            self.details.begin()
+            return True
+        return False
+
+
+def _text_of(study: Study) -> str:
+    """What a search looks through."""
+    parts = (study.description, study.institution, study.accession_number, study.date, *study.modalities)
+    return " ".join(parts).casefold()
+
+

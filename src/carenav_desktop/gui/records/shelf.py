@@ -1,0 +1,211 @@
+"""How records and studies lie on the shelf: sections by kind or by year, tiles inside. Knows no Qt view.
+
+A family thinks of 'the September scan', so a study and the report on it stand in one section.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ...domain.case import Decision, Record, Study
+from ...domain.dates import newest_first
+from ...domain.display import elide_name, visible
+from ...domain.kinds import RecordKind
+from .. import words
+from ..words import translate
+
+_KIND = RecordKind
+
+
+class Look(StrEnum):
+    """What a tile wants its painter to show beside the picture."""
+
+    PLAIN = "plain"
+    SUGGESTED = "suggested"
+    LOCKED = "locked"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A head line with the number of tiles below it."""
+
+    title: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One record or study. `target` and `preview` are as services take them: 'record:3', 'study:2', 'series:5'."""
+
+    target: str
+    title: str
+    caption: str
+    pill: str
+    preview: str
+    icon: str
+    look: Look
+    spoken: str
+
+
+Row = Section | Tile
+
+
+@dataclass(frozen=True)
+class _Thing:
+    tile: Tile
+    group: str
+    date: str
+
+
+#: Sections in the order of the shelf, and the kinds that lie in each.
+_GROUPS: tuple[tuple[str, frozenset[RecordKind]], ...] = (
+    ("pathology", frozenset({_KIND.PATHOLOGY_REPORT, _KIND.BIOMARKER_REPORT})),
+    ("scans", frozenset({_KIND.IMAGING_REPORT, _KIND.PICTURES_OF_SCAN})),
+    ("tests", frozenset({_KIND.LAB_REPORT, _KIND.ENDOSCOPY_REPORT, _KIND.OTHER_TEST_REPORT})),
+    (
+        "treatment",
+        frozenset(
+            {
+                _KIND.OPERATIVE_NOTE,
+                _KIND.TREATMENT_SUMMARY,
+                _KIND.RADIOTHERAPY_SUMMARY,
+                _KIND.MEDICATION_LIST,
+                _KIND.PLAN,
+            }
+        ),
+    ),
+    (
+        "letters",
+        frozenset(
+            {
+                _KIND.ADMISSION_NOTE,
+                _KIND.DISCHARGE_SUMMARY,
+                _KIND.CLINIC_LETTER,
+                _KIND.CHECKUP_REPORT,
+                _KIND.OPINION,
+            }
+        ),
+    ),
+    ("other", frozenset({_KIND.CONSENT, _KIND.IDENTITY_DOCUMENT, _KIND.TRANSLATION, _KIND.OTHER})),
+)
+_GROUP_OF = {kind: name for name, kinds in _GROUPS for kind in kinds}
+_ORDER = ("inbox", *(name for name, _ in _GROUPS), "broken", "not_ours")
+
+
+def group_title(group: str) -> str:
+    """The head line of a section."""
+    return {
+        "inbox": translate("Shelf", "To sort"),
+        "pathology": translate("Shelf", "Pathology"),
+        "scans": translate("Shelf", "Scans"),
+        "tests": translate("Shelf", "Lab and other tests"),
+        "treatment": translate("Shelf", "Treatment"),
+        "letters": translate("Shelf", "Letters and summaries"),
+        "other": translate("Shelf", "Other"),
+        "broken": translate("Shelf", "Could not be opened"),
+        "not_ours": translate("Shelf", "Of another person"),
+    }[group]
+
+
+def by_kind(records: Iterable[Record], studies: Iterable[Study]) -> tuple[Row, ...]:
+    """Sections by kind, newest first inside each; what waits for sorting comes first."""
+    grouped: dict[str, list[_Thing]] = defaultdict(list)
+    for thing in _things(records, studies):
+        grouped[thing.group].append(thing)
+    return _rows((group_title(name), grouped[name]) for name in _ORDER if grouped[name])
+
+
+def by_date(records: Iterable[Record], studies: Iterable[Study]) -> tuple[Row, ...]:
+    """Sections by year, newest first; what has no date comes last."""
+    grouped: dict[str, list[_Thing]] = defaultdict(list)
+    for thing in _things(records, studies):
+        grouped[thing.date[:4]].append(thing)
+    years = sorted(grouped, reverse=True)
+    return _rows((year or translate("Shelf", "No date yet"), grouped[year]) for year in years)
+
+
+def _rows(sections: Iterable[tuple[str, list[_Thing]]]) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    for title, things in sections:
+        things.sort(key=lambda one: newest_first(one.date))
+        rows.append(Section(title, words.number(len(things))))
+        rows.extend(one.tile for one in things)
+    return tuple(rows)
+
+
+def _things(records: Iterable[Record], studies: Iterable[Study]) -> Iterable[_Thing]:
+    for study in studies:
+        group = "not_ours" if study.decision is Decision.NOT_OURS else "scans"
+        yield _Thing(study_tile(study), group, study.date)
+    for record in records:
+        yield _Thing(record_tile(record), _record_group(record), record.date)
+
+
+def _record_group(record: Record) -> str:
+    if record.decision is Decision.NOT_OURS:
+        return "not_ours"
+    if record.confirmed:
+        return _GROUP_OF.get(RecordKind(record.kind), "other") if record.kind else "other"
+    return "broken" if record.unreadable else "inbox"
+
+
+def record_title(record: Record) -> str:
+    """What to call a record: its own title, else its kind, else its file name."""
+    if record.title:
+        return visible(record.title, 80)
+    return words.kind(record.kind) if record.kind else elide_name(record.name, 40)
+
+
+def record_tile(record: Record) -> Tile:
+    """A record as a tile."""
+    title = record_title(record)
+    caption = _joined(words.date(record.date), visible(record.place, 60))
+    look = Look.PLAIN if record.confirmed else Look.SUGGESTED
+    said = "" if record.confirmed else translate("Shelf", "not sorted yet")
+    if record.unreadable:
+        look, said = Look.BROKEN, translate("Shelf", "kept, but it could not be opened")
+    elif record.locked:
+        look, said = Look.LOCKED, translate("Shelf", "locked with a password")
+    caption = caption or (said[:1].upper() + said[1:] if said else elide_name(record.name, 32))
+    icon = {Look.BROKEN: "damaged", Look.LOCKED: "lock"}.get(look, "file")
+    preview = "" if look in (Look.BROKEN, Look.LOCKED) else f"record:{record.id}"
+    return Tile(f"record:{record.id}", title, caption, "", preview, icon, look, _joined(title, caption, said))
+
+
+def study_title(study: Study) -> str:
+    """What to call a study: its description, else what made it."""
+    if study.description:
+        return visible(study.description, 80)
+    return translate("Shelf", "{modality} scan").format(modality=_modalities(study))
+
+
+def study_tile(study: Study) -> Tile:
+    """A study as a tile; its picture is the middle of its largest series."""
+    count = words.counted(
+        study.instances, translate("Shelf", "1 image file"), translate("Shelf", "{n} image files")
+    )
+    pill = f"{_modalities(study)} {words.number(study.instances)}"
+    pictured = [one for one in study.series if one.middle] or list(study.series)
+    largest = max(pictured, key=lambda one: (not one.scout_only, one.instances), default=None)
+    preview = f"series:{largest.id}" if largest is not None else ""
+    title = study_title(study)
+    caption = _joined(words.date(study.date), count)
+    return Tile(f"study:{study.id}", title, caption, pill, preview, "scan", Look.PLAIN, _joined(title, pill, caption))
+
+
+def _modalities(study: Study) -> str:
+    """'CT' or 'PT CT': as short as people at a scanner say it."""
+    return " ".join(visible(one, 12) for one in study.modalities[:3])
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def tiles(rows: Sequence[Row]) -> list[Tile]:
+    """The tiles among rows."""
+    return [row for row in rows if isinstance(row, Tile)]

@@ -1,0 +1,66 @@
+"""What a study says of itself: nothing to answer, only to read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ...domain.case import Study
+from ...domain.display import visible
+from .. import words
+from ..theme import GRID
+from ..widgets import Muted, PlainLabel, Strong
+from .shelf import study_title
+
+
+class StudyFacts(QScrollArea):
+    """Title, date, place and counts of one study of image files."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_study(self, study: Study) -> None:
+        """Show the facts of `study`."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(2 * GRID, 12, 2 * GRID, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(Strong(study_title(study)))
+        form = QFormLayout()
+        form.setHorizontalSpacing(2 * GRID)
+        form.setVerticalSpacing(6)
+        for name, value in self._facts(study):
+            shown = PlainLabel(value)
+            shown.setWordWrap(True)
+            form.addRow(Muted(name), shown)
+        column.addLayout(form)
+        if study.conflicts:
+            column.addWidget(Muted(self._conflicts(study.conflicts)))
+        column.addStretch()
+        self.setWidget(page)
+
+    def _facts(self, study: Study) -> list[tuple[str, str]]:
+        scouts = sum(one.scout_only for one in study.series)
+        parts = words.number(len(study.series))
+        if scouts:
+            parts += " " + self.tr("({n} only for planning)").format(n=words.number(scouts))
+        rows = [
+            (self.tr("From when"), words.date(study.date) or self.tr("not written in the files")),
+            (self.tr("From where"), visible(study.institution) or self.tr("not written in the files")),
+            (self.tr("Kind of scan"), ", ".join(visible(one, 16) for one in study.modalities)),
+            (self.tr("Image files"), words.number(study.instances)),
+            (self.tr("Parts"), parts),
+            (self.tr("Scan number"), visible(study.accession_number)),
+        ]
+        return [(name, value) for name, value in rows if value]
+
+    def _conflicts(self, count: int) -> str:
+        return words.counted(
+            count,
+            self.tr("1 image came twice with the same number but other content. Both are kept."),
+            self.tr("{n} images came twice with the same number but other content. All are kept."),
+        )

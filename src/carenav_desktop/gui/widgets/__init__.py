@@ -1,0 +1,28 @@
+"""Small widgets every place builds with: plain text only, keyboard first, painted by the style sheet.
+
+labels.py and hints.py are the only modules that touch QLabel and tool tips.
+"""
+
+from .buttons import IconButton, LinkButton, PlainButton, PrimaryButton
+from .frames import Card, EmptyPage, Line, Notice
+from .hints import set_hint
+from .labels import ElidedLabel, Heading, IconLabel, Muted, Pill, PlainLabel, Strong
+
+__all__ = [
+    "Card",
+    "ElidedLabel",
+    "EmptyPage",
+    "Heading",
+    "IconButton",
+    "IconLabel",
+    "Line",
+    "LinkButton",
+    "Muted",
+    "Notice",
+    "Pill",
+    "PlainButton",
+    "PlainLabel",
+    "PrimaryButton",
+    "Strong",
+    "set_hint",
+]

@@ -1,0 +1,147 @@
+"""The window's words for the values of the domain: kinds, regions, outcomes, dates, numbers, sizes.
+
+Every table holds literals marked for translation; they are looked up in the language of the moment.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, Qt
+
+from ..domain.kinds import ModalityGroup, RecordKind, Region
+from ..domain.report import Outcome
+
+#: `translate("Context", "literal")`, where no widget is at hand to say `tr`.
+translate = QCoreApplication.translate
+PLAIN = Qt.TextFormat.PlainText
+MIDDLE = Qt.TextElideMode.ElideMiddle
+
+_KINDS: dict[str, str] = {
+    RecordKind.PATHOLOGY_REPORT: QT_TRANSLATE_NOOP("Words", "Pathology report"),
+    RecordKind.BIOMARKER_REPORT: QT_TRANSLATE_NOOP("Words", "Biomarker or gene test"),
+    RecordKind.IMAGING_REPORT: QT_TRANSLATE_NOOP("Words", "Scan report"),
+    RecordKind.ENDOSCOPY_REPORT: QT_TRANSLATE_NOOP("Words", "Endoscopy report"),
+    RecordKind.OTHER_TEST_REPORT: QT_TRANSLATE_NOOP("Words", "Other test report"),
+    RecordKind.LAB_REPORT: QT_TRANSLATE_NOOP("Words", "Blood test or other lab report"),
+    RecordKind.OPERATIVE_NOTE: QT_TRANSLATE_NOOP("Words", "Operation report"),
+    RecordKind.ADMISSION_NOTE: QT_TRANSLATE_NOOP("Words", "Admission note"),
+    RecordKind.DISCHARGE_SUMMARY: QT_TRANSLATE_NOOP("Words", "Discharge summary"),
+    RecordKind.CLINIC_LETTER: QT_TRANSLATE_NOOP("Words", "Letter from a doctor"),
+    RecordKind.TREATMENT_SUMMARY: QT_TRANSLATE_NOOP("Words", "Treatment summary"),
+    RecordKind.RADIOTHERAPY_SUMMARY: QT_TRANSLATE_NOOP("Words", "Radiotherapy summary"),
+    RecordKind.MEDICATION_LIST: QT_TRANSLATE_NOOP("Words", "Medication list"),
+    RecordKind.CHECKUP_REPORT: QT_TRANSLATE_NOOP("Words", "Check-up report"),
+    RecordKind.PLAN: QT_TRANSLATE_NOOP("Words", "Treatment plan"),
+    RecordKind.CONSENT: QT_TRANSLATE_NOOP("Words", "Consent form"),
+    RecordKind.IDENTITY_DOCUMENT: QT_TRANSLATE_NOOP("Words", "Identity document"),
+    RecordKind.OPINION: QT_TRANSLATE_NOOP("Words", "Opinion of another doctor"),
+    RecordKind.TRANSLATION: QT_TRANSLATE_NOOP("Words", "Translation"),
+    RecordKind.PICTURES_OF_SCAN: QT_TRANSLATE_NOOP("Words", "Photos of a scan"),
+    RecordKind.OTHER: QT_TRANSLATE_NOOP("Words", "Something else"),
+}
+_REGIONS: dict[str, str] = {
+    Region.HEAD: QT_TRANSLATE_NOOP("Words", "Head"),
+    Region.NECK: QT_TRANSLATE_NOOP("Words", "Neck"),
+    Region.CHEST: QT_TRANSLATE_NOOP("Words", "Chest"),
+    Region.BREAST: QT_TRANSLATE_NOOP("Words", "Breast"),
+    Region.ABDOMEN: QT_TRANSLATE_NOOP("Words", "Abdomen"),
+    Region.PELVIS: QT_TRANSLATE_NOOP("Words", "Pelvis"),
+    Region.SPINE: QT_TRANSLATE_NOOP("Words", "Spine"),
+    Region.LIMB: QT_TRANSLATE_NOOP("Words", "Arm or leg"),
+    Region.WHOLE_BODY: QT_TRANSLATE_NOOP("Words", "Whole body"),
+}
+_OUTCOMES = {
+    Outcome.IMPORTED: QT_TRANSLATE_NOOP("Words", "Copied in"),
+    Outcome.DUPLICATE: QT_TRANSLATE_NOOP("Words", "Already here"),
+    Outcome.SKIPPED: QT_TRANSLATE_NOOP("Words", "Left out"),
+    Outcome.FAILED: QT_TRANSLATE_NOOP("Words", "Failed"),
+}
+_MODALITIES: dict[ModalityGroup, str] = {
+    ModalityGroup.CT: QT_TRANSLATE_NOOP("Words", "CT"),
+    ModalityGroup.MR: QT_TRANSLATE_NOOP("Words", "MRI"),
+    ModalityGroup.PET: QT_TRANSLATE_NOOP("Words", "PET or PET-CT"),
+    ModalityGroup.XRAY: QT_TRANSLATE_NOOP("Words", "X-ray"),
+    ModalityGroup.MAMMOGRAPHY: QT_TRANSLATE_NOOP("Words", "Mammogram"),
+    ModalityGroup.ULTRASOUND: QT_TRANSLATE_NOOP("Words", "Ultrasound"),
+    ModalityGroup.NUCLEAR: QT_TRANSLATE_NOOP("Words", "Nuclear medicine scan"),
+    ModalityGroup.OTHER: QT_TRANSLATE_NOOP("Words", "Another scan"),
+}
+#: The languages a paper may be in, by code; a record can name others.
+PAPER_LANGUAGES = ("en", "zh-Hans", "zh-Hant", "es", "fr", "de", "pt", "ru", "ja", "ko", "ar", "hi")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+#: Patterns of QLocale: a day, a month. Chinese writes its dates in one way only.
+_PATTERNS = {"zh": ("yyyy年M月d日", "yyyy年M月")}
+
+
+def kind(value: str) -> str:
+    """The name of a record kind; an empty or unknown one is not sorted yet."""
+    known = _KINDS.get(value)
+    return translate("Words", known) if known else translate("Words", "Not sorted yet")
+
+
+def region(value: str) -> str:
+    """The name of a body region, or nothing."""
+    known = _REGIONS.get(value)
+    return translate("Words", known) if known else ""
+
+
+def outcome(value: Outcome) -> str:
+    """How a file of an import ended."""
+    return translate("Words", _OUTCOMES[value])
+
+
+def date(iso: str) -> str:
+    """An ISO date, maybe partial, as this language writes it; what is no date comes back as it is."""
+    match = _DATE.fullmatch(iso)
+    if match is None or match[2] is None:
+        return iso
+    locale = QLocale()
+    day, month = _PATTERNS.get(locale.name()[:2], ("d MMM yyyy", "MMM yyyy"))
+    moment = QDate(int(match[1]), int(match[2]), int(match[3] or 1))
+    return locale.toString(moment, day if match[3] else month) if moment.isValid() else iso
+
+
+def number(value: int) -> str:
+    """A number with this language's grouping."""
+    return QLocale().toString(value)
+
+
+def counted(value: int, one: str, many: str) -> str:
+    """`one` for exactly one, else `many` with `{n}` filled. Both come translated."""
+    return one if value == 1 else many.format(n=number(value))
+
+
+def size(octets: int) -> str:
+    """A file size."""
+    return QLocale().formattedDataSize(octets, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def in_words(value: object) -> object:
+    """A value as it stands in a sentence: kinds, regions and outcomes by name, ISO dates by locale."""
+    if isinstance(value, RecordKind):
+        return kind(value)
+    if isinstance(value, Region):
+        return region(value)
+    if isinstance(value, Outcome):
+        return outcome(value)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, bool) or value is None:
+        return value
+    if isinstance(value, int):
+        return number(value)
+    return date(value) if isinstance(value, str) else value
+
+
+def language(code: str) -> str:
+    """A language in its own words; 'zh-Hans' and 'zh-Hant' are told apart by their letters."""
+    locale = QLocale(code.replace("-", "_"))
+    native = locale.nativeLanguageName()
+    return native[:1].upper() + native[1:] if native and locale.language() is not QLocale.Language.C else code
+
+
+def modality(group: ModalityGroup) -> str:
+    """The name of a kind of scan, as patients hear it."""
+    return translate("Words", _MODALITIES[group])

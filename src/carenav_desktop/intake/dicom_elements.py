@@ -1,0 +1,255 @@
+"""Finds the data elements of a DICOM data set (PS3.5 chapter 7) without reading their values.
+
+Walks in a loop, never by recursion, within limits, and stops where the pixels begin. It knows encodings, not
+meanings; a length that points beyond the end is reported, not believed. Standard library only.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from mmap import mmap
+from typing import NamedTuple
+
+from .limits import DICOM_DEPTH, DICOM_ELEMENTS
+
+Data = bytes | mmap
+
+#: Float, double float and integer pixel data: what comes from here on is never read for facts.
+PIXELS = (0x7FE00008, 0x7FE00009, 0x7FE00010)
+_UNDEFINED = 0xFFFFFFFF
+_ITEM = 0xFFFEE000
+_ITEM_END = 0xFFFEE00D
+_SEQUENCE_END = 0xFFFEE0DD
+_LONG = frozenset({b"OB", b"OD", b"OF", b"OL", b"OV", b"OW", b"SQ", b"SV", b"UC", b"UN", b"UR", b"UT", b"UV"})
+_SHORT = frozenset(
+    {b"AE", b"AS", b"AT", b"CS", b"DA", b"DS", b"DT", b"FD", b"FL", b"IS", b"LO", b"LT", b"PN", b"SH", b"SL"}
+    | {b"SS", b"ST", b"TM", b"UI", b"UL", b"US"}
+)
+_MAY_BE_UNDEFINED = frozenset({b"SQ", b"UN", b"OB", b"OW", b""})
+_SAMPLE = 8
+_LEAST = 3
+
+
+class DamagedDataSetError(Exception):
+    """The bytes cannot be followed as a data set, or only deeper than anything real goes."""
+
+
+class Syntax(StrEnum):
+    """How elements are written, apart from how pixels are compressed."""
+
+    EXPLICIT_LITTLE = "explicit little"
+    IMPLICIT_LITTLE = "implicit little"
+    EXPLICIT_BIG = "explicit big"
+
+    @property
+    def implicit(self) -> bool:
+        """Whether elements come without their VR."""
+        return self is Syntax.IMPLICIT_LITTLE
+
+    @property
+    def order(self) -> str:
+        """The byte order, as `struct` writes it."""
+        return ">" if self is Syntax.EXPLICIT_BIG else "<"
+
+
+class Element(NamedTuple):
+    """Where a value lies: bytes `start` to `end`. `vr` is empty where it is not written; undefined lengths end
+    before their delimiter."""
+
+    vr: bytes
+    start: int
+    end: int
+    undefined: bool = False
+
+
+@dataclass
+class DataSet:
+    """The elements of one level. `cut` when an element is longer than the data, `pixels_cut` when it is the pixels.
+
+    `full` when there were more than the limit and the rest was left.
+    """
+
+    data: Data
+    syntax: Syntax
+    elements: dict[int, Element] = field(default_factory=dict)
+    pixels: Element | None = None
+    cut: bool = False
+    pixels_cut: bool = False
+    full: bool = False
+
+    def value(self, tag: int) -> bytes:
+        """The bytes of an element, empty when it is not there."""
+        found = self.elements.get(tag)
+        return self.data[found.start : found.end] if found else b""
+
+
+class _Head(NamedTuple):
+    tag: int
+    vr: bytes
+    start: int
+    length: int
+
+
+def _head(data: Data, at: int, syntax: Syntax) -> _Head:
+    """The header of the element at `at`. Raises struct.error at the end of the data."""
+    order = syntax.order
+    group, element = struct.unpack_from(f"{order}HH", data, at)
+    tag = group << 16 | element
+    if syntax.implicit or group == 0xFFFE:
+        return _Head(tag, b"", at + 8, struct.unpack_from(f"{order}L", data, at + 4)[0])
+    vr = data[at + 4 : at + 6]
+    if vr in _SHORT:
+        return _Head(tag, vr, at + 8, struct.unpack_from(f"{order}H", data, at + 6)[0])
+    if vr in _LONG or (vr.isalpha() and vr.isupper()):
+        return _Head(tag, vr, at + 12, struct.unpack_from(f"{order}L", data, at + 8)[0])
+    # Some writers slip elements without a VR into an explicit data set.
+    return _Head(tag, b"", at + 8, struct.unpack_from(f"{order}L", data, at + 4)[0])
+
+
+def scan(data: Data, start: int, end: int, syntax: Syntax) -> DataSet:
+    """The elements between `start` and `end`, up to the pixels. Raises `DamagedDataSetError`."""
+    found = DataSet(data, syntax)
+    walker = _Walker(data, end)
+    at = start
+    while at + 8 <= end:
+        try:
+            tag, vr, begin, length = _head(data, at, syntax)
+        except struct.error:
+            found.cut = True
+            break
+        if tag in (_ITEM_END, _SEQUENCE_END):
+            break
+        if tag in PIXELS:
+            undefined = length == _UNDEFINED
+            found.pixels = Element(vr, begin, end if undefined else min(begin + length, end), undefined)
+            found.pixels_cut = not undefined and begin + length > end
+            break
+        if length == _UNDEFINED:
+            stop, at = walker.skip(begin, vr, syntax)
+            found.elements[tag] = Element(vr, begin, stop, True)
+            found.cut = walker.cut
+        else:
+            at = begin + length
+            found.cut = at > end
+            found.elements[tag] = Element(vr, begin, min(at, end))
+        walker.count()
+        if walker.full:
+            found.full = True
+            break
+    found.cut = found.cut or (found.pixels is None and at < end and at + 8 > end and any(data[at:end]))
+    return found
+
+
+def items(outer: DataSet, tag: int) -> Iterator[DataSet]:
+    """The items of a sequence, each a data set of its own; what cannot be followed ends the iteration."""
+    sequence = outer.elements.get(tag)
+    if sequence is None:
+        return
+    syntax = _inner_syntax(sequence.vr, sequence.undefined, outer.syntax)
+    at = sequence.start
+    while at + 8 <= sequence.end:
+        head = _head(outer.data, at, syntax)
+        if head.tag != _ITEM:
+            return
+        if head.length == _UNDEFINED:
+            stop, at = _Walker(outer.data, sequence.end).skip_item(head.start, syntax)
+        else:
+            stop = at = min(head.start + head.length, sequence.end)
+        yield scan(outer.data, head.start, stop, syntax)
+
+
+def guess_syntax(data: Data, at: int, size: int, expected: Syntax | None = None) -> Syntax | None:
+    """The syntax in which plausible elements follow at `at`, `expected` first; None when there is none.
+
+    `size` is that of the whole file, of which `data` may be the beginning only.
+    """
+    order = sorted(Syntax, key=lambda one: one is not expected)
+    counts = {one: _plausible(data, at, size, one) for one in order}
+    best = max(order, key=lambda one: counts[one])
+    return best if counts[best] else None
+
+
+def _plausible(data: Data, at: int, size: int, syntax: Syntax) -> int:
+    """How many of the first elements look real; 0 unless at least three do, or all there are."""
+    last, count = 0, 0
+    while count < _SAMPLE:
+        if at >= size and count:
+            return _SAMPLE
+        try:
+            head = _head(data, at, syntax)
+        except struct.error:
+            break
+        if not last < head.tag < 0x7FE10000 or head.tag >> 16 > 0x5FFF and head.tag not in PIXELS:
+            return 0 if count < _LEAST else count
+        if not syntax.implicit and head.vr not in _SHORT and head.vr not in _LONG:
+            return 0 if count < _LEAST else count
+        count += 1
+        if head.length == _UNDEFINED:
+            if head.vr not in _MAY_BE_UNDEFINED:
+                return 0
+            break
+        last, at = head.tag, head.start + head.length
+        if at > size and head.tag not in PIXELS:
+            return 0 if count <= _LEAST else count - 1
+    return count if count >= _LEAST or (at >= size and count) else 0
+
+
+def _inner_syntax(vr: bytes, undefined: bool, syntax: Syntax) -> Syntax:
+    """Sequences of unknown VR are written implicit little endian (PS3.5 section 6.2.2, note 3)."""
+    return Syntax.IMPLICIT_LITTLE if vr == b"UN" and undefined else syntax
+
+
+class _Walker:
+    """Steps over nested sequences of undefined length, counting elements and depth."""
+
+    def __init__(self, data: Data, end: int) -> None:
+        self._data = data
+        self._end = end
+        self._seen = 0
+        self.cut = False
+
+    @property
+    def full(self) -> bool:
+        return self._seen >= DICOM_ELEMENTS
+
+    def count(self) -> None:
+        self._seen += 1
+
+    def skip(self, start: int, vr: bytes, syntax: Syntax) -> tuple[int, int]:
+        """Where the value at `start` ends, and where its delimiter does."""
+        return self._follow(start, [(True, _inner_syntax(vr, True, syntax))])
+
+    def skip_item(self, start: int, syntax: Syntax) -> tuple[int, int]:
+        """The same of an item."""
+        return self._follow(start, [(False, syntax)])
+
+    def _follow(self, at: int, levels: list[tuple[bool, Syntax]]) -> tuple[int, int]:
+        while not self.full:
+            in_sequence, syntax = levels[-1]
+            try:
+                head = _head(self._data, at, syntax)
+            except struct.error:
+                break
+            if head.start > self._end:
+                break
+            self.count()
+            if head.tag in (_SEQUENCE_END, _ITEM_END):
+                levels.pop()
+                if not levels:
+                    return at, head.start
+                at = head.start
+            elif in_sequence and head.tag != _ITEM:
+                raise DamagedDataSetError("something else than an item in a sequence")
+            elif head.length != _UNDEFINED:
+                at = head.start + head.length
+            elif len(levels) > 2 * DICOM_DEPTH:
+                raise DamagedDataSetError("nested too deep")
+            else:
+                inner = syntax if in_sequence else _inner_syntax(head.vr, True, syntax)
+                levels.append((not in_sequence, inner))
+                at = head.start
+        self.cut = True
+        return self._end, self._end

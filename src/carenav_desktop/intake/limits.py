@@ -1,0 +1,57 @@
+"""How much a foreign file may cost. Every number of the intake room that protects the computer stands here."""
+
+from __future__ import annotations
+
+KIB = 1 << 10
+MIB = 1 << 20
+GIB = 1 << 30
+
+# The reading process as a whole.
+MEMORY = GIB
+CPU_SECONDS = 20
+WALL_SECONDS = 30.0
+OPEN_FILES = 32
+ANSWER_BYTES = 256 * MIB
+HEADER_BYTES = MIB
+HEADER_DEPTH = 8
+STRING_CHARACTERS = 64 * KIB
+REQUEST_BYTES = 64 * KIB
+
+# Requests that one process answers before a fresh one takes over. Code that is known to leak or to be left in a
+# bad state by a broken file is compiled code, so those requests count in full. A DICOM header is read by a few
+# hundred lines of Python that keep nothing: starting a process (0.1 s) after every 200 of them would cost more
+# than reading them (0.06 s).
+WEIGHT_OF_A_LIFE = 200.0
+WEIGHT_OF_A_HEADER = 0.02
+
+# Files.
+FILE_BYTES = 2 * GIB
+PDF_BYTES = 500 * MIB
+TEXT_BYTES = 8 * MIB
+
+# DICOM.
+DICOM_DEPTH = 64
+DICOM_ELEMENTS = 50_000
+DICOM_HEADER_BYTES = 256 * MIB
+INFLATED_BYTES = 256 * MIB
+DIRECTORY_CHARACTERS = 64 * KIB
+FRAME_BYTES = 256 * MIB
+
+# Documents and pictures.
+PDF_PAGES = 5_000
+PDF_PAGES_WITH_TEXT = 500
+DOCUMENT_CHARACTERS = 1_000_000
+PAGE_PIXELS = 25_000_000
+IMAGE_PIXELS = 100_000_000
+PICTURE_PIXELS = 50_000_000
+PICTURE_EDGE = 10_000
+
+# Archives and folders.
+ARCHIVE_ENTRIES = 200_000
+ARCHIVE_BYTES = 50 * GIB
+ARCHIVE_RATIO = 200
+ARCHIVE_RATIO_BEGINS = 100 * MIB
+ARCHIVE_NAME_BYTES = 4 * KIB
+CHUNK_BYTES = MIB
+WALK_ENTRIES = 200_000
+WALK_DEPTH = 32

@@ -1,0 +1,174 @@
+"""MANIFEST.JSN and MANIFEST.CSV: what a packet holds, said once for programs and once as a table.
+
+The form is that of `resources/packet/manifest.schema.json`. Writes only; `manifest_reader` trusts nothing it reads.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..domain.case import Series, Study
+from .members import Member
+from .plan import PacketPlan, PlanDocument, PlanInstance
+from .tree import Tree
+
+FORMAT = "carenavigator-packet"
+FORMAT_VERSION = 1
+_FORMULA_SIGNS = frozenset("=+-@\t\r\n'＝＋－＠")
+_COLUMNS = (
+    "number", "kind", "title", "date", "place", "pages", "language", "translation_of", "original_name",
+    "volume", "path", "size", "sha256", "sop_instance_uid",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where everything lies: the tree, the volume of each document and DICOM file, and the members made beside them.
+
+    `volumes` maps paths to volume numbers from 1; `made` holds for each volume, in order, the files this program made.
+    """
+
+    tree: Tree
+    volumes: Mapping[str, int]
+    made: Sequence[Sequence[Member]]
+
+
+def manifest_json(plan: PacketPlan, places: Places) -> bytes:
+    """MANIFEST.JSN, UTF-8, one line."""
+    document = {
+        "format": FORMAT,
+        "version": FORMAT_VERSION,
+        "code": plan.code,
+        "made": plan.made,
+        "program_version": plan.program_version,
+        "case": {"name": plan.case.name, "born": plan.case.born},
+        "question": {"text": plan.question.text, "version": plan.question.version},
+        "reply_recipient": plan.reply_recipient,
+        "volumes": len(places.made),
+        "items": [_item(*one, places) for one in zip(plan.documents, places.tree.documents, strict=True)],
+        "studies": _studies(plan, places),
+        "gaps": [
+            {"label": _both(one.label), "state": _both(one.state), "reason": _both(one.reason)} for one in plan.gaps
+        ],
+        "withheld": dict(sorted(plan.withheld.items())),
+        "made_files": [
+            {"path": one.path, "volume": volume, "size": one.form.size, "sha256": one.form.sha256}
+            for volume, made in enumerate(places.made, 1)
+            for one in made
+        ],
+    }
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
+def manifest_table(plan: PacketPlan, tree: Tree, volumes: Mapping[str, int]) -> bytes:
+    """MANIFEST.CSV: one line a document and DICOM file; UTF-8 with a byte order mark, CRLF (RFC 4180).
+
+    A cell that a spreadsheet could take for a formula, or that begins with an apostrophe, gets an apostrophe in front:
+    take one away to have the text again.
+    """
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\r\n")
+    table.writerow(_COLUMNS)
+    for document, path in zip(plan.documents, tree.documents, strict=True):
+        table.writerow(map(_cell, _document_row(document, path, volumes[path])))
+    for instance, path in zip(plan.instances, tree.instances, strict=True):
+        table.writerow(map(_cell, _instance_row(instance, path, volumes[path])))
+    return text.getvalue().encode("utf-8-sig", "replace")
+
+
+def _item(document: PlanDocument, path: str, places: Places) -> dict[str, object]:
+    record = document.record
+    return {
+        "number": document.number,
+        "kind": record.kind,
+        "label": _both(document.label),
+        "title": record.title,
+        "date": record.date,
+        "place": record.place,
+        "pages": record.pages,
+        "language": record.language,
+        "translation_of": "",
+        "modality": record.modality,
+        "region": record.region,
+        "accession_number": record.accession_number,
+        "original_name": record.name,
+        "path": path,
+        "volume": places.volumes[path],
+        "size": document.export.size,
+        "sha256": document.export.sha256,
+    }
+
+
+def _studies(plan: PacketPlan, places: Places) -> list[dict[str, object]]:
+    """The studies that have files in the packet, in the order of the plan, each with its series and their files."""
+    files: dict[tuple[int, int], list[dict[str, object]]] = {}
+    for one, path in zip(plan.instances, places.tree.instances, strict=True):
+        key = one.instance.study_id, one.instance.series_id
+        files.setdefault(key, []).append(_instance(one, path, places))
+    held = {study for study, _ in files}
+    return [_study(study, files) for study in plan.studies if study.id in held]
+
+
+def _study(study: Study, files: Mapping[tuple[int, int], list[dict[str, object]]]) -> dict[str, object]:
+    series = [_series(one, files[study.id, one.id]) for one in study.series if (study.id, one.id) in files]
+    return {
+        "study_uid": study.study_uid,
+        "date": study.date,
+        "description": study.description,
+        "accession_number": study.accession_number,
+        "institution": study.institution,
+        "region": study.region,
+        "modalities": list(study.modalities),
+        "instances": sum(len(files[study.id, one.id]) for one in study.series if (study.id, one.id) in files),
+        "series": series,
+    }
+
+
+def _series(series: Series, files: list[dict[str, object]]) -> dict[str, object]:
+    return {
+        "series_uid": series.series_uid,
+        "modality": series.modality,
+        "number": series.number,
+        "description": series.description,
+        "body_part": series.body_part,
+        "instances": len(files),
+        "files": files,
+    }
+
+
+def _instance(one: PlanInstance, path: str, places: Places) -> dict[str, object]:
+    instance = one.instance
+    entry: dict[str, object] = {
+        "path": path,
+        "volume": places.volumes[path],
+        "size": instance.export.size,
+        "sha256": instance.export.sha256,
+        "sop_instance_uid": instance.sop_instance_uid,
+    }
+    note = places.tree.notes.get(path)
+    return entry if note is None else entry | {"note": note.code}
+
+
+def _both(pair: tuple[str, str]) -> dict[str, str]:
+    return {"en": pair[0], "zh-Hans": pair[1]}
+
+
+def _document_row(document: PlanDocument, path: str, volume: int) -> Iterable[object]:
+    record, export = document.record, document.export
+    facts = (record.title, record.date, record.place, record.pages, record.language, "", record.name)
+    return (document.number, record.kind, *facts, volume, path, export.size, export.sha256, "")
+
+
+def _instance_row(one: PlanInstance, path: str, volume: int) -> Iterable[object]:
+    instance = one.instance
+    nothing = [""] * (_COLUMNS.index("volume") - 2)
+    return ("", "dicom", *nothing, volume, path, instance.export.size, instance.export.sha256, instance.sop_instance_uid)
+
+
+def _cell(value: object) -> str:
+    text = str(value)
+    return "'" + text if text[:1] in _FORMULA_SIGNS or text.lstrip()[:1] in _FORMULA_SIGNS else text

@@ -1,0 +1,58 @@
+"""What goes into one packet, decided before a byte is written. Values only; the bytes stay with the library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, BinaryIO
+
+from ..domain.case import Case, Instance, Question, Record, Study
+from ..domain.facts import ExportForm
+
+if TYPE_CHECKING:
+    from ..printing.sheets import GapLine
+
+
+@dataclass(frozen=True)
+class PlanDocument:
+    """One document of the packet. `number` is `D001` and so on; `label` names its kind in English and Chinese.
+
+    `open` gives the bytes of the original; `export` says how they go in.
+    """
+
+    number: str
+    record: Record
+    export: ExportForm
+    open: Callable[[], BinaryIO]
+    label: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class PlanInstance:
+    """One DICOM file of the packet; `open` gives the bytes of the original, `instance.export` how they go in."""
+
+    instance: Instance
+    open: Callable[[], BinaryIO]
+
+
+@dataclass(frozen=True)
+class PacketPlan:
+    """One packet to write. `code` is its four letters (`K7QP`), `made` an ISO date.
+
+    `withheld` counts what was left out, by record kind. `cover` and `gaps_pdf` are finished PDF files.
+    `reply_recipient` is the age recipient a reply is sealed for.
+    """
+
+    code: str
+    made: str
+    case: Case
+    question: Question
+    documents: tuple[PlanDocument, ...]
+    instances: tuple[PlanInstance, ...]
+    studies: tuple[Study, ...]
+    gaps: tuple[GapLine, ...]
+    withheld: dict[str, int] = field(default_factory=dict)
+    reply_recipient: str = ""
+    program_version: str = ""
+    cover: bytes = b""
+    gaps_pdf: bytes = b""

@@ -1,0 +1,134 @@
+"""One file on its way in: opened, identified, copied and hashed in one pass, read in the reading process.
+
+Runs in the copying pool and touches no database. What a file could not do is an outcome; an exception from here
+means that the library's own disk is at fault.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from ..domain.facts import DocumentFacts, ExportForm, FileFacts, FileFormat
+from ..domain.report import FileOutcome, Outcome, Reason
+from ..intake.identify import HEAD_BYTES, identify
+from ..intake.junk import junk_reason
+from ..intake.walk import Found
+from ..storage.originals import Staged
+from .workspace import Workspace
+
+_LEFT_OUT = {Reason.LINK, Reason.NOT_A_REGULAR_FILE, Reason.TOO_DEEP, Reason.TOO_MANY, Reason.TOO_LARGE}
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """How far one file came: an `outcome` that ends it, or a staged copy with its facts, or an archive to open."""
+
+    found: Found
+    format: FileFormat = FileFormat.UNKNOWN
+    outcome: FileOutcome | None = None
+    staged: Staged | None = None
+    facts: FileFacts | None = None
+    export: ExportForm | None = None
+
+    @property
+    def is_archive(self) -> bool:
+        """Whether its members take its place."""
+        return self.outcome is None and self.format is FileFormat.ZIP
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the case held when the import began: SHA-256 of its originals, and (size, head hash) of each."""
+
+    hashes: frozenset[str]
+    fingerprints: frozenset[tuple[int, str]]
+
+
+class _SourceError(Exception):
+    """Reading the source failed, as opposed to writing the copy."""
+
+
+class _Source:
+    """A file being read in: what goes wrong here is the source's fault, never the library's."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def read(self, size: int = -1) -> bytes:
+        try:
+            return self._file.read(size)
+        except OSError as error:
+            raise _SourceError from error
+
+    def readinto(self, buffer: memoryview) -> int:
+        try:
+            return self._file.readinto(buffer)  # type: ignore[attr-defined,no-any-return]
+        except OSError as error:
+            raise _SourceError from error
+
+    def seek(self, offset: int) -> int:
+        return self._file.seek(offset)
+
+
+def receive(ws: Workspace, known: Known, in_viewer: bool, found: Found) -> Arrival:
+    """Bring one file as far as a staged copy with facts; `in_viewer` when a program lies in its folder."""
+    if found.problem is not Reason.NONE:
+        return _end(found, Outcome.SKIPPED if found.problem in _LEFT_OUT else Outcome.FAILED, found.problem)
+    try:
+        with found.open() as file:
+            return _receive_open(ws, known, in_viewer, found, file)
+    except FileNotFoundError:
+        return _end(found, Outcome.FAILED, Reason.VANISHED)
+    except _SourceError:
+        return _end(found, Outcome.FAILED, Reason.CANNOT_READ)
+
+
+def _receive_open(ws: Workspace, known: Known, in_viewer: bool, found: Found, file: BinaryIO) -> Arrival:
+    before = os.fstat(file.fileno())
+    source = _Source(file)
+    head = source.read(HEAD_BYTES)
+    form = identify(head, before.st_size)
+    if form is FileFormat.EMPTY:
+        return _end(found, Outcome.SKIPPED, Reason.EMPTY_FILE)
+    reason = junk_reason(found, head, form, in_viewer)
+    if reason is not None:
+        return _end(found, Outcome.SKIPPED, reason)
+    if form is FileFormat.ZIP:
+        return Arrival(found, form)
+    source.seek(0)
+    fingerprint = ws.library.originals.fingerprint(before.st_size, head)
+    if fingerprint in known.fingerprints:
+        if ws.library.originals.hash_only(source) in known.hashes:
+            return _end(found, Outcome.DUPLICATE, Reason.ALREADY_HERE)
+        source.seek(0)
+    staged = ws.library.originals.stage(source)
+    after = os.fstat(file.fileno())
+    if (after.st_size, after.st_mtime_ns) != (
+        before.st_size,
+        before.st_mtime_ns,
+    ) or staged.size != after.st_size:
+        ws.library.originals.discard(staged)
+        return _end(found, Outcome.FAILED, Reason.CHANGED_WHILE_COPYING)
+    return _read(ws, found, form, staged)
+
+
+def _read(ws: Workspace, found: Found, form: FileFormat, staged: Staged) -> Arrival:
+    """Ask the reading process what the copy is; a file it cannot open is kept all the same."""
+    with staged.path.open("rb") as copy:
+        facts = ws.reader.facts(copy, form, staged.size)
+    if facts.instance is None and facts.document is None and facts.format is not FileFormat.DICOMDIR:
+        facts = FileFacts(
+            facts.format,
+            facts.seen,
+            document=DocumentFacts(),
+            unreadable=facts.unreadable,
+            remarks=facts.remarks,
+        )
+    export = ws.library.originals.export_form(staged, facts.export_prefix, facts.export_skip)
+    return Arrival(found, facts.format, staged=staged, facts=facts, export=export)
+
+
+def _end(found: Found, outcome: Outcome, reason: Reason) -> Arrival:
+    return Arrival(found, outcome=FileOutcome(found.path, outcome, reason))

@@ -1,0 +1,105 @@
+"""Batches of an import: bytes made durable first, rows after them, one batch while the next is being copied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+
+from ..domain.case import Case
+from ..domain.identity import is_same_by_itself
+from ..domain.report import FileOutcome, Outcome, Reason
+from ..storage.files import NewFile
+from .arrivals import Arrival
+from .workspace import Workspace
+
+BATCH_FILES = 256
+BATCH_BYTES = 64 << 20
+
+
+@dataclass
+class Totals:
+    """What an import added to the case."""
+
+    studies: int = 0
+    series: int = 0
+    instances: int = 0
+    documents: int = 0
+
+
+class Batches:
+    """Collects arrivals and hands each full batch to one writing thread; at most one batch waits."""
+
+    def __init__(self, ws: Workspace, case: Case, import_id: int) -> None:
+        self._ws, self._case, self._import_id = ws, case, import_id
+        self._pool = ThreadPoolExecutor(1, "carenav-batches")
+        self._batch: list[Arrival] = []
+        self._bytes = 0
+        self._accepted = 0
+        self._writing: Future[None] | None = None
+        self.totals = Totals()
+        self.outcomes: list[FileOutcome] = []
+
+    @property
+    def accepted(self) -> int:
+        """How many arrivals were taken so far, written or waiting."""
+        return self._accepted
+
+    def add(self, arrival: Arrival) -> None:
+        """Take one staged file; raises what writing an earlier batch raised."""
+        assert arrival.staged is not None
+        self._accepted += 1
+        self._batch.append(arrival)
+        self._bytes += arrival.staged.size
+        if len(self._batch) >= BATCH_FILES or self._bytes >= BATCH_BYTES:
+            self.flush()
+
+    def flush(self) -> None:
+        """Start writing what is collected, after the batch before it is safe."""
+        if self._writing is not None:
+            self._writing.result()
+        batch, self._batch, self._bytes = self._batch, [], 0
+        self._writing = self._pool.submit(self._write, batch) if batch else None
+
+    def finish(self) -> None:
+        """Write the rest and wait for it."""
+        try:
+            self.flush()
+            if self._writing is not None:
+                self._writing.result()
+        finally:
+            self._pool.shutdown()
+
+    def _write(self, batch: Sequence[Arrival]) -> None:
+        self._ws.library.originals.place([one.staged for one in batch if one.staged])
+        with self._ws.library.unit_of_work() as unit:
+            added = unit.files.add(self._case.id, self._import_id, [self._new_file(one) for one in batch])
+        self.totals.studies += added.studies
+        self.totals.series += added.series
+        self.totals.instances += added.instances
+        self.totals.documents += added.documents
+        self.outcomes += [self._outcome(one, added.conflicts) for one in batch]
+
+    def _new_file(self, one: Arrival) -> NewFile:
+        assert one.staged and one.facts and one.export
+        return NewFile(
+            source=one.found.path,
+            name=one.found.name,
+            volume=one.found.volume,
+            sha256=one.staged.sha256,
+            size=one.staged.size,
+            head_hash=one.staged.head_hash,
+            export=one.export,
+            facts=one.facts,
+            same=is_same_by_itself(self._case, one.facts.seen),
+        )
+
+    @staticmethod
+    def _outcome(one: Arrival, conflicts: frozenset[str]) -> FileOutcome:
+        assert one.staged and one.facts
+        if one.facts.unreadable:
+            return FileOutcome(one.found.path, Outcome.FAILED, Reason(one.facts.unreadable))
+        if one.staged.sha256 in conflicts:
+            return FileOutcome(one.found.path, Outcome.IMPORTED, Reason.SAME_UID_OTHER_BYTES)
+        locked = one.facts.document is not None and one.facts.document.locked
+        return FileOutcome(one.found.path, Outcome.IMPORTED, Reason.LOCKED if locked else Reason.NONE)

@@ -1,0 +1,102 @@
+"""What a packet of a case would hold right now: records, images, question, gaps; nothing is written here."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from dataclasses import dataclass
+
+from ..domain.case import Case, Decision, Instance, Person, Question, Record, Study
+from ..domain.checklist import State
+from ..domain.facts import ExportForm
+from ..domain.say import Say
+from ..printing.sheets import GapLine
+from .checklist import ChecklistView, evaluate_checklist
+from .wording import both, label_of
+from .workspace import Workspace
+
+_GAPS = {State.MISSING, State.REQUESTED, State.ATTENTION, State.DOES_NOT_EXIST, State.REFUSED_OR_LOST}
+
+
+@dataclass(frozen=True)
+class ContentDocument:
+    """A document that goes along. `number` is its name in the packet, `label` what it is, in both languages."""
+
+    number: str
+    record: Record
+    export: ExportForm
+    label: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that would go into a packet. `withheld` counts by kind what stays at home."""
+
+    case: Case
+    question: Question
+    people: tuple[Person, ...]
+    documents: tuple[ContentDocument, ...]
+    instances: tuple[Instance, ...]
+    studies: tuple[Study, ...]
+    gaps: tuple[GapLine, ...]
+    withheld: dict[str, int]
+    checklist: ChecklistView
+
+    @property
+    def size(self) -> int:
+        """Bytes of all files that go along, without the pages made for the packet."""
+        return sum(one.export.size for one in self.documents) + sum(one.export.size for one in self.instances)
+
+
+def packet_content(ws: Workspace, case_id: int, today: datetime.date | None = None) -> Content:
+    """Collect what would be handed over; raises `CaseError` for an unknown case."""
+    checklist = evaluate_checklist(ws, case_id, today)
+    with ws.library.unit_of_work() as unit:
+        case = unit.cases.get(case_id)
+        records = unit.records.all(case_id)
+        exports = unit.records.exports(case_id)
+        studies = unit.imaging.studies(case_id)
+        instances = tuple(unit.imaging.instances(case_id))
+        people = unit.people.all(case_id)
+        question = unit.questions.current(case_id)
+    ours = {one.id for one in studies if one.decision is not Decision.NOT_OURS}
+    going = [one for one in records if _goes_along(one)]
+    return Content(
+        case=case,
+        question=question,
+        people=people,
+        documents=_numbered(going, exports),
+        instances=tuple(one for one in instances if one.study_id in ours),
+        studies=tuple(one for one in studies if one.id in ours),
+        gaps=_gaps(checklist),
+        withheld=_withheld(records, studies),
+        checklist=checklist,
+    )
+
+
+def _goes_along(record: Record) -> bool:
+    return record.decision is not Decision.NOT_OURS and not record.unreadable
+
+
+def _numbered(records: list[Record], exports: dict[int, ExportForm]) -> tuple[ContentDocument, ...]:
+    """Documents by kind and then date, numbered D001 on; what nobody has sorted comes last."""
+    ordered = sorted(records, key=lambda one: (not one.confirmed, one.kind, one.date, one.id))
+    return tuple(
+        ContentDocument(f"D{number:03d}", one, exports[one.id], both(Say(f"kind.{one.kind or 'other'}")))
+        for number, one in enumerate(ordered, start=1)
+    )
+
+
+def _gaps(checklist: ChecklistView) -> tuple[GapLine, ...]:
+    return tuple(
+        GapLine(label=label_of(line), state=both(Say(f"state.{line.state}")), reason=both(line.why))
+        for line in checklist.lines
+        if line.state in _GAPS
+    )
+
+
+def _withheld(records: tuple[Record, ...], studies: tuple[Study, ...]) -> dict[str, int]:
+    """What stays at home, by kind only: no word about whose it is."""
+    kinds = Counter(one.kind or "other" for one in records if not _goes_along(one))
+    images = sum(one.instances for one in studies if one.decision is Decision.NOT_OURS)
+    return dict(kinds) | ({"images": images} if images else {})

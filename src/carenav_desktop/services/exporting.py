@@ -1,0 +1,124 @@
+"""Export: what goes into a packet is fixed first, then written, read back, and entered in the register."""
+
+from __future__ import annotations
+
+import datetime
+import secrets
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from .. import __version__
+from ..domain.case import PacketEntry
+from ..domain.progress import Context
+from ..errors import CaseError, Code
+from ..packet.plan import PacketPlan, PlanDocument, PlanInstance
+from ..packet.write import Key, PacketResult, write_packet
+from ..printing.key_sheet import passphrase_sheet
+from ..printing.sheets import KeySheet
+from ..sealing.identities import new_identity
+from .content import Content, packet_content
+from .pages import print_cover, print_gaps
+from .preflight import first_block
+from .workspace import Workspace
+
+#: Packet codes avoid letters and digits that are mistaken for one another when read aloud.
+_CODE_LETTERS = "ACDEFGHJKLMNPQRTUVWXY34679"
+
+
+@dataclass(frozen=True)
+class ExportResult:
+    """A packet that was written, read back and entered in the register."""
+
+    packet: PacketResult
+    entry: PacketEntry
+
+
+def export_packet(
+    ws: Workspace,
+    case_id: int,
+    out: Path,
+    key: Key,
+    volume_size: int | None,
+    context: Context,
+    today: datetime.date | None = None,
+) -> ExportResult:
+    """Write the packet of a case as a new folder inside `out`, sealed for `key`, and read it back.
+
+    `volume_size` in bytes splits it. Raises `CaseError` while something blocks the export, `PacketError` when
+    writing or reading back fails (nothing is left under the packet's name then), `Cancelled`.
+    """
+    if not out.is_dir():
+        raise CaseError(Code.EXPORT_TARGET_MISSING, path=str(out))
+    content = packet_content(ws, case_id, today)
+    block = first_block(content)
+    if block is not None:
+        raise block
+    made = (today or datetime.date.today()).isoformat()
+    identity = new_identity()
+    with ws.library.unit_of_work() as unit:
+        code = _new_code({one.code for one in unit.packets.all(case_id)})
+    plan = _plan(ws, content, code, made, identity.recipient)
+    result = write_packet(plan, out, key, volume_size, context)
+    entry = _entry(result, content, made, key)
+    with ws.library.unit_of_work() as unit:
+        question = unit.questions.freeze(case_id)
+        entry = unit.packets.add(case_id, replace(entry, question_version=question.version), identity.secret)
+    return ExportResult(result, entry)
+
+
+def packet_register(ws: Workspace, case_id: int) -> tuple[PacketEntry, ...]:
+    """The packets made of a case, newest first."""
+    with ws.library.unit_of_work() as unit:
+        return unit.packets.all(case_id)
+
+
+def save_passphrase_sheet(code: str, made: str, passphrase: str, target: Path) -> None:
+    """Write the passphrase of a packet as a page to print; raises OSError. `target` is replaced."""
+    target.write_bytes(passphrase_sheet(KeySheet(code=code, made=made, passphrase=passphrase)))
+    target.chmod(0o600)
+
+
+def _new_code(used: set[str]) -> str:
+    """Four letters that no packet of the case bears yet."""
+    while True:
+        code = "".join(secrets.choice(_CODE_LETTERS) for _ in range(4))
+        if code not in used:
+            return code
+
+
+def _plan(ws: Workspace, content: Content, code: str, made: str, reply_recipient: str) -> PacketPlan:
+    opener = ws.library.originals.open
+    return PacketPlan(
+        code=code,
+        made=made,
+        case=content.case,
+        question=content.question,
+        documents=tuple(
+            PlanDocument(one.number, one.record, one.export, partial(opener, one.record.original), one.label)
+            for one in content.documents
+        ),
+        instances=tuple(PlanInstance(one, partial(opener, one.original)) for one in content.instances),
+        studies=content.studies,
+        gaps=content.gaps,
+        withheld=content.withheld,
+        reply_recipient=reply_recipient,
+        program_version=__version__,
+        cover=print_cover(content, code, made),
+        gaps_pdf=print_gaps(content, code, made),
+    )
+
+
+def _entry(result: PacketResult, content: Content, made: str, key: Key) -> PacketEntry:
+    return PacketEntry(
+        id=0,
+        code=result.code,
+        made=made,
+        folder=str(result.folder),
+        receipt=result.receipt,
+        sha256=result.sha256,
+        files=result.files,
+        instances=result.instances,
+        question_version=content.question.version,
+        sealed_for="passphrase" if key.passphrase else ", ".join(key.recipients),
+    )

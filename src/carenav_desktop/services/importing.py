@@ -1,0 +1,167 @@
+"""Import: everything dropped is copied once, hashed, read in the reading process, and listed in the library.
+
+Two threads copy and read while the results are taken in the order of the walk; a batch becomes durable and gets
+its rows while the next one is copied. What is finished stays, whatever stops the import.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from ..domain.case import Case
+from ..domain.progress import Context, Progress
+from ..domain.report import FileOutcome, ImportReport, Outcome, Reason
+from ..errors import Cancelled, CaseError, Code, LibraryError
+from ..intake.junk import program_folders
+from ..intake.walk import Found, walk
+from .archives import members
+from .arrivals import Arrival, Known, receive
+from .batches import Batches
+from .workspace import Workspace
+
+_COPIERS = 2
+#: How many files are under way at once: enough for both copiers, few enough to keep memory and scratch space flat.
+_AHEAD = 8
+#: Archives inside archives beyond this are not opened.
+_DEPTH = 3
+
+
+def import_records(ws: Workspace, case_id: int, paths: Sequence[Path], context: Context) -> ImportReport:
+    """Take everything below `paths` into the case; the sources are never changed.
+
+    The report adds up: found = imported + duplicate + skipped + failed. A cancelled import gives the report of what
+    was done. Raises `CaseError` for an unknown case and when there is nothing at the paths, `LibraryError` when the
+    disk is full; also then everything finished before is kept and reported.
+    """
+    missing = [path for path in paths if not path.exists()]
+    if paths and len(missing) == len(paths):
+        raise CaseError(Code.SOURCE_MISSING, path=str(missing[0]))
+    with ws.library.unit_of_work() as unit:
+        case = unit.cases.get(case_id)
+    context.report(Progress("import.listing", 0, 0))
+    found = list(walk(paths))
+    if not found:
+        raise CaseError(Code.SOURCE_EMPTY, path=str(paths[0]) if paths else "")
+    return _Import(ws, case, context, found).run()
+
+
+@dataclass
+class _Import:
+    """One import under way: `lines` holds the place of every file in the report, filled in as files end."""
+
+    ws: Workspace
+    case: Case
+    context: Context
+    found: list[Found]
+    ended: list[FileOutcome] = field(default_factory=list)
+    order: dict[str, int] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
+
+    def run(self) -> ImportReport:
+        """Go through the files; the report is written whatever stops it."""
+        with self.ws.library.unit_of_work() as unit:
+            import_id = unit.imports.begin(self.case.id)
+            hashes = unit.files.known(self.case.id)
+            self.known = Known(frozenset(hashes), frozenset(unit.files.fingerprints(self.case.id)))
+        self.taken |= hashes
+        self.batches = Batches(self.ws, self.case, import_id)
+        self.programs = program_folders(self.found)
+        self.total = len(self.found)
+        stopped = self._go_through()
+        report = self._report(import_id, cancelled=isinstance(stopped, Cancelled))
+        with self.ws.library.unit_of_work() as unit:
+            unit.imports.finish(import_id, report)
+        self.ws.reader.recycle()
+        if stopped is not None and not isinstance(stopped, Cancelled):
+            raise stopped
+        return report
+
+    def _go_through(self) -> Exception | None:
+        """Take in every file; gives what stopped it half way."""
+        stopped: Exception | None = None
+        pool = ThreadPoolExecutor(_COPIERS, "carenav-copy")
+        try:
+            self._take_all(pool, self.found, depth=1)
+        except (Cancelled, LibraryError) as error:
+            stopped = error
+        except OSError as error:
+            stopped = self._disk_error(error)
+        finally:
+            pool.shutdown(cancel_futures=True)
+        try:
+            self.batches.finish()
+        except (LibraryError, OSError) as error:
+            stopped = stopped or self._disk_error(error)
+        return stopped
+
+    def _take_all(self, pool: ThreadPoolExecutor, found: Iterable[Found], depth: int) -> None:
+        for arrival in self._arrive(pool, found):
+            self.context.checkpoint()
+            if arrival.is_archive:
+                self._open_archive(pool, arrival, depth)
+            else:
+                self._take(arrival)
+
+    def _arrive(self, pool: ThreadPoolExecutor, found: Iterable[Found]) -> Iterator[Arrival]:
+        """The files one after the other, with the next few already being copied."""
+        waiting: deque[Future[Arrival]] = deque()
+        for one in found:
+            self.order[one.path] = len(self.order)
+            in_viewer = PurePosixPath(one.path).parent in self.programs
+            waiting.append(pool.submit(receive, self.ws, self.known, in_viewer, one))
+            if len(waiting) >= _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+    def _open_archive(self, pool: ThreadPoolExecutor, archive: Arrival, depth: int) -> None:
+        inside = Reason.ARCHIVE_TOO_LARGE if depth > _DEPTH else members(self.ws, archive.found)
+        if isinstance(inside, Reason):
+            self.ended.append(FileOutcome(archive.found.path, Outcome.FAILED, inside))
+            return
+        self.total += inside.count - 1
+        self._take_all(pool, inside.extracted(), depth + 1)
+
+    def _take(self, arrival: Arrival) -> None:
+        """Give one file its place: in the report at once, or in the batch that is being filled."""
+        if arrival.outcome is not None:
+            self.ended.append(arrival.outcome)
+        elif arrival.staged is not None and arrival.staged.sha256 in self.taken:
+            self.ws.library.originals.discard(arrival.staged)
+            self.ended.append(FileOutcome(arrival.found.path, Outcome.DUPLICATE, Reason.ALREADY_HERE))
+        elif arrival.staged is not None:
+            self.taken.add(arrival.staged.sha256)
+            self.batches.add(arrival)
+        done = len(self.ended) + self.batches.accepted
+        self.context.report(Progress("import.copying", done, self.total, detail=arrival.found.name))
+
+    def _report(self, import_id: int, *, cancelled: bool) -> ImportReport:
+        lines = sorted(self.ended + self.batches.outcomes, key=lambda one: self.order.get(one.path, 0))
+        totals = self.batches.totals
+        return ImportReport(
+            tuple(lines),
+            totals.studies,
+            totals.series,
+            totals.instances,
+            totals.documents,
+            cancelled=cancelled,
+            left=max(0, self.total - len(lines)),
+            id=import_id,
+        )
+
+    def _disk_error(self, error: Exception) -> Exception:
+        """A full disk is a known error; any other failure of the library's own disk stays what it is."""
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            return LibraryError(Code.DISK_FULL, path=str(self.ws.library.folder), needed="")
+        return error
+
+
+def last_report(ws: Workspace, case_id: int) -> ImportReport | None:
+    """The report of the latest import into a case."""
+    with ws.library.unit_of_work() as unit:
+        return unit.imports.latest(case_id)

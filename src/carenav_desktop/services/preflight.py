@@ -1,0 +1,84 @@
+"""The check before a packet is made: what blocks it, and what a person should know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..domain.case import Decision
+from ..domain.checklist import State
+from ..domain.question import check
+from ..domain.say import Say
+from ..errors import CaseError, Code
+from .content import Content, packet_content
+from .workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One line of the check; a blocking one must be settled first. `about` is where: people, question, records."""
+
+    say: Say
+    blocking: bool
+    about: str
+
+
+@dataclass(frozen=True)
+class Preflight:
+    """What would be handed over, in figures, and the remarks on it, blocking ones first."""
+
+    documents: int
+    studies: int
+    instances: int
+    size: int
+    remarks: tuple[Remark, ...]
+
+    @property
+    def blocked(self) -> bool:
+        """Whether the packet cannot be made yet."""
+        return any(one.blocking for one in self.remarks)
+
+
+def preflight(ws: Workspace, case_id: int) -> Preflight:
+    """Look at the packet that would be made now; writes nothing."""
+    content = packet_content(ws, case_id)
+    remarks = [*_blocks(content), *_warnings(content)]
+    return Preflight(len(content.documents), len(content.studies), len(content.instances), content.size, tuple(remarks))
+
+
+def first_block(content: Content) -> CaseError | None:
+    """What forbids the export, most important first."""
+    waiting = sum(one.decision is Decision.OPEN for one in content.people)
+    if not content.documents and not content.instances:
+        return CaseError(Code.EXPORT_NOTHING)
+    if waiting:
+        return CaseError(Code.EXPORT_IDENTITY_OPEN, count=waiting)
+    if not content.question.text:
+        return CaseError(Code.EXPORT_NO_QUESTION)
+    return None
+
+
+def _blocks(content: Content) -> list[Remark]:
+    waiting = sum(one.decision is Decision.OPEN for one in content.people)
+    found: list[Remark] = []
+    if not content.documents and not content.instances:
+        found.append(Remark(Say("preflight.nothing"), True, "records"))
+    if waiting:
+        found.append(Remark(Say("preflight.people_open", {"count": waiting}), True, "people"))
+    if not content.question.text:
+        found.append(Remark(Say("preflight.no_question"), True, "question"))
+    return found
+
+
+def _warnings(content: Content) -> list[Remark]:
+    missing = content.checklist.counts.get(State.MISSING.value, 0)
+    locked = sum(one.record.locked for one in content.documents)
+    found = [Remark(one, False, "question") for one in check(content.question.text) if content.question.text]
+    if content.checklist.unsorted:
+        found.append(Remark(Say("preflight.unsorted", {"count": content.checklist.unsorted}), False, "records"))
+    if locked:
+        found.append(Remark(Say("preflight.locked", {"count": locked}), False, "records"))
+    if content.withheld:
+        found.append(Remark(Say("preflight.withheld", {"count": sum(content.withheld.values())}), False, "records"))
+    if missing:
+        found.append(Remark(Say("preflight.missing", {"count": missing}), False, "checklist"))
+    return found

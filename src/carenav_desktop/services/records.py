@@ -1,0 +1,60 @@
+"""Records: list and search them, and answer what one is, from when and from where."""
+
+from __future__ import annotations
+
+from ..domain.case import Record, Study
+from ..domain.dates import parse_date
+from ..domain.kinds import RecordKind
+from ..errors import CaseError, Code
+from .workspace import Workspace
+
+
+def list_records(ws: Workspace, case_id: int, search: str = "") -> tuple[Record, ...]:
+    """The documents of a case, newest first; with `search`, those whose title, place, notes or text has it."""
+    with ws.library.unit_of_work() as unit:
+        unit.cases.get(case_id)
+        return unit.records.all(case_id, search)
+
+
+def list_studies(ws: Workspace, case_id: int) -> tuple[Study, ...]:
+    """The studies of image files of a case with their series, newest first."""
+    with ws.library.unit_of_work() as unit:
+        unit.cases.get(case_id)
+        return unit.imaging.studies(case_id)
+
+
+def set_record(
+    ws: Workspace,
+    record_id: int,
+    *,
+    kind: str,
+    date: str,
+    place: str = "",
+    title: str | None = None,
+    language: str | None = None,
+    notes: str | None = None,
+    modality: str | None = None,
+    region: str | None = None,
+    accession_number: str | None = None,
+) -> Record:
+    """Store what a person says of a record, which confirms it. A field left as None keeps its value.
+
+    `date` may be partial or empty when nobody knows it. Raises `CaseError` for an unknown kind, date or record.
+    """
+    if kind not in set(RecordKind):
+        raise CaseError(Code.KIND_UNKNOWN, kind=kind)
+    said = {
+        "kind": kind,
+        "date": parse_date(date) if date.strip() else "",
+        "place": place.strip(),
+        "title": title,
+        "language": language,
+        "notes": notes,
+        "modality": modality,
+        "region": region,
+        "accession_number": accession_number,
+    }
+    with ws.library.unit_of_work() as unit:
+        return unit.records.set(
+            record_id, confirmed=True, **{name: value for name, value in said.items() if value is not None}
+        )

@@ -1,0 +1,103 @@
+"""The one connection to the database: driver, settings, transactions, and the driver's errors as known errors.
+
+sqlcipher3 is the driver of every library, so that a locked one later is the same code with a key. Its own
+transaction handling is off: SQLAlchemy says BEGIN, which also makes schema changes part of a transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2
+
+from ..errors import Code, LibraryError
+from .folder import disk_full
+
+APPLICATION_ID = 0x434E4156  # "CNAV"
+BUSY_SECONDS = 10
+
+#: Set on the bare connection before any transaction: inside one, several of them silently do nothing.
+SETTINGS = {
+    "busy_timeout": BUSY_SECONDS * 1000,
+    "journal_mode": "WAL",
+    "synchronous": "FULL",
+    "fullfsync": 1,
+    "checkpoint_fullfsync": 1,
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "mmap_size": 0,
+    "temp_store": "MEMORY",
+    "secure_delete": "FAST",
+}
+
+_FULL = ("database or disk is full",)
+_DAMAGED = ("file is not a database", "malformed", "unsupported file format")
+_NOT_WRITABLE = ("readonly database", "unable to open database file", "disk I/O error", "database is locked")
+
+
+def open_engine(database: Path) -> Engine:
+    """An engine that holds one connection to `database`, usable from any thread by one at a time."""
+
+    def connect() -> Any:
+        connection = dbapi2.connect(str(database), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        try:
+            for name, value in SETTINGS.items():
+                connection.execute(f"PRAGMA {name}={value}")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    engine = create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=StaticPool)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN")
+
+    return engine
+
+
+@contextmanager
+def database_errors(database: Path) -> Iterator[None]:
+    """Turn what can happen to anybody's database into a `LibraryError`; a bug stays what it is."""
+    try:
+        yield
+    except (DatabaseError, dbapi2.DatabaseError) as error:
+        known = _known(str(getattr(error, "orig", error)), database)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _known(said: str, database: Path) -> LibraryError | None:
+    if any(phrase in said for phrase in _FULL):
+        return disk_full(database.parent)
+    if any(phrase in said for phrase in _DAMAGED):
+        return LibraryError(Code.LIBRARY_DAMAGED, path=str(database))
+    if any(phrase in said for phrase in _NOT_WRITABLE):
+        return LibraryError(Code.LIBRARY_NOT_WRITABLE, path=str(database.parent))
+    return None
+
+
+def version(connection: Connection) -> int:
+    """The revision the database is at, 0 for an empty one."""
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def damage(connection: Connection, *, quick: bool) -> tuple[str, ...]:
+    """What SQLite finds wrong with its own pages; empty when all is well."""
+    pragma = "quick_check(10)" if quick else "integrity_check(10)"
+    found = [str(row[0]) for row in connection.exec_driver_sql(f"PRAGMA {pragma}")]
+    return () if found == ["ok"] else tuple(found)
+
+
+def broken_links(connection: Connection) -> int:
+    """How many rows point at a row that is not there."""
+    return len(connection.exec_driver_sql("PRAGMA foreign_key_check").all())

@@ -1,0 +1,144 @@
+"""Files on their way into a case: one transaction writes the rows of a whole batch.
+
+Their bytes must have been placed before. Knows which originals a case has; what the files are goes on to the
+documents and the imaging rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
+
+from ..domain.facts import ExportForm, FileFacts, FileFormat
+from . import tables as t
+from .arriving import ArrivingInstances, NewInstance
+from .clock import moment
+from .people import People
+from .records import NewDocument, Records
+
+
+@dataclass(frozen=True)
+class NewFile:
+    """A placed original and what was found in it. `same` says that it is the case's own person without asking."""
+
+    source: str
+    name: str
+    volume: str
+    sha256: str
+    size: int
+    head_hash: str
+    export: ExportForm
+    facts: FileFacts
+    same: bool
+
+
+@dataclass(frozen=True)
+class Added:
+    """What a batch was new to its case. `conflicts` are SHA-256 of files whose SOP Instance UID another file has."""
+
+    studies: int = 0
+    series: int = 0
+    instances: int = 0
+    documents: int = 0
+    conflicts: frozenset[str] = frozenset()
+
+
+class Files:
+    """The files of one library, inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def known(self, case_id: int) -> frozenset[str]:
+        """The SHA-256 of every original of a case."""
+        rows = self._connection.execute(select(t.file.c.original).where(t.file.c.case_id == case_id))
+        return frozenset(rows.scalars())
+
+    def fingerprints(self, case_id: int) -> set[tuple[int, str]]:
+        """Size and head hash of every original of a case."""
+        rows = self._connection.execute(
+            select(t.original.c.size, t.original.c.head_hash)
+            .join_from(t.original, t.file)
+            .where(t.file.c.case_id == case_id)
+        )
+        return {(size, head_hash) for size, head_hash in rows}
+
+    def add(self, case_id: int, import_id: int, batch: Sequence[NewFile]) -> Added:
+        """Write the rows of placed files; one the case already has is passed over, so a batch may be repeated.
+
+        A file that is neither an instance nor a document is kept as a document nobody could read; a DICOMDIR is kept
+        without being either.
+        """
+        new = self._unknown(case_id, batch)
+        if not new:
+            return Added()
+        persons = People(self._connection).gather(case_id, [(one.facts.seen, one.same) for one in new])
+        first = t.next_id(self._connection, t.file)
+        numbered = list(zip(range(first, first + len(new)), new, persons, strict=True))
+        self._write_originals(new)
+        self._connection.execute(
+            t.file.insert(),
+            [_file_row(number, case_id, import_id, person, one) for number, one, person in numbered],
+        )
+        documents = Records(self._connection).add(
+            [
+                NewDocument(number, one.name, one.facts)
+                for number, one, _ in numbered
+                if one.facts.instance is None and one.facts.format is not FileFormat.DICOMDIR
+            ]
+        )
+        images = [
+            NewInstance(number, person, one.sha256, one.facts.seen, one.facts.instance)
+            for number, one, person in numbered
+            if one.facts.instance is not None
+        ]
+        arrived = ArrivingInstances(self._connection, case_id).add(images) if images else None
+        if arrived is None:
+            return Added(documents=documents)
+        return Added(arrived.studies, arrived.series, len(images), documents, arrived.conflicts)
+
+    def _unknown(self, case_id: int, batch: Sequence[NewFile]) -> list[NewFile]:
+        """The files of a batch that the case does not have, each content once."""
+        contents = {one.sha256: one for one in reversed(batch)}
+        known = self._connection.execute(
+            select(t.file.c.original).where(t.file.c.case_id == case_id, t.among(t.file.c.original, contents))
+        )
+        for sha256 in known.scalars():
+            del contents[sha256]
+        return [one for one in batch if contents.get(one.sha256) is one]
+
+    def _write_originals(self, new: Sequence[NewFile]) -> None:
+        """Another case may have the same content: it is stored once."""
+        rows = [
+            {
+                "sha256": one.sha256,
+                "size": one.size,
+                "head_hash": one.head_hash,
+                "format": one.facts.format,
+            }
+            for one in new
+        ]
+        self._connection.execute(insert(t.original).on_conflict_do_nothing(), rows)
+
+
+def _file_row(number: int, case_id: int, import_id: int, person_id: int, one: NewFile) -> dict[str, object]:
+    return {
+        "id": number,
+        "case_id": case_id,
+        "import_id": import_id,
+        "person_id": person_id,
+        "original": one.sha256,
+        "source": one.source,
+        "name": one.name,
+        "volume": one.volume,
+        "unreadable": one.facts.unreadable,
+        "added": moment(),
+        "export_prefix": one.export.prefix,
+        "export_skip": one.export.skip,
+        "export_sha256": one.export.sha256,
+        "export_crc32": one.export.crc32,
+        "export_size": one.export.size,
+    }

@@ -1,0 +1,180 @@
+"""The library as a folder: what lies where, and whether a folder is a library this program may open.
+
+Owns `library.json` and the names of everything else. Looks, and creates folders; never opens the database.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from ..errors import Code, LibraryError
+from .durability import write_durably
+from .migrations import HEAD
+
+#: The format of the folder. A change that an older program would misread raises it.
+FORMAT = 1
+#: Kept free on the library's disk beside what an import needs, so that the database can always finish.
+RESERVE = 200_000_000
+#: What may lie in a folder that still counts as empty: our own first steps, and litter of file managers.
+_NOTHING = {"library.lock", "library.json.part", ".DS_Store", "desktop.ini", "Thumbs.db"}
+_NO_DATABASE_YET = 0
+_MAGIC = b"SQLite format 3\0"
+_USER_VERSION = slice(60, 64)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where the parts of the library in `root` lie."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """The SQLite database."""
+        return self.root / "library.sqlite"
+
+    @property
+    def manifest(self) -> Path:
+        """`library.json`: format, library id, the oldest program that may read it."""
+        return self.root / "library.json"
+
+    @property
+    def lock(self) -> Path:
+        """The file whose OS lock is the library's."""
+        return self.root / "library.lock"
+
+    @property
+    def originals(self) -> Path:
+        """Originals by content hash."""
+        return self.root / "originals"
+
+    @property
+    def previews(self) -> Path:
+        """Pictures that can be made again."""
+        return self.root / "previews"
+
+    @property
+    def scratch(self) -> Path:
+        """Files on their way in; emptied at every start."""
+        return self.root / "tmp"
+
+    @property
+    def backups(self) -> Path:
+        """Copies of the database made before it was changed to a new form."""
+        return self.root / "backups"
+
+    @property
+    def orphans(self) -> Path:
+        """Originals that no row speaks of, kept aside."""
+        return self.root / "orphans"
+
+    def make(self) -> None:
+        """Create the folders that are not there."""
+        for folder in (self.originals, self.previews, self.scratch, self.backups):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def inspect(layout: Layout) -> bool:
+    """Whether a library is there, False when one may be made. Changes nothing.
+
+    Raises `LibraryError`: newer than this program, damaged, or a folder that holds something else.
+    """
+    if not layout.root.exists():
+        return False
+    if not layout.manifest.exists():
+        if layout.root.is_dir() and _is_empty(layout.root):
+            return False
+        raise LibraryError(Code.LIBRARY_NOT_A_LIBRARY, path=str(layout.root))
+    with library_disk(layout.root):
+        _refuse_newer(layout)
+        _refuse_lost_database(layout)
+    return True
+
+
+def create(layout: Layout) -> None:
+    """Make an empty library in an empty or missing folder."""
+    with library_disk(layout.root):
+        layout.make()
+        _write(layout, {"format": FORMAT, "library": str(uuid4()), "minimum_reader": _NO_DATABASE_YET})
+
+
+def raise_minimum_reader(layout: Layout) -> None:
+    """Say in `library.json` that programs before this one can no longer read the database."""
+    content = _read(layout)
+    if content["minimum_reader"] != HEAD:
+        _write(layout, {**content, "minimum_reader": HEAD})
+
+
+@contextmanager
+def library_disk(path: Path, needed: int = RESERVE) -> Iterator[None]:
+    """Turn a failure of the library's own disk into a `LibraryError`, so that an OSError is always the source's."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise disk_full(path, needed) from error
+        raise LibraryError(Code.LIBRARY_NOT_WRITABLE, path=str(path)) from error
+
+
+def require_space(folder: Path, size: int) -> None:
+    """Raise `DISK_FULL` unless `size` bytes and the reserve fit on the disk of `folder`."""
+    needed = size + size // 20 + RESERVE
+    if shutil.disk_usage(folder).free < needed:
+        raise disk_full(folder, needed)
+
+
+def disk_full(path: Path, needed: int = RESERVE) -> LibraryError:
+    """The error for a full disk; `needed` bytes are told in the unit people read on their disks."""
+    return LibraryError(Code.DISK_FULL, path=str(path), needed=f"{-(-needed // 1_000_000):,} MB")
+
+
+def _is_empty(folder: Path) -> bool:
+    with library_disk(folder):
+        return {one.name for one in folder.iterdir()} <= _NOTHING
+
+
+def _refuse_newer(layout: Layout) -> None:
+    content = _read(layout)
+    found = max(content["minimum_reader"], _database_version(layout))
+    if content["format"] > FORMAT or found > HEAD:
+        shown = f"{content['format']}.{found}"
+        raise LibraryError(Code.LIBRARY_NEWER, path=str(layout.root), found=shown, known=f"{FORMAT}.{HEAD}")
+
+
+def _refuse_lost_database(layout: Layout) -> None:
+    """An empty catalogue in the place of a lost one would look as if all cases were gone."""
+    has_database = layout.database.is_file() and layout.database.stat().st_size > 0
+    if not has_database and _read(layout)["minimum_reader"] != _NO_DATABASE_YET:
+        raise LibraryError(Code.LIBRARY_DAMAGED, path=str(layout.database))
+
+
+def _database_version(layout: Layout) -> int:
+    """`user_version` as the file header has it, read without SQLite; 0 for a database not there yet."""
+    try:
+        with layout.database.open("rb") as file:
+            header = file.read(100)
+    except FileNotFoundError:
+        return 0
+    if header and not header.startswith(_MAGIC):
+        raise LibraryError(Code.LIBRARY_DAMAGED, path=str(layout.database))
+    return int.from_bytes(header[_USER_VERSION], "big")
+
+
+def _read(layout: Layout) -> dict[str, int]:
+    try:
+        content = json.loads(layout.manifest.read_text(encoding="utf-8"))
+        numbers = {key: int(content[key]) for key in ("format", "minimum_reader")}
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise LibraryError(Code.LIBRARY_DAMAGED, path=str(layout.manifest)) from error
+    return {**content, **numbers}
+
+
+def _write(layout: Layout, content: dict[str, object] | dict[str, int]) -> None:
+    write_durably(layout.manifest, json.dumps(content, indent=1).encode() + b"\n")

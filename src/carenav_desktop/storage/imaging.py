@@ -1,0 +1,173 @@
+"""Studies, series and instances of a case, as they arrived. Reads only."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+
+from ..domain.case import Decision, Instance, Series, Study
+from ..domain.facts import ExportForm
+from ..domain.regions import region_of
+from ..errors import CaseError, Code
+from . import tables as t
+from .records import export_columns
+
+
+class Imaging:
+    """The image files of one library, inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def studies(self, case_id: int) -> tuple[Study, ...]:
+        """The studies of a case with their series, newest first, undated ones last."""
+        series, conflicts = self._series(case_id)
+        rows = self._connection.execute(
+            select(t.study, t.person.c.decision)
+            .join_from(t.study, t.person)
+            .where(t.study.c.case_id == case_id)
+            .order_by(t.study.c.date == "", t.study.c.date.desc(), t.study.c.id.desc())
+        )
+        return tuple(_study(row, tuple(series[row.id]), conflicts[row.id]) for row in rows)
+
+    def instances(self, case_id: int) -> Iterator[Instance]:
+        """Every image file of a case in packet order: by person, study, series, instance number.
+
+        A stream: finish reading it inside the transaction.
+        """
+        row, file, series, study = t.instance.c, t.file.c, t.series.c, t.study.c
+        chosen = (
+            select(
+                row.id, series.study_id, row.series_id, file.original, row.sop_class_uid, row.sop_instance_uid,
+                row.transfer_syntax_uid, study.study_uid, series.series_uid, row.conflict, row["keys"],
+                *export_columns(),
+            )
+            .join_from(t.instance, t.file)
+            .join(t.series)
+            .join(t.study)
+            .where(file.case_id == case_id)
+            .order_by(
+                study.person_id, study.date == "", study.date, study.id,
+                *_known_first(series.number), series.id,
+                *_known_first(row.number), *_known_first(row.position), row.id,
+            )
+        )  # fmt: skip
+        return (_instance(one) for one in self._connection.execute(chosen))
+
+    def series_middle(self, series_id: int) -> str:
+        """The original of the middle image of a series; raises `CaseError` when there is no such series."""
+        middle = self._connection.execute(_middles(t.instance.c.series_id == series_id)).one_or_none()
+        if middle is None:
+            raise CaseError(Code.RECORD_UNKNOWN, record=series_id)
+        return str(middle.original)
+
+    def _series(self, case_id: int) -> tuple[dict[int, list[Series]], dict[int, int]]:
+        """By study id: its series in order of their numbers, and how many of its instances conflict."""
+        of_case = t.instance.c.series_id.in_(
+            select(t.series.c.id).join_from(t.series, t.study).where(t.study.c.case_id == case_id)
+        )
+        middles = {row.series_id: row.original for row in self._connection.execute(_middles(of_case))}
+        series: defaultdict[int, list[Series]] = defaultdict(list)
+        conflicts: defaultdict[int, int] = defaultdict(int)
+        for row in self._connection.execute(_counted_series(case_id)):
+            series[row.study_id].append(_one_series(row, middles[row.id]))
+            conflicts[row.study_id] += row.conflicts
+        return series, conflicts
+
+
+def _known_first(column: ColumnElement[Any]) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    return column.is_(None), column
+
+
+def _counted_series(case_id: int) -> Select[Any]:
+    row = t.instance.c
+    return (
+        select(
+            t.series,
+            func.count().label("instances"),
+            func.sum(row.frames).label("frames"),
+            func.min(row.scout).label("scout_only"),
+            func.sum(row.conflict).label("conflicts"),
+        )
+        .join_from(t.series, t.instance)
+        .join(t.study)
+        .where(t.study.c.case_id == case_id)
+        .group_by(t.series.c.id)
+        .order_by(*_known_first(t.series.c.number), t.series.c.id)
+    )
+
+
+def _middles(chosen: ColumnElement[bool]) -> Select[Any]:
+    """The original in the middle of each series: by position, then instance number."""
+    row = t.instance.c
+    order = (*_known_first(row.position), *_known_first(row.number), row.id)
+    placed = (
+        select(
+            row.id,
+            row.series_id,
+            func.row_number().over(partition_by=row.series_id, order_by=order).label("place"),
+            func.count().over(partition_by=row.series_id).label("count"),
+        )
+        .where(chosen)
+        .subquery()
+    )
+    return (
+        select(placed.c.series_id, t.file.c.original)
+        .join_from(placed, t.file, t.file.c.id == placed.c.id)
+        .where(placed.c.place == placed.c.count / 2 + 1)
+    )
+
+
+def _study(row: Row[Any], series: tuple[Series, ...], conflicts: int) -> Study:
+    return Study(
+        id=row.id,
+        case_id=row.case_id,
+        person_id=row.person_id,
+        decision=Decision(row.decision),
+        study_uid=row.study_uid,
+        date=row.date,
+        description=row.description,
+        accession_number=row.accession_number,
+        institution=row.institution,
+        region=_region(row.description, series),
+        modalities=tuple(sorted({one.modality for one in series if one.modality})),
+        series=series,
+        conflicts=conflicts,
+    )
+
+
+def _region(description: str, series: tuple[Series, ...]) -> str:
+    """What the study's own description names, else what its series do."""
+    body_parts = " ".join({one.body_part: None for one in series})
+    return region_of(description) or region_of(body_parts) or region_of(" ".join(one.description for one in series))
+
+
+def _one_series(row: Row[Any], middle: str) -> Series:
+    return Series(
+        id=row.id,
+        study_id=row.study_id,
+        series_uid=row.series_uid,
+        modality=row.modality,
+        number=row.number,
+        description=row.description,
+        body_part=row.body_part,
+        instances=row.instances,
+        frames=row.frames,
+        scout_only=bool(row.scout_only),
+        middle=middle,
+    )
+
+
+def _instance(row: Sequence[Any]) -> Instance:
+    (
+        number, study_id, series_id, original, sop_class, sop_instance, syntax, study_uid, series_uid, conflict, keys,
+        *form,
+    ) = row  # fmt: skip
+    return Instance(
+        number, study_id, series_id, original, sop_class, sop_instance, syntax, study_uid, series_uid, bool(conflict),
+        ExportForm(*form), json.loads(keys),
+    )  # fmt: skip

@@ -1,0 +1,74 @@
+"""Imports and their reports, line by line."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select, update
+
+from ..domain.report import FileOutcome, ImportReport, Outcome, Reason
+from . import tables as t
+from .clock import moment
+
+
+class Imports:
+    """The imports of one library, inside one transaction. One that never finished has no report."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def begin(self, case_id: int) -> int:
+        """Open an import; gives its id."""
+        counts = dict.fromkeys(("studies", "series", "instances", "documents", "cancelled", "left"), 0)
+        row = {"case_id": case_id, "started": moment(), "finished": "", **counts}
+        return int(
+            self._connection.execute(t.import_run.insert().values(row).returning(t.import_run.c.id)).scalar_one()
+        )
+
+    def finish(self, import_id: int, report: ImportReport) -> None:
+        """Store what the import found; written once."""
+        self._connection.execute(
+            update(t.import_run)
+            .where(t.import_run.c.id == import_id)
+            .values(
+                finished=moment(),
+                studies=report.studies,
+                series=report.series,
+                instances=report.instances,
+                documents=report.documents,
+                cancelled=int(report.cancelled),
+                left=report.left,
+            )
+        )
+        lines = [
+            {"import_id": import_id, "line": line, "path": one.path, "outcome": one.outcome, "reason": one.reason}
+            for line, one in enumerate(report.files)
+        ]
+        if lines:
+            self._connection.execute(t.import_entry.insert(), lines)
+
+    def latest(self, case_id: int) -> ImportReport | None:
+        """The report of the last finished import of a case."""
+        run = self._connection.execute(
+            select(t.import_run)
+            .where(t.import_run.c.case_id == case_id, t.import_run.c.finished != "")
+            .order_by(t.import_run.c.id.desc())
+            .limit(1)
+        ).one_or_none()
+        if run is None:
+            return None
+        return ImportReport(
+            self._lines(run.id),
+            run.studies,
+            run.series,
+            run.instances,
+            run.documents,
+            cancelled=bool(run.cancelled),
+            left=run.left,
+            id=run.id,
+        )
+
+    def _lines(self, import_id: int) -> tuple[FileOutcome, ...]:
+        entry = t.import_entry.c
+        rows = self._connection.execute(
+            select(entry.path, entry.outcome, entry.reason).where(entry.import_id == import_id).order_by(entry.line)
+        )
+        return tuple(FileOutcome(path, Outcome(outcome), Reason(reason)) for path, outcome, reason in rows)

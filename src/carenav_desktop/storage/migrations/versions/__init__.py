@@ -1,0 +1,1 @@
+"""One module a revision, named vNNNN, never changed once released."""

@@ -1,0 +1,166 @@
+"""Documents: listed, searched, and what people say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, column, select, text, update
+
+from ..domain.case import Decision, Record
+from ..domain.facts import DocumentFacts, ExportForm, FileFacts, FileFormat
+from ..errors import CaseError, Code
+from . import tables as t
+from .search import expression, indexed
+
+#: What a person may say of a record.
+_SAID = frozenset({"kind", "title", "date", "place", "language", "notes", "modality", "region", "accession_number"})
+_INDEXED = ("title", "place", "notes", "name", "text")
+_INDEX = text(
+    "INSERT OR REPLACE INTO document_index(rowid, title, place, notes, name, text)"
+    " VALUES (:id, :title, :place, :notes, :name, :text)"
+)
+_FOUND = text("SELECT rowid FROM document_index WHERE document_index MATCH :typed").columns(column("rowid"))
+
+
+@dataclass(frozen=True)
+class NewDocument:
+    """A document whose file row has the id `id`."""
+
+    id: int
+    name: str
+    facts: FileFacts
+
+
+class Records:
+    """The documents of one library, inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def all(self, case_id: int, search: str = "") -> tuple[Record, ...]:
+        """The records of a case, newest date first, undated ones last.
+
+        With `search`, those that have every word of it, from its beginning on, in title, place, notes, name or text.
+        """
+        chosen = _records().where(t.file.c.case_id == case_id)
+        if search.strip():
+            typed = expression(search)
+            if not typed:
+                return ()
+            chosen = chosen.where(t.document.c.id.in_(_FOUND.bindparams(typed=typed)))
+        ordered = chosen.order_by(t.document.c.date == "", t.document.c.date.desc(), t.document.c.id.desc())
+        return tuple(_record(row) for row in self._connection.execute(ordered))
+
+    def get(self, record_id: int) -> Record:
+        """One record; raises `CaseError` when there is none with that id."""
+        row = self._connection.execute(_records().where(t.document.c.id == record_id)).one_or_none()
+        if row is None:
+            raise CaseError(Code.RECORD_UNKNOWN, record=record_id)
+        return _record(row)
+
+    def set(self, record_id: int, *, confirmed: bool = True, **said: str) -> Record:
+        """Store what a person said of a record and whether that settles it; raises `CaseError` for no such record."""
+        unknown = said.keys() - _SAID
+        if unknown:
+            raise TypeError(f"a record has no {', '.join(sorted(unknown))}")
+        self.get(record_id)
+        self._connection.execute(
+            update(t.document).where(t.document.c.id == record_id).values(**said, confirmed=int(confirmed))
+        )
+        self._index_again(record_id)
+        return self.get(record_id)
+
+    def exports(self, case_id: int) -> dict[int, ExportForm]:
+        """How each record of a case goes into a packet, by record id."""
+        rows = self._connection.execute(
+            select(t.document.c.id, *export_columns()).join_from(t.document, t.file).where(t.file.c.case_id == case_id)
+        )
+        return {number: ExportForm(*form) for number, *form in rows}
+
+    def add(self, batch: Sequence[NewDocument]) -> int:
+        """Write new documents with their suggestions, and make their words findable; gives how many."""
+        if not batch:
+            return 0
+        found = [(one, one.facts.document or DocumentFacts()) for one in batch]
+        self._connection.execute(t.document.insert(), [_document_row(one.id, facts) for one, facts in found])
+        self._connection.execute(t.document_text.insert(), [{"id": one.id, "text": facts.text} for one, facts in found])
+        self._connection.execute(_INDEX, [_index_row(one, facts) for one, facts in found])
+        return len(batch)
+
+    def _index_again(self, record_id: int) -> None:
+        words = self._connection.execute(
+            select(
+                t.document.c.title,
+                t.document.c.place,
+                t.document.c.notes,
+                t.file.c.name,
+                t.document_text.c.text,
+            )
+            .join_from(t.document, t.file)
+            .join(t.document_text)
+            .where(t.document.c.id == record_id)
+        ).one()
+        row = {name: indexed(word) for name, word in zip(_INDEXED, words, strict=True)}
+        self._connection.execute(_INDEX, {"id": record_id, **row})
+
+
+def export_columns() -> tuple[Any, ...]:
+    """The columns of `file` that make an `ExportForm`, in its order."""
+    row = t.file.c
+    return row.export_prefix, row.export_skip, row.export_sha256, row.export_crc32, row.export_size
+
+
+def _records() -> Select[Any]:
+    """The columns of a `Record`, in its order."""
+    paper, row = t.document.c, t.file.c
+    return (
+        select(
+            paper.id, row.case_id, row.person_id, t.person.c.decision, row.original, t.original.c.format,
+            t.original.c.size, row.name, row.source, paper.kind, paper.title, paper.date, paper.place, paper.language,
+            paper.notes, paper.modality, paper.region, paper.accession_number, paper.because, paper.pages,
+            paper.created, paper.confirmed, paper.locked, row.unreadable, row.added,
+        )
+        .join_from(t.document, t.file)
+        .join(t.person)
+        .join(t.original)
+    )  # fmt: skip
+
+
+def _record(row: Sequence[Any]) -> Record:
+    (
+        number, case_id, person_id, decision, original, form, size, name, source, kind, title, date, place, language,
+        notes, modality, region, accession_number, because, pages, created, confirmed, locked, unreadable, added,
+    ) = row  # fmt: skip
+    return Record(
+        number, case_id, person_id, Decision(decision), original, FileFormat(form), size, name, source, kind, title,
+        date, place, language, notes, modality, region, accession_number, because, pages, created, bool(confirmed),
+        bool(locked), unreadable, added,
+    )  # fmt: skip
+
+
+def _document_row(number: int, facts: DocumentFacts) -> dict[str, object]:
+    suggested = facts.suggestion
+    return {
+        "id": number,
+        "kind": suggested.kind,
+        "title": suggested.title,
+        "date": suggested.date,
+        "place": suggested.place,
+        "language": suggested.language,
+        "notes": "",
+        "modality": suggested.modality,
+        "region": suggested.region,
+        "accession_number": suggested.accession_number,
+        "because": suggested.because,
+        "pages": facts.pages,
+        "created": facts.created,
+        "confirmed": 0,
+        "locked": int(facts.locked),
+    }
+
+
+def _index_row(one: NewDocument, facts: DocumentFacts) -> dict[str, object]:
+    words = (facts.suggestion.title, facts.suggestion.place, "", one.name, facts.text)
+    return {"id": one.id, **{name: indexed(word) for name, word in zip(_INDEXED, words, strict=True)}}

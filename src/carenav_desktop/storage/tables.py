@@ -1,0 +1,259 @@
+"""The tables of the library as they are today. How they came to be is in `migrations/`; a test keeps both equal.
+
+All are STRICT. Dates and moments are ISO 8601 text, yes/no is 0 or 1, JSON is text. Ids are given out by the
+writing code, which is alone in its transaction, so that rows can be written in bulk.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import (
+    REAL,
+    TEXT,
+    Column,
+    ColumnElement,
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    UniqueConstraint,
+    func,
+    select,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _table(name: str, *parts: Any) -> Table:
+    return Table(name, metadata, *parts, sqlite_strict=True)
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+def _refers(name: str, target: str, *, key: bool = False) -> Column[int]:
+    return Column(name, Integer, ForeignKey(f"{target}.id"), nullable=False, primary_key=key)
+
+
+def _text(name: str, *, key: bool = False) -> Column[str]:
+    return Column(name, TEXT, nullable=False, primary_key=key)
+
+
+def _number(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False)
+
+
+case = _table("case", _id(), _text("name"), _text("born"), _text("pack"), _text("created"))
+
+person = _table(
+    "person",
+    _id(),
+    _refers("case_id", "case"),
+    _text("key"),
+    _text("decision"),
+    UniqueConstraint("case_id", "key"),
+)
+
+#: Every way a person was written on files; `aspect` is name, born, id or sex.
+person_spelling = _table(
+    "person_spelling",
+    _id(),
+    _refers("person_id", "person"),
+    _text("aspect"),
+    _text("text"),
+    UniqueConstraint("person_id", "aspect", "text"),
+)
+
+import_run = _table(
+    "import_run",
+    _id(),
+    _refers("case_id", "case"),
+    _text("started"),
+    _text("finished"),
+    _number("studies"),
+    _number("series"),
+    _number("instances"),
+    _number("documents"),
+    _number("cancelled"),
+    _number("left"),
+    Index(None, "case_id"),
+)
+
+import_entry = _table(
+    "import_entry",
+    _refers("import_id", "import_run", key=True),
+    Column("line", Integer, primary_key=True, nullable=False),
+    _text("path"),
+    _text("outcome"),
+    _text("reason"),
+)
+
+#: One stored content. `head_hash` is that of its first 64 KiB, to know a copy before it was read whole.
+original = _table(
+    "original",
+    _text("sha256", key=True),
+    _number("size"),
+    _text("head_hash"),
+    _text("format"),
+)
+
+#: One file of one case: where it came from, whose it is, and how it goes into a packet.
+file = _table(
+    "file",
+    _id(),
+    _refers("case_id", "case"),
+    _refers("import_id", "import_run"),
+    _refers("person_id", "person"),
+    Column("original", TEXT, ForeignKey("original.sha256"), nullable=False),
+    _text("source"),
+    _text("name"),
+    _text("volume"),
+    _text("unreadable"),
+    _text("added"),
+    Column("export_prefix", LargeBinary, nullable=False),
+    _number("export_skip"),
+    _text("export_sha256"),
+    _number("export_crc32"),
+    _number("export_size"),
+    UniqueConstraint("case_id", "original"),
+    Index(None, "original"),
+    Index(None, "person_id"),
+)
+
+#: A file that is a document; it has the id of its file.
+document = _table(
+    "document",
+    _refers("id", "file", key=True),
+    _text("kind"),
+    _text("title"),
+    _text("date"),
+    _text("place"),
+    _text("language"),
+    _text("notes"),
+    _text("modality"),
+    _text("region"),
+    _text("accession_number"),
+    _text("because"),
+    _number("pages"),
+    _text("created"),
+    _number("confirmed"),
+    _number("locked"),
+)
+
+#: The words of a document, apart from it: lists of documents never load them.
+document_text = _table("document_text", _refers("id", "document", key=True), _text("text"))
+
+#: The search index over documents, by document id. It stores no text, only where which word stands.
+DOCUMENT_INDEX = (
+    "CREATE VIRTUAL TABLE document_index USING fts5("
+    "title, place, notes, name, text, content='', contentless_delete=1, "
+    "tokenize='unicode61 remove_diacritics 2')"
+)
+
+#: A study of one person. An empty UID is a value like any other: such files of one person stay together.
+study = _table(
+    "study",
+    _id(),
+    _refers("case_id", "case"),
+    _refers("person_id", "person"),
+    _text("study_uid"),
+    _text("date"),
+    _text("description"),
+    _text("accession_number"),
+    _text("institution"),
+    UniqueConstraint("case_id", "person_id", "study_uid"),
+    Index(None, "person_id"),
+)
+
+series = _table(
+    "series",
+    _id(),
+    _refers("study_id", "study"),
+    _text("series_uid"),
+    _text("modality"),
+    Column("number", Integer),
+    _text("description"),
+    _text("body_part"),
+    UniqueConstraint("study_id", "series_uid", "modality"),
+)
+
+#: A file that is a DICOM instance; it has the id of its file. `keys` is JSON by DICOM keyword.
+instance = _table(
+    "instance",
+    _refers("id", "file", key=True),
+    _refers("series_id", "series"),
+    _text("sop_class_uid"),
+    _text("sop_instance_uid"),
+    _text("transfer_syntax_uid"),
+    Column("number", Integer),
+    Column("position", REAL),
+    _number("frames"),
+    _number("scout"),
+    _number("conflict"),
+    _text("keys"),
+    Index(None, "series_id"),
+    Index(None, "sop_instance_uid"),
+)
+
+question = _table("question", _refers("case_id", "case", key=True), _text("text"), _text("changed"))
+
+#: Wordings that were sent; never changed.
+question_version = _table(
+    "question_version",
+    _refers("case_id", "case", key=True),
+    Column("version", Integer, primary_key=True, nullable=False),
+    _text("text"),
+    _text("sent"),
+)
+
+item_mark = _table(
+    "item_mark",
+    _refers("case_id", "case", key=True),
+    _text("item", key=True),
+    _text("state"),
+    _text("reason"),
+    _text("changed"),
+)
+
+#: The register. `reply_identity` is the secret that opens the reviewer's answer to this packet.
+packet = _table(
+    "packet",
+    _id(),
+    _refers("case_id", "case"),
+    _text("code"),
+    _text("made"),
+    _text("folder"),
+    _text("receipt"),
+    _text("sha256"),
+    _number("files"),
+    _number("instances"),
+    _number("question_version"),
+    _text("sealed_for"),
+    _text("reply_identity"),
+    Index(None, "case_id"),
+)
+
+
+def among(column: ColumnElement[Any], values: Collection[str]) -> ColumnElement[bool]:
+    """Whether `column` is one of any number of `values`, which travel as a single parameter."""
+    each = func.json_each(json.dumps(list(values))).table_valued("value")
+    return column.in_(select(each.c.value))
+
+
+def next_id(connection: Connection, table: Table) -> int:
+    """The first id not in use; good until the transaction ends."""
+    return int(connection.execute(select(func.coalesce(func.max(table.c.id), 0))).scalar_one()) + 1

@@ -1,0 +1,32 @@
+"""One transaction over the library: everything inside it is stored together or not at all."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from .cases import CaseLine, Cases
+from .files import Files
+from .imaging import Imaging
+from .imports import Imports
+from .marks import Marks
+from .packets import Packets
+from .people import People
+from .questions import Questions
+from .records import Records
+
+__all__ = ["CaseLine", "UnitOfWork"]
+
+
+class UnitOfWork:
+    """The repositories of one transaction; made by `Library.unit_of_work`, of no use after it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.cases = Cases(connection)
+        self.files = Files(connection)
+        self.imaging = Imaging(connection)
+        self.imports = Imports(connection)
+        self.marks = Marks(connection)
+        self.packets = Packets(connection)
+        self.people = People(connection)
+        self.questions = Questions(connection)
+        self.records = Records(connection)

@@ -1,0 +1,83 @@
+"""Killed at a random moment, the library is whole and the next run completes the work."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import subprocess
+from pathlib import Path
+
+import command_line
+import pytest
+from dicom_builders import ct_series
+from pdf_builders import text_pdf
+
+KILLS = 10
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """A folder large enough that an import takes a while: 240 images and 20 papers."""
+    folder = tmp_path / "source"
+    ct_series(folder / "disc", count=240, rows=256, columns=256)
+    for number in range(20):
+        (folder / f"paper {number}.pdf").write_bytes(text_pdf(f"Clinic letter {number}, 12 Sep 2026"))
+    return folder
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    folder = tmp_path / "library"
+    command_line.answer("--library", folder, "case", "new", "--name", "Test Person")
+    return folder
+
+
+def killed_after(seconds: float, *words: object) -> bool:
+    """Start a command, kill it after a while; true when it had not ended by itself."""
+    process = command_line.start(*words)
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        return True
+    return False
+
+
+def test_a_killed_import_leaves_a_whole_library_and_the_next_one_completes(source: Path, library: Path) -> None:
+    dice = random.Random(20261123)
+    killed = 0
+    for _ in range(KILLS):
+        killed += killed_after(dice.uniform(0.5, 1.6), "--library", library, "import", 1, source)
+        checked = command_line.answer("--library", library, "check", "--full")
+        assert checked["problems"] == []
+    report = command_line.answer("--library", library, "import", 1, source)
+    assert report["found"] == 260 == report["imported"] + report["duplicate"]
+    held = command_line.answer("--library", library, "case", "show", 1)
+    assert sum(one["instances"] for one in held["studies"]) == 240
+    assert held["records"] == 20
+    assert list((library / "tmp").iterdir()) == []
+    assert killed >= KILLS // 2, "the moments were too late to hit the import"
+
+
+def test_a_killed_export_leaves_nothing_under_the_name_of_a_packet(source: Path, library: Path, tmp_path: Path) -> None:
+    command_line.answer("--library", library, "import", 1, source)
+    command_line.decide_all(library, 1)
+    command_line.answer("--library", library, "question", 1, "--set", "Is surgery on 3 Dec 2026 right, or is waiting?")
+    out = tmp_path / "out"
+    dice = random.Random(20261124)
+    killed = 0
+    for number in range(KILLS):
+        words = ("--library", library, "export", 1, out, "--passphrase-file", tmp_path / f"pass {number}")
+        if killed_after(dice.uniform(0.6, 3.0), *words):
+            killed += 1
+            assert command_line.answer("--library", library, "check", "--full")["problems"] == []
+        for packet in out.glob("Review packet*"):
+            checked = command_line.answer("verify", packet, "--passphrase-file", tmp_path / f"pass {number}")
+            assert checked["ok"]
+            shutil.rmtree(packet)
+    done = command_line.answer("--library", library, "export", 1, out, "--passphrase-file", tmp_path / "last")
+    assert done["verified"]
+    assert done["instances"] == 240
+    assert [one.name for one in out.iterdir()] == [Path(done["packet"]).name]
+    assert killed >= KILLS // 3, "the moments were too late to hit the export"
