@@ -236,7 +236,7 @@ def bare(made: Dataset) -> bytes:
     return target.getvalue()
 
 
-def instance_of(made: Dataset, *, conflict: bool = False, transfer_syntax: str = ExplicitVRLittleEndian) -> Instance:
+def instance_of(made: Dataset, *, transfer_syntax: str = ExplicitVRLittleEndian) -> Instance:
     """What the library would hold of the object, read back by pydicom. Study and series ids are made of the UIDs."""
     sop_class = _text(made, "SOPClassUID")
     study, series = _text(made, "StudyInstanceUID"), _text(made, "SeriesInstanceUID")
@@ -251,7 +251,7 @@ def instance_of(made: Dataset, *, conflict: bool = False, transfer_syntax: str =
         transfer_syntax_uid=str(transfer_syntax),
         study_uid=study,
         series_uid=series,
-        conflict=conflict,
+        conflict=False,
         export=ExportForm(b"", 0, "", 0, 0),
         keys=_values(made, keys),
     )

@@ -59,6 +59,7 @@ class Code(StrEnum):
     ITEM_UNKNOWN = "item_unknown"  # item
     MARK_NOT_POSSIBLE = "mark_not_possible"  # item, state
     MARK_NEEDS_REASON = "mark_needs_reason"  # item
+    SHEET_NOT_SAVED = "sheet_not_saved"  # path
 
 
 class KnownError(Exception):

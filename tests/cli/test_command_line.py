@@ -9,8 +9,7 @@ from pathlib import Path
 
 import command_line
 import pytest
-from dicom_builders import ct_series
-from pdf_builders import text_pdf
+from source_builders import ct_series, text_pdf
 
 QUESTION = "Is the operation planned for 3 Dec 2026 the right next step, or should treatment with tablets come first?"
 
@@ -27,9 +26,9 @@ def library(tmp_path: Path) -> Path:
 def source(tmp_path: Path) -> Path:
     """One CT series, a paper, the same paper again, an empty file and a ZIP with another paper."""
     folder = tmp_path / "source"
-    ct_series(folder / "disc", count=5, patient_name="RIVERA^ELENA", birth_date="19610509")
-    (folder / "report.pdf").write_bytes(text_pdf("CT report\nExam date: 2026-09-14"))
-    (folder / "again.pdf").write_bytes(text_pdf("CT report\nExam date: 2026-09-14"))
+    ct_series(folder / "disc", count=5, name="RIVERA^ELENA", born="19610509")
+    (folder / "report.pdf").write_bytes(text_pdf("CT report", "Exam date: 2026-09-14"))
+    (folder / "again.pdf").write_bytes(text_pdf("CT report", "Exam date: 2026-09-14"))
     (folder / "empty.pdf").touch()
     with zipfile.ZipFile(folder / "mail.zip", "w") as archive:
         archive.writestr("letter.pdf", text_pdf("Clinic letter, 2 Oct 2026"))
@@ -155,8 +154,8 @@ def test_an_empty_folder_is_said_so(library: Path, tmp_path: Path) -> None:
 
 
 def test_files_of_somebody_else_stay_at_home(library: Path, tmp_path: Path) -> None:
-    ct_series(tmp_path / "ours", count=2, patient_name="RIVERA^ELENA", birth_date="19610509")
-    ct_series(tmp_path / "theirs", count=3, patient_name="SMITH^JOHN", birth_date="19500101", seed=2)
+    ct_series(tmp_path / "ours", count=2, name="RIVERA^ELENA", born="19610509")
+    ct_series(tmp_path / "theirs", count=3, name="SMITH^JOHN", born="19500101", study="1.2.826.0.1.8")
     command_line.answer("--library", library, "import", 1, tmp_path / "ours", tmp_path / "theirs")
     people = command_line.answer("--library", library, "identity", 1)["people"]
     other = next(one["id"] for one in people if one["names"] == ["SMITH^JOHN"])

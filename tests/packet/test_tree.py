@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-import dicom_builders as dicom
 import plan_builders as plans
 import pytest
 
+import dicom_builders as dicom
 from carenav_desktop.domain.case import Instance
 from carenav_desktop.domain.facts import FileFormat
 from carenav_desktop.packet.tree import EXTENSIONS, Tree, lay_out
@@ -83,12 +83,6 @@ def test_of_files_with_the_same_uid_only_one_is_listed_and_none_is_dropped() -> 
     assert tree.instances[1] == "DICOM_X/X0000001"
     assert len(set(tree.instances)) == 3
     assert [one.instance.sop_instance_uid for one in tree.directory] == ["1.5", "1.6"]
-
-
-def test_a_file_in_conflict_with_another_is_not_listed() -> None:
-    tree = _tree(dicom.instance_of(dicom.ct(), conflict=True))
-    assert tree.directory == ()
-    assert tree.notes[tree.instances[0]].code == "packet.not_indexed_shared_uid"
 
 
 def test_every_format_has_a_name_of_three_capital_letters_and_markup_is_not_a_page() -> None:

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import command_line
 import pytest
-from dicom_builders import ct_series
-from pdf_builders import text_pdf
+from source_builders import ct_series, text_pdf
 
 KILLS = 10
 

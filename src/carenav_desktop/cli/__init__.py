@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..domain.display import visible
+from ..domain.say import Say
 from ..errors import KnownError
 from . import answers, commands
 from .words import parser
@@ -24,7 +25,7 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         status, answer = arguments.run(arguments)
     except KnownError as error:
-        return _fail(as_json, error.code.value, answers.sentence(f"error.{error.code}", error.params))
+        return _fail(as_json, error.code.value, answers.say(Say(f"error.{error.code}", error.params)))
     except OSError as error:
         where = f": {error.filename}" if error.filename else ""
         return _fail(as_json, "system", f"{error.strerror or error}{where}")

@@ -69,11 +69,24 @@ def pair(reports: Iterable[Record], studies: Sequence[Study]) -> Pairs:
 
 
 def report_lines(
-    reports: Sequence[Record], pictures: Sequence[Record], pairs: Pairs, marks: Mapping[str, Mark]
+    reports: Sequence[Record],
+    studies: Sequence[Study],
+    pictures: Sequence[Record],
+    pairs: Pairs,
+    marks: Mapping[str, Mark],
 ) -> tuple[Line, ...]:
     """One line for each report without sure images (CR1), in the order given."""
-    lines = (_report_line(one, pictures, pairs.studies.get(one.id), marks) for one in reports)
-    return tuple(one for one in lines if one is not None)
+    by_id = {one.id: one for one in studies}
+    lines = []
+    for report in reports:
+        mark = marks.get(f"CR1:{report.id}")
+        study, fit = pairs.studies.get(report.id, (0, None))
+        if fit is None:
+            shown = [one for one in pictures if _shows(one, report)]
+            lines.append(as_marked(_without_images(report, shown), mark))
+        elif fit is Fit.POSSIBLE:
+            lines.append(_confirmed(_to_confirm(report, by_id[study]), mark))
+    return tuple(lines)
 
 
 def study_lines(pairs: Pairs, unsorted: Sequence[Record], marks: Mapping[str, Mark]) -> tuple[Line, ...]:
@@ -157,16 +170,7 @@ def _shows(picture: Record, report: Record) -> bool:
     return near and len(groups) < 2 and may_be_same(picture.region, report.region)
 
 
-def _report_line(
-    report: Record, pictures: Sequence[Record], pairing: tuple[int, Fit] | None, marks: Mapping[str, Mark]
-) -> Line | None:
-    mark = marks.get(f"CR1:{report.id}")
-    if pairing is None:
-        return as_marked(_without_images(report, [one for one in pictures if _shows(one, report)]), mark)
-    study, fit = pairing
-    if fit is not Fit.POSSIBLE:
-        return None
-    line = _to_confirm(report, study)
+def _confirmed(line: Line, mark: Mark | None) -> Line:
     if mark is not None and mark.state is State.HAVE:
         return replace(line, state=State.HAVE, why=Say("companion.confirmed"), next=None, action=Action.NONE)
     return as_marked(line, mark)
@@ -185,16 +189,17 @@ def _without_images(report: Record, pictures: Sequence[Record]) -> Line:
     )
 
 
-def _to_confirm(report: Record, study: int) -> Line:
-    sorting = not report.date or modality_group(report.modality) is ModalityGroup.OTHER
+def _to_confirm(report: Record, study: Study) -> Line:
+    incomplete = not report.date or modality_group(report.modality) is ModalityGroup.OTHER
+    why = "companion.incomplete" if incomplete else "companion.confirm" if study.date else "companion.undated_images"
     return Line(
         id=f"CR1:{report.id}",
         state=State.ATTENTION,
         label=_report_label(report),
-        why=Say("companion.incomplete" if sorting else "companion.confirm"),
-        next=Say("next.complete_report" if sorting else "next.confirm_pair"),
-        action=Action.SORT_RECORDS if sorting else Action.MARK,
-        evidence=(f"record:{report.id}", f"study:{study}"),
+        why=Say(why),
+        next=Say("next.complete_report" if incomplete else "next.confirm_pair"),
+        action=Action.SORT_RECORDS if incomplete else Action.MARK,
+        evidence=(f"record:{report.id}", f"study:{study.id}"),
         may_say=(State.HAVE, *SAID),
     )
 

@@ -9,6 +9,7 @@ import calendar
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 from ..errors import CaseError, Code
 
@@ -46,6 +47,7 @@ def from_dicom(value: str) -> str:
     return normalise(digits) if _COMPACT.fullmatch(digits) else ""
 
 
+@lru_cache(maxsize=8192)
 def span(iso: str) -> tuple[date, date] | None:
     """The first and the last day that a date may mean, or None for an unknown or impossible one."""
     parts = [int(part) for part in iso.split("-")] if re.fullmatch(r"\d{4}(-\d\d){0,2}", iso) else []

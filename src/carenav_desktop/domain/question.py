@@ -103,7 +103,7 @@ def _not_a_question(text: str) -> bool:
 def _two_decisions(text: str) -> bool:
     """More than one question, or more than one alternative to the one that is asked."""
     return (
-        len(re.findall(r"[?？]+", text.rstrip(_CLOSING))) > 1
+        len(re.findall(r"[?？]+(?!\s*(?:or\b|还是|或))", text.rstrip(_CLOSING), re.IGNORECASE)) > 1
         or bool(_SECOND_DECISION.search(text))
         or len(re.findall(r"\bor\b", text, re.IGNORECASE)) > 1
         or _chinese_decisions(text) > 1

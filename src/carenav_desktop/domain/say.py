@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Say:
-    """`code` names the sentence, `params` fill its blanks; a nested `Say` is a phrase inside the sentence."""
+    """`code` names the sentence, `params` fill its blanks; a `Say` or a text per language in them is a phrase."""
 
     code: str
     params: dict[str, object] = field(default_factory=dict)

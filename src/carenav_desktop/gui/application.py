@@ -15,6 +15,7 @@ from .. import __version__, assets
 from .. import settings as stored
 from ..domain.case import Case
 from .jobs import Lane
+from .languages import LOCALES, system_language
 from .main_window import MainWindow
 from .messages import Messages
 from .session import ALL, Change, Session
@@ -23,27 +24,22 @@ from .theme import Theme
 if TYPE_CHECKING:
     from ..services.workspace import Workspace
 
-_LOCALES = {"en": "en_GB", "zh-Hans": "zh_CN"}
 _TRANSLATIONS = Path(__file__).parents[1] / "_generated" / "translations"
-
-
-def system_language() -> str:
-    """The language of the window for this system: Chinese in simplified letters, else English."""
-    for name in QLocale.system().uiLanguages():
-        locale = QLocale(name)
-        if locale.language() == QLocale.Language.Chinese:
-            simplified = locale.script() == QLocale.Script.SimplifiedChineseScript
-            return "zh-Hans" if simplified else "en"
-        if locale.language() == QLocale.Language.English:
-            return "en"
-    return "en"
 
 
 class Application(QObject):
     """The running program. Owns theme, words, session and window."""
 
-    def __init__(self, app: QApplication, open_workspace: Callable[[], Workspace], settings_file: Path) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        open_workspace: Callable[[], Workspace],
+        settings_file: Path,
+        *,
+        sample: bool = False,
+    ) -> None:
         super().__init__(app)
+        self._sample = sample
         self._app = app
         self._open_workspace = open_workspace
         remembered = stored.load(settings_file)
@@ -98,7 +94,7 @@ class Application(QObject):
     def _speak(self, language: str) -> None:
         """Install the words, dates and reading direction of a language."""
         self.messages.language = language
-        locale = QLocale(_LOCALES[language])
+        locale = QLocale(LOCALES[language])
         QLocale.setDefault(locale)
         for old in self._translators:
             self._app.removeTranslator(old)
@@ -123,6 +119,9 @@ class Application(QObject):
     def _reopen(self, cases: Sequence[Any]) -> None:
         """Go on with the case of the last time, else with the newest; none at the first start."""
         self.window.welcome.library_is_open()
+        if self._sample:
+            self.window.welcome.open_sample()
+            return
         known: dict[int, Case] = {line.case.id: line.case for line in cases}
         case = known.get(self.session.settings.last_case) or next(iter(known.values()), None)
         if case is not None:
@@ -131,14 +130,23 @@ class Application(QObject):
             self.session.changed.emit(ALL - {Change.CHECKLIST})
 
 
-def run(open_workspace: Callable[[], Workspace], settings_file: Path, arguments: Sequence[str]) -> int:
-    """Run the window until it is closed; gives the exit status. `open_workspace` runs off the main thread."""
+def run(
+    open_workspace: Callable[[], Workspace],
+    settings_file: Path,
+    arguments: Sequence[str],
+    *,
+    sample: bool = False,
+) -> int:
+    """Run the window until it is closed; gives the exit status. `open_workspace` runs off the main thread.
+
+    `sample` begins with a new sample case.
+    """
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(list(arguments))
     app.setApplicationName("carenav-desktop")
     app.setApplicationDisplayName("CareNavigator")
     app.setApplicationVersion(__version__)
-    application = Application(app, open_workspace, settings_file)
+    application = Application(app, open_workspace, settings_file, sample=sample)
 
     def report(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, bug, trace)

@@ -156,7 +156,7 @@ class Job:
 
 def deliver(callback: Callable[[Any], object] | None, value: object) -> None:
     """Call back, unless the widget that asked is gone."""
-    owner = getattr(callback, "__self__", None)
+    owner = getattr(getattr(callback, "func", callback), "__self__", None)
     if callback is None or (isinstance(owner, QObject) and not shiboken6.isValid(owner)):
         return
     callback(value)
@@ -202,9 +202,9 @@ class Jobs(QObject):
             job.state = JobState.ENDED
             return job
         self._open.add(job)
+        self.job_changed.emit(job)
         self._queues[job.lane].put(job)
         self._hire(job.lane)
-        self.job_changed.emit(job)
         return job
 
     @property

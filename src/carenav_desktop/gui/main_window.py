@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ..domain.case import Case
 from ..domain.checklist import Action
@@ -15,8 +15,8 @@ from ..domain.display import visible
 from ..domain.report import ImportReport
 from . import words
 from .activity.activity_bar import ActivityBar
-from .activity.importer import Importer
 from .activity.import_report import ImportReportDialog
+from .activity.importer import Importer
 from .cases.list import CaseList
 from .checklist.panel import ChecklistPanel
 from .frame.drop import DropVeil, leave_drops_to_the_window, local_paths
@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self.activity = ActivityBar(session.jobs)
         self._places: tuple[QWidget, ...] = (self.records, self.question, self.packet)
         self._lay_out()
-        self.veil = DropVeil(self.centralWidget())
+        self.veil = DropVeil(self.whole)
         self._wire()
         self._add_actions()
         self._refresh(frozenset(Change))
@@ -68,27 +68,30 @@ class MainWindow(QMainWindow):
         self.centre = QStackedWidget()
         for place in self._places:
             self.centre.addWidget(place)
-        self.checklist.setObjectName("checklistSide")
-        self.checklist.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.checklist.setFixedWidth(_CHECKLIST_WIDTH)
+        side = QFrame()
+        side.setObjectName("checklistSide")
+        side.setFixedWidth(_CHECKLIST_WIDTH)
+        inside = QVBoxLayout(side)
+        inside.setContentsMargins(1, 0, 0, 0)
+        inside.addWidget(self.checklist)
         work = QWidget()
         row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self.centre, 1)
-        row.addWidget(self.checklist)
+        row.addWidget(side)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(work)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
+        self.whole = QWidget()
+        column = QVBoxLayout(self.whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addWidget(self.pages, 1)
         column.addWidget(self.activity)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(self.whole)
 
     def _wire(self) -> None:
         leave_drops_to_the_window(self)
@@ -97,6 +100,8 @@ class MainWindow(QMainWindow):
         self.rail.help_wanted.connect(self.show_help)
         self.top.cases_wanted.connect(self.show_cases)
         self.welcome.case_begun.connect(self.begin_case)
+        self.welcome.help_wanted.connect(self.show_help)
+        self.welcome.language_chosen.connect(self.language_chosen)
         for area in (self.welcome.drop, self.records.drop):
             area.files_wanted.connect(self.choose_files)
             area.folder_wanted.connect(self.choose_folder)
@@ -115,6 +120,7 @@ class MainWindow(QMainWindow):
             (self.tr("Paste files"), QKeySequence(QKeySequence.StandardKey.Paste), self.paste),
             (self.tr("List of cases"), QKeySequence("Ctrl+L"), self.show_cases),
             (self.tr("Search the records"), QKeySequence(QKeySequence.StandardKey.Find), self.search),
+            (self.tr("Do the next step"), QKeySequence("Ctrl+Return"), self.top.do_next),
             (self.tr("Help"), QKeySequence(QKeySequence.StandardKey.HelpContents), self.show_help),
         ):
             action = QAction(text, self)
@@ -203,6 +209,8 @@ class MainWindow(QMainWindow):
                 PeopleDialog(self.session, self).open()
             case Action.WRITE_QUESTION:
                 self.show_place(1)
+            case Action.MAKE_PACKET:
+                self.show_place(2)
             case Action.OPEN_EVIDENCE | Action.MARK if wish.target:
                 self.show_evidence(wish.target)
 
@@ -210,6 +218,7 @@ class MainWindow(QMainWindow):
     def _refresh(self, changes: frozenset[Change]) -> None:
         case = self.session.case
         self.pages.setCurrentIndex(0 if case is None else 1)
+        self.top.setVisible(case is not None)
         if Change.CASE in changes:
             self.setWindowTitle(visible(case.name) if case else "")
             self.show_place(0)

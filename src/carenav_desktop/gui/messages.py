@@ -105,7 +105,7 @@ class BugReport(QDialog):
             translate(
                 "Messages",
                 "The program made a mistake. Everything saved before is safe. You can go on working. "
-                "If it happens again, copy the details and send them to whoever looks after this program."
+                "If it happens again, copy the details and send them to whoever looks after this program.",
             )
         )
         said.setWordWrap(True)

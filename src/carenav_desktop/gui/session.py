@@ -57,7 +57,8 @@ class Session(QObject):
     """`changed(frozenset[Change])` after anything changed; `wished(Wish)` when a place asks to go elsewhere.
 
     `case` is None until one is open; `checklist` is the last `ChecklistView` of that case or None. Both are set
-    before `changed` tells of them.
+    before `changed` tells of them. `handover` is a packet just sealed whose passphrase nobody has noted yet: it
+    outlives the window that is built anew for another language.
     """
 
     changed = Signal(object)
@@ -70,6 +71,7 @@ class Session(QObject):
         self.workspace: Workspace | None = None
         self.case: Case | None = None
         self.checklist: Any = None
+        self.handover: Any = None
         self.settings = settings.load(settings_file)
         self._settings_file = settings_file
         self.changed.connect(self._evaluate)

@@ -20,7 +20,6 @@ _FONTS = (
     "fonts/Inter-Regular.ttf",
     "fonts/Inter-SemiBold.ttf",
     "fonts/NotoSansSC-Regular.otf",
-    "fonts/NotoSansSC-Bold.otf",
 )
 _FAMILIES = ["Inter", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC"]
 BODY_POINTS = 10.0
@@ -96,12 +95,16 @@ DARK = Tokens(
     shade="#0b0e0f",
 )
 
-_current = LIGHT
+
+class _Current:
+    """The palette of the moment; there is one application, so there is one."""
+
+    tokens = LIGHT
 
 
 def tokens() -> Tokens:
     """The palette of the moment. A widget that paints itself asks again after `QEvent.PaletteChange`."""
-    return _current
+    return _Current.tokens
 
 
 class Theme(QObject):
@@ -122,12 +125,11 @@ class Theme(QObject):
     @Slot()
     def refresh(self) -> None:
         """Look again at what the system wants, and repaint."""
-        global _current
         system_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         dark = self._appearance == "dark" or (not self._appearance and system_dark)
-        _current = DARK if dark else LIGHT
-        self._app.setPalette(_qt_palette(_current))
-        self._app.setStyleSheet(style_sheet(_current))
+        _Current.tokens = DARK if dark else LIGHT
+        self._app.setPalette(_qt_palette(tokens()))
+        self._app.setStyleSheet(style_sheet(tokens()))
 
     def set_appearance(self, appearance: str) -> None:
         """Change to 'light', 'dark' or '' and repaint."""

@@ -7,11 +7,19 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from ..domain.kinds import ModalityGroup, RecordKind, Region
 from ..domain.report import Outcome
+
+if TYPE_CHECKING:
+
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+        """Marks a literal for lupdate and gives it back; Qt's own stub calls that an object."""
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 #: `translate("Context", "literal")`, where no widget is at hand to say `tr`.
 translate = QCoreApplication.translate
@@ -69,7 +77,20 @@ _MODALITIES: dict[ModalityGroup, str] = {
     ModalityGroup.OTHER: QT_TRANSLATE_NOOP("Words", "Another scan"),
 }
 #: The languages a paper may be in, by code; a record can name others.
-PAPER_LANGUAGES = ("en", "zh-Hans", "zh-Hant", "es", "fr", "de", "pt", "ru", "ja", "ko", "ar", "hi")
+PAPER_LANGUAGES: dict[str, str] = {
+    "en": QT_TRANSLATE_NOOP("Words", "English"),
+    "zh-Hans": QT_TRANSLATE_NOOP("Words", "Chinese (simplified)"),
+    "zh-Hant": QT_TRANSLATE_NOOP("Words", "Chinese (traditional)"),
+    "es": QT_TRANSLATE_NOOP("Words", "Spanish"),
+    "fr": QT_TRANSLATE_NOOP("Words", "French"),
+    "de": QT_TRANSLATE_NOOP("Words", "German"),
+    "pt": QT_TRANSLATE_NOOP("Words", "Portuguese"),
+    "ru": QT_TRANSLATE_NOOP("Words", "Russian"),
+    "ja": QT_TRANSLATE_NOOP("Words", "Japanese"),
+    "ko": QT_TRANSLATE_NOOP("Words", "Korean"),
+    "ar": QT_TRANSLATE_NOOP("Words", "Arabic"),
+    "hi": QT_TRANSLATE_NOOP("Words", "Hindi"),
+}
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 #: Patterns of QLocale: a day, a month. Chinese writes its dates in one way only.
 _PATTERNS = {"zh": ("yyyy年M月d日", "yyyy年M月")}
@@ -136,10 +157,9 @@ def in_words(value: object) -> object:
 
 
 def language(code: str) -> str:
-    """A language in its own words; 'zh-Hans' and 'zh-Hant' are told apart by their letters."""
-    locale = QLocale(code.replace("-", "_"))
-    native = locale.nativeLanguageName()
-    return native[:1].upper() + native[1:] if native and locale.language() is not QLocale.Language.C else code
+    """The name of a paper's language; a code nobody foresaw stays as it is."""
+    known = PAPER_LANGUAGES.get(code)
+    return translate("Words", known) if known else code
 
 
 def modality(group: ModalityGroup) -> str:

@@ -7,7 +7,7 @@ meanings; a length that points beyond the end is reported, not believed. Standar
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from mmap import mmap
@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from .limits import DICOM_DEPTH, DICOM_ELEMENTS
 
-Data = bytes | mmap
+Data = bytes | bytearray | mmap
 
 #: Float, double float and integer pixel data: what comes from here on is never read for facts.
 PIXELS = (0x7FE00008, 0x7FE00009, 0x7FE00010)
@@ -67,13 +67,14 @@ class Element(NamedTuple):
 
 @dataclass
 class DataSet:
-    """The elements of one level. `cut` when an element is longer than the data, `pixels_cut` when it is the pixels.
+    """The wanted elements of one level, `count` of all. `cut` when an element is longer than the data, `pixels_cut` when it is the pixels.
 
     `full` when there were more than the limit and the rest was left.
     """
 
     data: Data
     syntax: Syntax
+    count: int = 0
     elements: dict[int, Element] = field(default_factory=dict)
     pixels: Element | None = None
     cut: bool = False
@@ -83,7 +84,7 @@ class DataSet:
     def value(self, tag: int) -> bytes:
         """The bytes of an element, empty when it is not there."""
         found = self.elements.get(tag)
-        return self.data[found.start : found.end] if found else b""
+        return bytes(self.data[found.start : found.end]) if found else b""
 
 
 class _Head(NamedTuple):
@@ -100,7 +101,7 @@ def _head(data: Data, at: int, syntax: Syntax) -> _Head:
     tag = group << 16 | element
     if syntax.implicit or group == 0xFFFE:
         return _Head(tag, b"", at + 8, struct.unpack_from(f"{order}L", data, at + 4)[0])
-    vr = data[at + 4 : at + 6]
+    vr = bytes(data[at + 4 : at + 6])
     if vr in _SHORT:
         return _Head(tag, vr, at + 8, struct.unpack_from(f"{order}H", data, at + 6)[0])
     if vr in _LONG or (vr.isalpha() and vr.isupper()):
@@ -109,42 +110,65 @@ def _head(data: Data, at: int, syntax: Syntax) -> _Head:
     return _Head(tag, b"", at + 8, struct.unpack_from(f"{order}L", data, at + 4)[0])
 
 
-def scan(data: Data, start: int, end: int, syntax: Syntax) -> DataSet:
-    """The elements between `start` and `end`, up to the pixels. Raises `DamagedDataSetError`."""
+def element_at(data: Data, at: int, end: int, syntax: Syntax) -> tuple[int, Element]:
+    """Tag and place of the one element at `at`. Raises `DamagedDataSetError` unless it ends by `end`."""
+    try:
+        head = _head(data, at, syntax)
+    except struct.error as error:
+        raise DamagedDataSetError("cut in the head of an element") from error
+    if head.length == _UNDEFINED or head.start + head.length > end:
+        raise DamagedDataSetError("longer than the data")
+    return head.tag, Element(head.vr, head.start, head.start + head.length)
+
+
+def scan(data: Data, start: int, end: int, syntax: Syntax, wanted: Container[int]) -> DataSet:
+    """The elements with `wanted` tags between `start` and `end`, up to the pixels. Raises `DamagedDataSetError`."""
     found = DataSet(data, syntax)
     walker = _Walker(data, end)
+    read_short = struct.Struct(f"{syntax.order}HH2sH").unpack_from
+    short_forms = frozenset() if syntax.implicit else _SHORT
     at = start
-    while at + 8 <= end:
-        try:
-            tag, vr, begin, length = _head(data, at, syntax)
-        except struct.error:
-            found.cut = True
-            break
-        if tag in (_ITEM_END, _SEQUENCE_END):
-            break
-        if tag in PIXELS:
-            undefined = length == _UNDEFINED
-            found.pixels = Element(vr, begin, end if undefined else min(begin + length, end), undefined)
-            found.pixels_cut = not undefined and begin + length > end
-            break
-        if length == _UNDEFINED:
-            stop, at = walker.skip(begin, vr, syntax)
-            found.elements[tag] = Element(vr, begin, stop, True)
-            found.cut = walker.cut
+    while at + 8 <= end and found.count < DICOM_ELEMENTS:
+        group, element, vr, length = read_short(data, at)
+        tag = group << 16 | element
+        if vr in short_forms and tag < PIXELS[0]:  # nine of ten elements; the rest takes the long way
+            begin, at = at + 8, at + 8 + length
+            if tag in wanted:
+                found.elements[tag] = Element(vr, begin, min(at, end))
+        elif not _take(found, walker, at, end, wanted):
+            return found
         else:
-            at = begin + length
-            found.cut = at > end
-            found.elements[tag] = Element(vr, begin, min(at, end))
-        walker.count()
-        if walker.full:
-            found.full = True
-            break
-    found.cut = found.cut or (found.pixels is None and at < end and at + 8 > end and any(data[at:end]))
+            at = walker.at
+        found.count += 1
+    found.full = at + 8 <= end
+    found.cut = found.cut or at > end or (at < end and not found.full and any(data[at:end]))
     return found
 
 
-def items(outer: DataSet, tag: int) -> Iterator[DataSet]:
-    """The items of a sequence, each a data set of its own; what cannot be followed ends the iteration."""
+def _take(found: DataSet, walker: _Walker, at: int, end: int, wanted: Container[int]) -> bool:
+    """Take in one element of any form and put the walker behind it; False when the data set ends here."""
+    try:
+        tag, vr, begin, length = _head(found.data, at, found.syntax)
+    except struct.error:
+        found.cut = True
+        return False
+    undefined = length == _UNDEFINED
+    if tag in PIXELS:
+        found.pixels = Element(vr, begin, end if undefined else min(begin + length, end), undefined)
+        found.pixels_cut = not undefined and begin + length > end
+    if tag in PIXELS or tag in (_ITEM_END, _SEQUENCE_END):
+        return False
+    stop = walker.at = begin + length
+    if undefined:
+        stop, walker.at = walker.skip(begin, vr, found.syntax)
+        found.cut = walker.cut
+    if tag in wanted:
+        found.elements[tag] = Element(vr, begin, min(stop, end), undefined)
+    return True
+
+
+def items(outer: DataSet, tag: int, wanted: Container[int]) -> Iterator[DataSet]:
+    """The items of a sequence, each a data set of its own. Raises `DamagedDataSetError`, struct.error."""
     sequence = outer.elements.get(tag)
     if sequence is None:
         return
@@ -158,7 +182,7 @@ def items(outer: DataSet, tag: int) -> Iterator[DataSet]:
             stop, at = _Walker(outer.data, sequence.end).skip_item(head.start, syntax)
         else:
             stop = at = min(head.start + head.length, sequence.end)
-        yield scan(outer.data, head.start, stop, syntax)
+        yield scan(outer.data, head.start, stop, syntax, wanted)
 
 
 def guess_syntax(data: Data, at: int, size: int, expected: Syntax | None = None) -> Syntax | None:
@@ -208,15 +232,9 @@ class _Walker:
     def __init__(self, data: Data, end: int) -> None:
         self._data = data
         self._end = end
-        self._seen = 0
+        self._left = DICOM_ELEMENTS
+        self.at = 0
         self.cut = False
-
-    @property
-    def full(self) -> bool:
-        return self._seen >= DICOM_ELEMENTS
-
-    def count(self) -> None:
-        self._seen += 1
 
     def skip(self, start: int, vr: bytes, syntax: Syntax) -> tuple[int, int]:
         """Where the value at `start` ends, and where its delimiter does."""
@@ -227,7 +245,8 @@ class _Walker:
         return self._follow(start, [(False, syntax)])
 
     def _follow(self, at: int, levels: list[tuple[bool, Syntax]]) -> tuple[int, int]:
-        while not self.full:
+        while self._left:
+            self._left -= 1
             in_sequence, syntax = levels[-1]
             try:
                 head = _head(self._data, at, syntax)
@@ -235,7 +254,6 @@ class _Walker:
                 break
             if head.start > self._end:
                 break
-            self.count()
             if head.tag in (_SEQUENCE_END, _ITEM_END):
                 levels.pop()
                 if not levels:

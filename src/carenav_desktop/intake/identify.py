@@ -11,7 +11,7 @@ from .limits import KIB
 
 HEAD_BYTES = 64 * KIB
 _PDF_WITHIN = KIB
-_DIRECTORY_CLASS = re.compile(rb"\x02\x00\x02\x00(?:UI..|....)1\.2\.840\.10008\.1\.3\.10[\x00 ]", re.DOTALL)
+_DIRECTORY_CLASS = re.compile(rb"\x02\x00\x02\x00(?:UI..|....)1\.2\.840\.10008\.1\.3\.10(?![0-9.])", re.DOTALL)
 _META_WITHIN = 2 * KIB
 _PDF = re.compile(rb"%PDF-\d")
 _HTML = re.compile(rb"\s*(?:<!--.*?-->\s*|<\?xml.*?\?>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.DOTALL | re.I)

@@ -1,7 +1,8 @@
 """Reads the archive inside the seal as one stream and trusts nothing it says about itself.
 
-What the local headers say and what the directory says must agree: programs that believe the one and programs that
-believe the other then see the same files. Knows nothing of manifests: which names are right is for others to say.
+What the local headers say and what the directory says must agree: programs that believe the one and programs
+that believe the other then see the same files. Knows nothing of manifests: which names are right is for
+others to say.
 """
 
 from __future__ import annotations
@@ -55,9 +56,9 @@ class _Place:
 def read_archive(source: Source) -> Iterator[tuple[ArchiveMember, Iterator[memoryview]]]:
     """Every member of `source` in its order, with its content, which must be used up before the next one.
 
-    Stored members without data descriptors only. Comparing the CRC is left to whoever hashes the content. When the
-    iteration ends, the directory agreed with the local headers and nothing follows it. Raises `PacketError`:
-    `PACKET_CHANGED` with the name of the member where the archive contradicts itself.
+    Stored members without data descriptors only. Comparing the CRC is left to whoever hashes the content.
+    When the iteration ends, the directory agreed with the local headers and nothing follows it. Raises
+    `PacketError`: `PACKET_CHANGED` with the name of the member where the archive contradicts itself.
     """
     seen: list[_Place] = []
     offset = 0

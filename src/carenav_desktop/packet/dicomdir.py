@@ -12,6 +12,7 @@ import struct
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..domain.case import Instance
 from ..domain.directory_keys import PATIENT_KEYS, SERIES_KEYS, STUDY_KEYS, leaf_keys, leaf_type
@@ -140,7 +141,7 @@ def _studies(groups: Sequence[list[DirectoryEntry]], content: RecordContent) -> 
     records = []
     for group, values in zip(groups, known, strict=True):
         values["StudyInstanceUID"] = group[0].instance.study_uid
-        missing = {} if values["StudyID"] else {"StudyID": numbers.next()}
+        missing = {} if values["StudyID"] is not None else {"StudyID": numbers.next()}
         record = _Record(_level("STUDY") + content.encode(STUDY_KEYS, values, missing))
         record.lower = _series(_by_folder(group, 4), content)
         records.append(record)
@@ -153,7 +154,7 @@ def _series(groups: Sequence[list[DirectoryEntry]], content: RecordContent) -> l
     records = []
     for group, values in zip(groups, known, strict=True):
         values["SeriesInstanceUID"] = group[0].instance.series_uid
-        missing = {} if values["SeriesNumber"] else {"SeriesNumber": numbers.next()}
+        missing = {} if values["SeriesNumber"] is not None else {"SeriesNumber": numbers.next()}
         record = _Record(_level("SERIES") + content.encode(SERIES_KEYS, values, missing))
         record.lower = _leaves(group, content)
         records.append(record)
@@ -172,16 +173,22 @@ def _leaf(entry: DirectoryEntry, numbers: Numbers, content: RecordContent) -> _R
     keys = leaf_keys(instance.sop_class_uid)
     return _Record(
         _level(leaf_type(instance.sop_class_uid))
-        + element("ReferencedFileID", entry.path)
-        + element("ReferencedSOPClassUIDInFile", instance.sop_class_uid)
+        + encode(form("ReferencedFileID"), "\\".join(entry.path).encode("ascii"))
+        + _repeating("ReferencedSOPClassUIDInFile", instance.sop_class_uid)
         + element("ReferencedSOPInstanceUIDInFile", instance.sop_instance_uid)
-        + element("ReferencedTransferSyntaxUIDInFile", instance.transfer_syntax_uid)
+        + _repeating("ReferencedTransferSyntaxUIDInFile", instance.transfer_syntax_uid)
         + content.encode(keys, instance.keys, missing)
     )
 
 
 def _level(kind: str) -> bytes:
-    return element("DirectoryRecordType", kind)
+    return _repeating("DirectoryRecordType", kind)
+
+
+@lru_cache(maxsize=1024)
+def _repeating(keyword: str, value: str) -> bytes:
+    """An element that thousands of records share."""
+    return element(keyword, value)
 
 
 def _long(keyword: str, value: int) -> bytes:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
 from ..domain.directory_keys import Key, Need
-from .directory_values import CHARACTER_SET, element, empty, form
+from .directory_values import CHARACTER_SET, clean, element, empty, form
 
 NO_DATE = "19000101"
 NO_TIME = "000000"
@@ -31,7 +31,12 @@ _BY_KEYWORD: dict[str, object] = {
     ],
     "MIMETypeOfEncapsulatedDocument": "application/octet-stream",
 }
-_BY_REPRESENTATION = {"DA": NO_DATE, "TM": NO_TIME, "IS": 1, "US": 1}
+_BY_REPRESENTATION = {"DA": NO_DATE, "TM": NO_TIME, "DT": NO_DATE + NO_TIME, "IS": 1, "US": 1, "UL": 1}
+# Keys that a record has exactly when another key has this value, whatever the file brings.
+_CONDITIONS = {
+    "VerificationDateTime": ("VerificationFlag", "VERIFIED"),
+    "HL7InstanceIdentifier": ("MIMETypeOfEncapsulatedDocument", "TEXT/XML"),
+}
 
 
 class Numbers:
@@ -55,12 +60,10 @@ class RecordContent:
             element("SpecificCharacterSet", CHARACTER_SET),
         )
 
-    def encode(
-        self, keys: Sequence[Key], values: Mapping[str, object], missing: Mapping[str, object]
-    ) -> bytes:
+    def encode(self, keys: Sequence[Key], values: Mapping[str, object], missing: Mapping[str, object]) -> bytes:
         """All `keys` from `values`, in the order of their tags; `missing` holds placeholders by keyword."""
         elements = [self._character_set]
-        for key in keys:
+        for key in (one for one in (_demand(one, values) for one in keys) if one is not None):
             content = self._one(key, values.get(key.keyword), missing)
             if content:
                 elements.append((form(key.keyword).tag, content))
@@ -79,6 +82,14 @@ class RecordContent:
         return element(key.keyword, missing.get(key.keyword, _placeholder(key.keyword)), key.items)
 
 
+def _demand(key: Key, values: Mapping[str, object]) -> Key | None:
+    """The key as this record wants it, None when its condition is not met."""
+    if key.keyword not in _CONDITIONS:
+        return key
+    other, wanted = _CONDITIONS[key.keyword]
+    return key._replace(need=Need.VALUE) if clean(other, values.get(other)).upper() == wanted else None
+
+
 def _placeholder(keyword: str) -> object:
     return _BY_KEYWORD.get(keyword, _BY_REPRESENTATION.get(form(keyword).vr, NO_CODE))
 
@@ -86,6 +97,4 @@ def _placeholder(keyword: str) -> object:
 def _modifiers(content: object) -> list[Mapping[str, object]]:
     """Of a report's content only what modifies its title, as the directory wants it."""
     found = content if isinstance(content, list | tuple) else []
-    return [
-        one for one in found if isinstance(one, Mapping) and one.get("RelationshipType") == _CONCEPT_MODIFIER
-    ]
+    return [one for one in found if isinstance(one, Mapping) and one.get("RelationshipType") == _CONCEPT_MODIFIER]

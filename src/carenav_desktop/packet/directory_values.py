@@ -24,6 +24,7 @@ _NOT_CODE = re.compile(r"[^A-Z0-9 _]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _LENGTH = {"CS": 16, "SH": 16, "LO": 64, "ST": 1024, "UC": 1024, "UR": 1024}
 _LONG_FORM = frozenset({"OB", "SQ", "UC", "UR"})
+_BINARY = {"US": "<H", "UL": "<I"}
 _LONGEST = 0xFFFE - 1
 _INTEGER = range(-(2**31), 2**31)
 _NAME_GROUPS = 3
@@ -63,9 +64,8 @@ def element(keyword: str, value: object, items: Sequence[Key] = ()) -> bytes:
     written = form(keyword)
     if written.vr == "SQ":
         return _sequence(written, value, items)
-    if written.vr == "US":
-        number = _integer(value)
-        return encode(written, struct.pack("<H", int(number))) if number and 0 <= int(number) < 2**16 else b""
+    if written.vr in _BINARY:
+        return _binary(written, value)
     content = clean(keyword, value).encode()
     return encode(written, content) if 0 < len(content) <= _LONGEST else b""
 
@@ -91,6 +91,8 @@ def item(content: bytes) -> bytes:
 
 def clean(keyword: str, value: object) -> str:
     """`value` as valid text for `keyword`, many joined by a backslash; empty if nothing is left."""
+    if value is None:
+        return ""
     written = form(keyword)
     if not isinstance(value, list | tuple):
         return _clean_one(written.vr, value)
@@ -101,7 +103,7 @@ def clean(keyword: str, value: object) -> str:
 def _clean_one(vr: str, value: object) -> str:
     if vr == "IS":
         return _integer(value)
-    text = "" if value is None else str(value).encode("utf-8", "replace").decode()
+    text = str(value).encode("utf-8", "replace").decode()
     text = _CONTROL.sub(" ", text).replace("\\", "/").strip()
     match vr:
         case "UI":
@@ -118,6 +120,15 @@ def _clean_one(vr: str, value: object) -> str:
             return _NOT_CODE.sub("_", text.upper())[: _LENGTH[vr]].strip()
         case _:
             return text[: _LENGTH[vr]].strip()
+
+
+def _binary(written: Form, value: object) -> bytes:
+    """An unsigned number in binary, nothing when it does not fit."""
+    layout = _BINARY[written.vr]
+    number = _integer(value)
+    if not number or not 0 <= int(number) < 2 ** (8 * struct.calcsize(layout)):
+        return b""
+    return encode(written, struct.pack(layout, int(number)))
 
 
 def _integer(value: object) -> str:

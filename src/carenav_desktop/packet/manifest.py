@@ -1,6 +1,7 @@
 """MANIFEST.JSN and MANIFEST.CSV: what a packet holds, said once for programs and once as a table.
 
-The form is that of `resources/packet/manifest.schema.json`. Writes only; `manifest_reader` trusts nothing it reads.
+The form is that of `resources/packet/manifest.schema.json`. Writes only; `manifest_reader` trusts nothing it
+reads.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ _COLUMNS = (
 class Places:
     """Where everything lies: the tree, the volume of each document and DICOM file, and the members made beside them.
 
-    `volumes` maps paths to volume numbers from 1; `made` holds for each volume, in order, the files this program made.
+    `volumes` maps paths to volume numbers from 1; `made` holds for each volume, in order, the files this
+    program made.
     """
 
     tree: Tree
@@ -67,8 +69,8 @@ def manifest_json(plan: PacketPlan, places: Places) -> bytes:
 def manifest_table(plan: PacketPlan, tree: Tree, volumes: Mapping[str, int]) -> bytes:
     """MANIFEST.CSV: one line a document and DICOM file; UTF-8 with a byte order mark, CRLF (RFC 4180).
 
-    A cell that a spreadsheet could take for a formula, or that begins with an apostrophe, gets an apostrophe in front:
-    take one away to have the text again.
+    A cell that a spreadsheet could take for a formula, or that begins with an apostrophe, gets an apostrophe
+    in front: take one away to have the text again.
     """
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\r\n")
@@ -164,9 +166,9 @@ def _document_row(document: PlanDocument, path: str, volume: int) -> Iterable[ob
 
 
 def _instance_row(one: PlanInstance, path: str, volume: int) -> Iterable[object]:
-    instance = one.instance
+    export = one.instance.export
     nothing = [""] * (_COLUMNS.index("volume") - 2)
-    return ("", "dicom", *nothing, volume, path, instance.export.size, instance.export.sha256, instance.sop_instance_uid)
+    return ("", "dicom", *nothing, volume, path, export.size, export.sha256, one.instance.sop_instance_uid)
 
 
 def _cell(value: object) -> str:

@@ -100,8 +100,12 @@ def _table(rows: Iterable[Sequence[str]]) -> str:
 
 
 def _documents(plan: PacketPlan, tree: Tree) -> str:
-    """A table for each kind, oldest first, undated last; what was left out below."""
-    placed = sorted(zip(plan.documents, tree.documents, strict=True), key=_kind_and_date)
+    """A table for each kind in the order of the plan, oldest first, undated last; what was left out below."""
+    kinds = list(dict.fromkeys(one.label for one in plan.documents))
+    placed = sorted(
+        zip(plan.documents, tree.documents, strict=True),
+        key=lambda one: (kinds.index(one[0].label), not one[0].record.date, one[0].record.date),
+    )
     parts = [
         f"<h3>{_both(label)}</h3>\n{_table(_document_row(*one) for one in group)}"
         for label, group in groupby(placed, key=lambda one: one[0].label)
@@ -109,11 +113,6 @@ def _documents(plan: PacketPlan, tree: Tree) -> str:
     if plan.withheld:
         parts.append(f"<p>{_words('packet.page_withheld', count=sum(plan.withheld.values()))}</p>")
     return "".join(parts) or _none()
-
-
-def _kind_and_date(placed: tuple[PlanDocument, str]) -> tuple[object, ...]:
-    document = placed[0]
-    return document.label, not document.record.date, document.record.date, document.number
 
 
 def _document_row(document: PlanDocument, place: str) -> tuple[str, ...]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from ..domain.case import Case, Instance, Question, Record, Study
 from ..domain.facts import ExportForm
-
-if TYPE_CHECKING:
-    from ..printing.sheets import GapLine
+from ..printing.sheets import GapLine
 
 
 @dataclass(frozen=True)

@@ -92,8 +92,8 @@ def _document_path(document: PlanDocument) -> str:
 
 
 def _shared(instance: Instance, seen: Set[str]) -> Say | None:
-    """A directory finds files by SOP Instance UID, so only one file can have it."""
-    if instance.conflict or instance.sop_instance_uid in seen:
+    """A directory finds files by SOP Instance UID, so the first file that has one keeps it and the others are noted."""
+    if instance.sop_instance_uid in seen:
         return Say("packet.not_indexed_shared_uid")
     return None
 

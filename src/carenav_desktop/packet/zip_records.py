@@ -1,8 +1,8 @@
 """The records a ZIP64 archive is made of, as bytes (PKWARE APPNOTE 6.3.9): headers, directory entries, endings.
 
-Every local header carries CRC and size, so no data descriptors are needed (Java refuses them on stored members).
-ZIP64 fields and the UTF-8 flag appear only where a value wants them, so that the built-in tools of Windows and
-macOS read the rest. Reads and writes nothing.
+Every local header carries CRC and size, so no data descriptors are needed (Java refuses them on stored
+members). ZIP64 fields and the UTF-8 flag appear only where a value wants them, so that the built-in tools of
+Windows and macOS read the rest. Reads and writes nothing.
 """
 
 from __future__ import annotations

@@ -13,9 +13,7 @@ from .seal import SealReader
 _PIECE = 1024 * 1024
 
 
-def decrypt_file(
-    source: Path, target: Path, *, passphrase: str | None = None, identities: Sequence[str] = ()
-) -> int:
+def decrypt_file(source: Path, target: Path, *, passphrase: str | None = None, identities: Sequence[str] = ()) -> int:
     """Write what `source` holds to the new file `target` and return its size in bytes.
 
     The target appears under its name only when the last byte has proved genuine and is on the disk. Raises

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from ..errors import Code, SealError
 from . import bech32
 
-_SECRET = "age-secret-key-"  # noqa: S105 - the prefix of a key, not a key
+_SECRET = "age-secret-key-"
 _PUBLIC = "age"
 
 

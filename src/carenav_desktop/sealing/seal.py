@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from enum import Enum, auto
 from itertools import count
 from types import TracebackType
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
@@ -26,19 +25,18 @@ from .identities import parse_identity
 from .wrapping import WORK_FACTOR, unwrap, wrap_for_recipient, wrap_with_passphrase
 
 CHUNK = 64 * 1024
+BUFFER = 16 * (CHUNK + 16)  # bytes: what a sealed file is best opened with
 _TAG = 16
 _NONCE = 16
 _SEALED_CHUNK = CHUNK + _TAG
-_SEALED_READ = 16 * _SEALED_CHUNK
 _FILE_KEY = 16
 
 
-class _State(Enum):
-    """What a reader knows of the end of its file."""
+class Target(Protocol):
+    """Where sealed bytes go."""
 
-    OPEN = auto()
-    ENDED = auto()
-    DAMAGED = auto()
+    def write(self, data: bytes, /) -> object:
+        """Take all of `data`."""
 
 
 class SealWriter:
@@ -51,7 +49,7 @@ class SealWriter:
 
     def __init__(
         self,
-        target: BinaryIO,
+        target: Target,
         *,
         passphrase: str | None = None,
         recipients: Sequence[str] = (),
@@ -135,69 +133,59 @@ class SealReader:
         found.prove(file_key)
         self._where = len(found.signed) + len(found.mac)
         self._cipher = _payload_cipher(file_key, nonce)
-        self._opened = 0
+        self._counter = 0
         self._plain = memoryview(b"")
-        self._state = _State.OPEN
+        self._last_seen = self._ended = False
 
     def read(self, size: int = -1) -> bytes:
         """Up to `size` bytes, fewer only at the end; all that is left when negative."""
         parts: list[memoryview] = []
-        while size and self._fill():
-            part = self._take(len(self._plain) if size < 0 else size)
+        while size and (part := self.read_some(size if size > 0 else CHUNK)):
             parts.append(part)
             size -= len(part) if size > 0 else 0
         return b"".join(parts)
 
     def read_some(self, most: int) -> memoryview:
-        """At least one and at most `most` bytes without copying them; empty only at the end."""
-        return self._take(most) if self._fill() else self._plain
-
-    def finish(self) -> None:
-        """Prove the rest of the file without giving it out."""
-        while self._fill():
-            self._take(len(self._plain))
-
-    def _take(self, most: int) -> memoryview:
+        """At least one and at most `most` bytes without copying them; empty only at the proven end."""
+        while not self._plain and not self._ended:
+            self._plain = memoryview(self._next_chunk())
         part, self._plain = self._plain[:most], self._plain[most:]
         return part
 
-    def _fill(self) -> bool:
-        """Open the next chunks when none is left over; False at the proven end."""
-        while not self._plain and self._state is _State.OPEN:
-            self._plain = memoryview(self._open(memoryview(_read_fully(self._source, _SEALED_READ))))
-        if not self._plain and self._state is _State.DAMAGED:
-            percent = min(100, 100 * self._where // max(1, self._total))
-            raise SealError(Code.SEAL_DAMAGED, percent=percent)
-        return bool(self._plain)
+    def finish(self) -> None:
+        """Prove the rest of the file without giving it out."""
+        while self.read_some(CHUNK):
+            pass
 
-    def _open(self, sealed: memoryview) -> bytes:
-        """The plaintext of the genuine chunks in `sealed`, up to the last one or the first damaged one."""
-        chunks = []
+    def _next_chunk(self) -> bytes:
+        """The next chunk, once it has proved to be what stands here in the file."""
+        if self._last_seen:  # given out already, and more follows it
+            raise self._damaged()
+        sealed = _read_fully(self._source, _SEALED_CHUNK)
         try:
-            for at in range(0, len(sealed), _SEALED_CHUNK):
-                chunks.append(self._chunk(sealed[at : at + _SEALED_CHUNK]))
-                self._where += _SEALED_CHUNK
-                if self._state is _State.ENDED and (sealed[at + _SEALED_CHUNK :] or self._source.read(1)):
-                    raise InvalidTag
-            if not sealed:
-                raise InvalidTag
-        except InvalidTag:
-            self._state = _State.DAMAGED
-        return b"".join(chunks)
+            chunk = self._opened(sealed)
+        except InvalidTag as error:
+            raise self._damaged() from error
+        self._where += len(sealed)
+        self._counter += 1
+        self._ended = self._last_seen and not self._source.read(1)
+        return chunk
 
-    def _chunk(self, sealed: memoryview) -> bytes:
-        """One chunk; `InvalidTag` when it is neither a middle chunk here nor the last one."""
-        number, self._opened = self._opened, self._opened + 1
+    def _opened(self, sealed: bytes) -> bytes:
+        """`InvalidTag` when this is neither the chunk that comes next nor, after it, the last one."""
         if len(sealed) == _SEALED_CHUNK:
             try:
-                return self._cipher.decrypt(_chunk_nonce(number, last=False), sealed, None)
+                return self._cipher.decrypt(_chunk_nonce(self._counter, last=False), sealed, None)
             except InvalidTag:
                 pass  # only the last chunk may still be genuine
-        chunk = self._cipher.decrypt(_chunk_nonce(number, last=True), sealed, None)
-        if number and not chunk:
+        chunk = self._cipher.decrypt(_chunk_nonce(self._counter, last=True), sealed, None)
+        if self._counter and not chunk:
             raise InvalidTag
-        self._state = _State.ENDED
+        self._last_seen = True
         return chunk
+
+    def _damaged(self) -> SealError:
+        return SealError(Code.SEAL_DAMAGED, percent=min(100, 100 * self._where // max(1, self._total)))
 
 
 def sealed_size(size: int, recipients: int = 0) -> int:

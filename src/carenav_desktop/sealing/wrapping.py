@@ -35,9 +35,7 @@ def wrap_with_passphrase(file_key: bytes, passphrase: str, work_factor: int) -> 
     """The file key sealed with `passphrase`; scrypt with N = 2^`work_factor`, r = 8, p = 1."""
     salt = os.urandom(16)
     key = _stretch(passphrase, salt, work_factor)
-    return Stanza(
-        _SCRYPT, (encode64(salt), str(work_factor)), ChaCha20Poly1305(key).encrypt(_NONCE, file_key, None)
-    )
+    return Stanza(_SCRYPT, (encode64(salt), str(work_factor)), ChaCha20Poly1305(key).encrypt(_NONCE, file_key, None))
 
 
 def wrap_for_recipient(file_key: bytes, recipient: str) -> Stanza:
@@ -94,9 +92,7 @@ def _unwrap_x25519(stanza: Stanza, secret: bytes) -> bytes | None:
     share = decode64(stanza.arguments[0].encode("ascii"), 32)
     ours = X25519PrivateKey.from_private_bytes(secret)
     try:
-        key = _agree(
-            ours, X25519PublicKey.from_public_bytes(share), share + ours.public_key().public_bytes_raw()
-        )
+        key = _agree(ours, X25519PublicKey.from_public_bytes(share), share + ours.public_key().public_bytes_raw())
     except ValueError as error:  # a share of low order gives an all-zero secret
         raise SealError(Code.SEAL_HEADER_DAMAGED) from error
     try:

@@ -1,6 +1,6 @@
 """The verbs a user would say. Each is one call from any thread; what it returns is a value."""
 
-from ..packet.write import Key
+from ..packet.key import Key
 from .cases import CaseView, create_case, list_cases, show_case
 from .checking import check_library
 from .checklist import ChecklistView, evaluate_checklist, mark_item

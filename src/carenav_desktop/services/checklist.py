@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from .. import assets
-from ..domain.case import Decision
-from ..domain.checklist import CaseFacts, Item, Line, Mark, State, counts, evaluate, items_from
+from ..domain.case import Decision, Record
+from ..domain.checklist import CaseFacts, Item, Line, Mark, State, check_mark, counts, evaluate, items_from
 from ..domain.next_step import Step, next_step
 from .workspace import Workspace
 
@@ -43,18 +43,28 @@ def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None 
             marks={item: Mark(State(state), reason) for item, (state, reason) in unit.marks.all(case_id).items()},
         )
     lines = evaluate(base_items(), facts)
-    unsorted = sum(not one.confirmed and not one.unreadable for one in facts.records)
+    unsorted = sum(_waits_for_a_person(one) for one in facts.records)
     waiting = sum(one.decision is Decision.OPEN for one in facts.people)
     empty = not facts.records and not facts.studies
     step = next_step(lines, unsorted, waiting, facts.question, empty)
     return ChecklistView(lines, counts(lines), step, unsorted, waiting)
 
 
+def _waits_for_a_person(record: Record) -> bool:
+    """A paper nobody has sorted yet, and that could go into a packet."""
+    return not (record.confirmed or record.unreadable or record.decision is Decision.NOT_OURS)
+
+
 def mark_item(ws: Workspace, case_id: int, item: str, state: State | None, reason: str = "") -> None:
-    """Say of an item what no file can say; None takes the mark back."""
+    """Say of a line what no file can say; None takes the mark back.
+
+    Raises `CaseError` when the line is unknown, cannot be said to be so, or needs a reason.
+    """
+    mark = Mark(state, reason.strip()) if state is not None else None
+    if mark is not None:
+        check_mark(evaluate_checklist(ws, case_id).lines, item, mark)
     with ws.library.unit_of_work() as unit:
-        unit.cases.get(case_id)
-        if state is None:
+        if mark is None:
             unit.marks.clear(case_id, item)
         else:
-            unit.marks.set(case_id, item, state.value, reason.strip())
+            unit.marks.set(case_id, item, mark.state.value, mark.reason)

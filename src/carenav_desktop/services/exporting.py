@@ -13,7 +13,8 @@ from ..domain.case import PacketEntry
 from ..domain.progress import Context
 from ..errors import CaseError, Code
 from ..packet.plan import PacketPlan, PlanDocument, PlanInstance
-from ..packet.write import Key, PacketResult, write_packet
+from ..packet.key import Key
+from ..packet.write import PacketResult, write_packet
 from ..printing.key_sheet import passphrase_sheet
 from ..printing.sheets import KeySheet
 from ..sealing.identities import new_identity

@@ -7,7 +7,7 @@ from pathlib import Path
 from ..domain.progress import Context
 from ..errors import Code, PacketError
 from ..packet.read_back import Verification, open_packet, verify_packet
-from ..packet.write import Key
+from ..packet.key import Key
 from ..sealing.identities import parse_identity_file
 from ..sealing.passphrases import generate, normalise
 

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from .. import assets
 from ..domain.case import Case, Decision
 from ..domain.progress import Context
-from ..packet.write import Key
+from ..packet.key import Key
 from ..sealing.passphrases import generate
 from .cases import create_case
 from .exporting import ExportResult, export_packet

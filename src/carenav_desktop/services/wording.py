@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from .. import assets
 from ..domain.checklist import Line
 from ..domain.say import Say
@@ -9,10 +11,14 @@ from ..domain.say import Say
 
 def in_language(say: Say, language: str) -> str:
     """The sentence of a `Say`, phrases inside it included."""
-    params = {
-        name: in_language(value, language) if isinstance(value, Say) else value for name, value in say.params.items()
-    }
+    params = {name: _phrase(value, language) for name, value in say.params.items()}
     return assets.sentence(say.code, language, **params)
+
+
+def _phrase(value: object, language: str) -> object:
+    if isinstance(value, Say):
+        return in_language(value, language)
+    return value[language] if isinstance(value, Mapping) else value
 
 
 def both(say: Say) -> tuple[str, str]:

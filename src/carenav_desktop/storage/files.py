@@ -6,7 +6,7 @@ documents and the imaging rows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -16,6 +16,7 @@ from ..domain.facts import ExportForm, FileFacts, FileFormat
 from . import tables as t
 from .arriving import ArrivingInstances, NewInstance
 from .clock import moment
+from .originals import Originals
 from .people import People
 from .records import NewDocument, Records
 
@@ -49,22 +50,17 @@ class Added:
 class Files:
     """The files of one library, inside one transaction."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, originals: Originals) -> None:
         self._connection = connection
+        self._originals = originals
 
     def known(self, case_id: int) -> frozenset[str]:
-        """The SHA-256 of every original of a case."""
-        rows = self._connection.execute(select(t.file.c.original).where(t.file.c.case_id == case_id))
-        return frozenset(rows.scalars())
+        """The SHA-256 of every original a case still has; one that is gone or cut short may be brought in again."""
+        return frozenset(sha256 for sha256, _, _ in self._present(case_id))
 
     def fingerprints(self, case_id: int) -> set[tuple[int, str]]:
-        """Size and head hash of every original of a case."""
-        rows = self._connection.execute(
-            select(t.original.c.size, t.original.c.head_hash)
-            .join_from(t.original, t.file)
-            .where(t.file.c.case_id == case_id)
-        )
-        return {(size, head_hash) for size, head_hash in rows}
+        """Size and head hash of the same originals."""
+        return {(size, head_hash) for _, size, head_hash in self._present(case_id)}
 
     def add(self, case_id: int, import_id: int, batch: Sequence[NewFile]) -> Added:
         """Write the rows of placed files; one the case already has is passed over, so a batch may be repeated.
@@ -99,6 +95,14 @@ class Files:
         if arrived is None:
             return Added(documents=documents)
         return Added(arrived.studies, arrived.series, len(images), documents, arrived.conflicts)
+
+    def _present(self, case_id: int) -> Iterator[tuple[str, int, str]]:
+        rows = self._connection.execute(
+            select(t.original.c.sha256, t.original.c.size, t.original.c.head_hash)
+            .join_from(t.original, t.file)
+            .where(t.file.c.case_id == case_id)
+        )
+        return ((sha256, size, head) for sha256, size, head in rows if self._originals.size(sha256) == size)
 
     def _unknown(self, case_id: int, batch: Sequence[NewFile]) -> list[NewFile]:
         """The files of a batch that the case does not have, each content once."""

@@ -99,9 +99,8 @@ def inspect(layout: Layout) -> bool:
 
 
 def create(layout: Layout) -> None:
-    """Make an empty library in an empty or missing folder."""
+    """Say of an empty folder that it is a library; the first step, so that any later one can be repeated."""
     with library_disk(layout.root):
-        layout.make()
         _write(layout, {"format": FORMAT, "library": str(uuid4()), "minimum_reader": _NO_DATABASE_YET})
 
 

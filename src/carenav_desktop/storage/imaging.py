@@ -118,7 +118,7 @@ def _middles(chosen: ColumnElement[bool]) -> Select[Any]:
     return (
         select(placed.c.series_id, t.file.c.original)
         .join_from(placed, t.file, t.file.c.id == placed.c.id)
-        .where(placed.c.place == placed.c.count / 2 + 1)
+        .where(placed.c.place == placed.c.count // 2 + 1)
     )
 
 

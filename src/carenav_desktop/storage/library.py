@@ -35,6 +35,7 @@ class Library:
         self._lock = lock
         self._engine = engine
         self._turn = threading.RLock()
+        self._closed = False
         self.originals = Originals(layout)
         self.previews = Previews(layout)
 
@@ -87,8 +88,11 @@ class Library:
         return self._layout.scratch
 
     def close(self) -> None:
-        """Finish the running transaction, then let others open the library."""
+        """Finish the running transaction, then let others open the library. Closing twice does no harm."""
         with self._turn:
+            if self._closed:
+                return
+            self._closed = True
             self._engine.dispose()
             self.originals.close()
             self._lock.release()
@@ -100,7 +104,7 @@ class Library:
         Raises `LibraryError` (`DISK_FULL`, `LIBRARY_DAMAGED`, `LIBRARY_NOT_WRITABLE`); then nothing of it is stored.
         """
         with self._transaction() as connection:
-            yield UnitOfWork(connection)
+            yield UnitOfWork(connection, self.originals)
 
     def check(self, full: bool, context: Context) -> CheckResult:
         """Compare the library with itself: rows, existence and sizes, with `full` every byte. Raises `Cancelled`."""

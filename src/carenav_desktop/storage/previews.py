@@ -57,5 +57,8 @@ def _unpack(stored: bytes) -> Picture:
     samples = width * height * channels
     if magic != _MAGIC or samples > _MOST_SAMPLES:
         raise ValueError("not a stored picture")
-    pixels = zlib.decompressobj().decompress(stored[_HEAD.size :], samples + 1)
+    unpacking = zlib.decompressobj()
+    pixels = unpacking.decompress(stored[_HEAD.size :], samples + 1)
+    if not unpacking.eof:
+        raise ValueError("cut short or longer than it says")
     return Picture(width, height, channels, pixels)

@@ -9,6 +9,7 @@ from .files import Files
 from .imaging import Imaging
 from .imports import Imports
 from .marks import Marks
+from .originals import Originals
 from .packets import Packets
 from .people import People
 from .questions import Questions
@@ -20,9 +21,9 @@ __all__ = ["CaseLine", "UnitOfWork"]
 class UnitOfWork:
     """The repositories of one transaction; made by `Library.unit_of_work`, of no use after it."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, originals: Originals) -> None:
         self.cases = Cases(connection)
-        self.files = Files(connection)
+        self.files = Files(connection, originals)
         self.imaging = Imaging(connection)
         self.imports = Imports(connection)
         self.marks = Marks(connection)

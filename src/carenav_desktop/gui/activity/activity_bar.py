@@ -79,7 +79,9 @@ def how_far(progress: Progress) -> str:
     if not progress.total:
         return ""
     if progress.unit == "bytes":
-        return translate("ActivityBar", "{done} of {total}").format(done=words.size(progress.done), total=words.size(progress.total))
+        return translate("ActivityBar", "{done} of {total}").format(
+            done=words.size(progress.done), total=words.size(progress.total)
+        )
     return translate("ActivityBar", "{done} of {total} files").format(
         done=words.number(progress.done), total=words.number(progress.total)
     )
@@ -90,21 +92,35 @@ def time_left(seconds: int) -> str:
     if seconds < 60:
         return translate("ActivityBar", "about {n} seconds left").format(n=max(5, round(seconds / 5) * 5))
     minutes = round(seconds / 60)
-    return words.counted(minutes, translate("ActivityBar", "about 1 minute left"), translate("ActivityBar", "about {n} minutes left"))
+    return words.counted(
+        minutes, translate("ActivityBar", "about 1 minute left"), translate("ActivityBar", "about {n} minutes left")
+    )
 
 
 def summary(report: ImportReport) -> str:
     """One line on an import: what is new, what was left out, what failed."""
     parts = []
     if report.instances:
-        parts.append(words.counted(report.instances, translate("ActivityBar", "1 image file"), translate("ActivityBar", "{n} image files")))
+        parts.append(
+            words.counted(
+                report.instances, translate("ActivityBar", "1 image file"), translate("ActivityBar", "{n} image files")
+            )
+        )
     if report.documents:
-        parts.append(words.counted(report.documents, translate("ActivityBar", "1 paper"), translate("ActivityBar", "{n} papers")))
+        parts.append(
+            words.counted(report.documents, translate("ActivityBar", "1 paper"), translate("ActivityBar", "{n} papers"))
+        )
     said = [
-        translate("ActivityBar", "Copied in: {what}.").format(what=", ".join(parts)) if parts else translate("ActivityBar", "Nothing new was copied in.")
+        translate("ActivityBar", "Copied in: {what}.").format(what=", ".join(parts))
+        if parts
+        else translate("ActivityBar", "Nothing new was copied in.")
     ]
     for outcome, one, many in (
-        (Outcome.DUPLICATE, translate("ActivityBar", "1 was already here."), translate("ActivityBar", "{n} were already here.")),
+        (
+            Outcome.DUPLICATE,
+            translate("ActivityBar", "1 was already here."),
+            translate("ActivityBar", "{n} were already here."),
+        ),
         (Outcome.SKIPPED, translate("ActivityBar", "1 left out."), translate("ActivityBar", "{n} left out.")),
         (Outcome.FAILED, translate("ActivityBar", "1 failed."), translate("ActivityBar", "{n} failed.")),
     ):
@@ -127,7 +143,7 @@ class ActivityBar(QFrame):
         self.setFixedHeight(5 * GRID)
         self.running = RunningLine()
         self.ended = ElidedLabel()
-        self.show_report = LinkButton(self.tr("Show &report"))
+        self.show_report = LinkButton(self.tr("Show repor&t"))
         self.show_report.clicked.connect(self._want_report)
         self.dismiss = IconButton("close", self.tr("Hide this line"))
         self.dismiss.clicked.connect(self.clear)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QWidget
 
 from ..._generated.forms.ui_import_report import Ui_ImportReport
@@ -28,6 +28,7 @@ class ImportReportDialog(QDialog):
         self.table = ReportTable(report, self._row)
         self.form.files.setModel(self.table)
         head = self.form.files.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.form.files.setColumnWidth(1, 120)
         self.form.files.setColumnWidth(2, 320)
@@ -66,9 +67,7 @@ class ImportReportDialog(QDialog):
     @Slot()
     def _narrow(self) -> None:
         shown = self.table.narrow(self.form.outcome.currentData(), self.form.reason.currentData())
-        self.form.shown.setText(
-            words.counted(shown, self.tr("1 file in the list"), self.tr("{n} files in the list"))
-        )
+        self.form.shown.setText(words.counted(shown, self.tr("1 file in the list"), self.tr("{n} files in the list")))
 
     def _row(self, one: FileOutcome) -> Row:
         return visible(one.path), words.outcome(one.outcome), self._why(one.reason)

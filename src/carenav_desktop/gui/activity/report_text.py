@@ -29,9 +29,7 @@ def as_csv(report: ImportReport, heads: Row, row: Callable[[FileOutcome], Row]) 
     return out.getvalue()
 
 
-def as_text(
-    report: ImportReport, title: str, name: Callable[[Outcome], str], row: Callable[[FileOutcome], Row]
-) -> str:
+def as_text(report: ImportReport, title: str, name: Callable[[Outcome], str], row: Callable[[FileOutcome], Row]) -> str:
     """The sums, then one line a file, by outcome."""
     lines = [title, ""]
     for outcome in Outcome:

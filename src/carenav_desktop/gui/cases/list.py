@@ -88,7 +88,8 @@ class CaseList(QDialog):
         row = QHBoxLayout(page)
         row.setContentsMargins(24, 20, 24, 16)
         self.form.setMaximumWidth(480)
-        row.addWidget(self.form)
+        row.addWidget(self.form, 1)
+        row.addStretch(0)
         return page
 
     def _shape_table(self) -> None:
@@ -163,11 +164,13 @@ class CaseList(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow keys move in the list while the name is being typed."""
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in _MOVES:
-                self.table.event(event)
-                return True
+        if isinstance(event, QKeyEvent) and self._moves(watched, event):
+            self.table.event(event)
+            return True
         return super().eventFilter(watched, event)
+
+    def _moves(self, watched: QObject, event: QKeyEvent) -> bool:
+        return watched is self.search and event.type() == QEvent.Type.KeyPress and event.key() in _MOVES
 
     @Slot()
     def open_current(self) -> None:
@@ -184,9 +187,11 @@ class CaseList(QDialog):
     @Slot()
     def _open_sample(self) -> None:
         """Make the sample case on the long lane; it opens when it is there."""
-        session = self._session
+        session, ws = self._session, self._session.workspace
+        if ws is None:
+            return
         session.jobs.submit(
-            partial(_sample, session.workspace),
+            partial(_sample, ws),
             on_success=partial(_sample_made, session),
             lane=Lane.LONG,
             title=self.tr("Making the sample case"),
@@ -208,9 +213,7 @@ class CaseList(QDialog):
     def _create(self, name: str, born: str) -> None:
         from ...services.cases import create_case
 
-        self._session.call(
-            create_case, name, born, on_success=self._created, changes=frozenset({Change.CASES})
-        )
+        self._session.call(create_case, name, born, on_success=self._created, changes=frozenset({Change.CASES}))
 
     def _created(self, case: Case) -> None:
         self._session.open_case(case)

@@ -23,7 +23,7 @@ class NewCaseForm(QWidget):
         super().__init__(parent)
         self._messages = messages
         self.form = Ui_NewCase()
-        self.form.setupUi(self)  # type: ignore[no-untyped-call]
+        self.form.setupUi(self)
         self.form.create.clicked.connect(self.submit)
         self.form.back.clicked.connect(self.left)
         self.form.name.textChanged.connect(self._forgive)

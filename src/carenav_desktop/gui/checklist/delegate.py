@@ -5,10 +5,11 @@ Owns the geometry of a row, so that a click can be told apart; acts on nothing i
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ...domain.checklist import Line, State
@@ -24,7 +25,7 @@ _GAP = 2
 _DOTS = 20
 _HEADING = 30
 _LABEL_LINES = 2
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 #: The sign and its colour; each state has a shape of its own, so that the colour is never needed to tell them.
 _SIGNS = {
     State.MISSING: ("missing", "task"),
@@ -85,9 +86,9 @@ class LineDelegate(QStyledItemDelegate):
         """Where the parts of the row `index` stand when the row is `row`."""
         style = fonts()
         left, width = row.left() + _TEXT_LEFT, row.width() - _TEXT_LEFT - _SIDE
-        metrics, small = QFontMetrics(style.label), QFontMetrics(style.small)
-        wrapped = metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAP, index.data() or "").height()
-        label = QRect(left, row.top() + _PAD, width, min(wrapped, metrics.lineSpacing() * _LABEL_LINES))
+        small = QFontMetrics(style.small)
+        tall = sum(height for _, height in label_lines(index.data() or "", style.label, width))
+        label = QRect(left, row.top() + _PAD, width, round(tall))
         why = QRect(left, label.bottom() + 1 + _GAP, width, small.height() if index.data(WHY) else 0)
         link = QRect(left, why.bottom() + 1 + _GAP + 1, 0, 0)
         if text := index.data(NEXT):
@@ -127,11 +128,14 @@ class LineDelegate(QStyledItemDelegate):
         painter.drawPixmap(option.rect.left() + _SIDE, places.label.top(), sign)
         painter.setFont(style.label)
         painter.setPen(colours.color("text"))
-        painter.drawText(places.label, _WRAP, _two_lines(index.data(), style.label, places.label.width()))
+        top = float(places.label.top())
+        for text, height in label_lines(index.data(), style.label, places.label.width()):
+            painter.drawText(QRectF(places.label.left(), top, places.label.width(), height), _LEFT, text)
+            top += height
         painter.setFont(style.small)
         painter.setPen(colours.color("muted"))
         why = QFontMetrics(style.small).elidedText(index.data(WHY), Qt.TextElideMode.ElideRight, places.why.width())
-        painter.drawText(places.why, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), why)
+        painter.drawText(places.why, _LEFT, why)
         if not places.link.isEmpty():
             self._paint_link(painter, places.link, index, style)
         if option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
@@ -154,8 +158,7 @@ class LineDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.tokens().color("accent"))
         text = QFontMetrics(font).elidedText(index.data(NEXT), Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
-
+        painter.drawText(place, _LEFT, text)
 
     def _paint_dots(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Three dots on the row's own ground, so that a long why does not run through them."""
@@ -175,10 +178,21 @@ def _ground(state: QStyle.StateFlag) -> str:
     return "rail" if state & QStyle.StateFlag.State_MouseOver else ""
 
 
-def _two_lines(text: str, font: QFont, width: int) -> str:
-    """`text`, cut with an ellipsis where it would need a third line."""
-    metrics = QFontMetrics(font)
-    room = metrics.lineSpacing() * _LABEL_LINES
-    if metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAP, text).height() <= room:
-        return text
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width * (_LABEL_LINES - 0.15)))
+def label_lines(text: str, font: QFont, width: int) -> list[tuple[str, float]]:
+    """The label in at most two lines, each with its height in pixels; the second ends in an ellipsis when cut.
+
+    Heights come from the laid out text, because a Chinese line is taller than the font that was asked for.
+    """
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    lines: list[tuple[str, float]] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start, rest = line.textStart(), text[line.textStart() :]
+        if len(lines) == _LABEL_LINES - 1:
+            whole = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+            lines.append((whole, math.ceil(line.height())))
+            break
+        lines.append((text[start : start + line.textLength()].rstrip(), math.ceil(line.height())))
+    layout.endLayout()
+    return lines

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ...domain.checklist import Line, State
-from ...domain.say import Say
+from ...domain.line import SAID
 
 
 def is_pair(line: Line) -> bool:
@@ -18,8 +18,16 @@ def is_pair(line: Line) -> bool:
 
 def is_marked(line: Line) -> bool:
     """Whether a person said how this line stands."""
-    said = line.why.code if isinstance(line.why, Say) else ""
-    return said.startswith("marked.") or said in ("checklist.answered", "companion.confirmed")
+    return line.why.code.startswith("marked.") or line.why.code in _SAID_IN_WORDS
+
+
+def needs_words(line: Line, state: State) -> bool:
+    """Whether a person who says so has to say why, or what they know."""
+    return state in SAID[1:] or (state is State.HAVE and not is_pair(line))
+
+
+#: The whys, beside `marked.*`, that rest on a person's word.
+_SAID_IN_WORDS = ("checklist.answered", "checklist.none", "checklist.said_needed", "companion.confirmed")
 
 
 class LineMenu(QMenu):
@@ -51,6 +59,7 @@ class LineMenu(QMenu):
         if state is State.HAVE:
             return self.tr("They &belong together") if is_pair(line) else self.tr("&Write the answer…")
         return {
+            State.MISSING: self.tr("There is &one, it is missing"),
             State.REQUESTED: self.tr("It was &asked for"),
             State.DOES_NOT_EXIST: self.tr("It does not e&xist…"),
             State.REFUSED_OR_LOST: self.tr("It was &refused or lost…"),

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 
 from ...domain.checklist import Line, State
 from ..messages import Messages
+from ..widgets.hints import hint_text
 
 #: What is asked of the family comes first; what was set aside comes last.
 ORDER = (
@@ -23,6 +24,8 @@ ORDER = (
     State.REFUSED_OR_LOST,
     State.NOT_RELEVANT,
 )
+#: What was set aside shows no link; Enter and the menu still reach everything.
+QUIET = frozenset({State.DOES_NOT_EXIST, State.REFUSED_OR_LOST, State.NOT_RELEVANT})
 LINE = Qt.ItemDataRole.UserRole
 HEADING = Qt.ItemDataRole.UserRole + 1
 WHY = Qt.ItemDataRole.UserRole + 2
@@ -110,9 +113,11 @@ class LinesModel(QAbstractListModel):
         if role == WHY:
             return self._say(line.why)
         if role == NEXT:
-            return self._say(line.next) if line.next is not None else ""
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return self._say(line.next) if line.next is not None and line.state not in QUIET else ""
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(line)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return hint_text(self._say(line.why))
         return line if role == LINE else None
 
     def _heading(self, index: Index, role: int) -> str | None:

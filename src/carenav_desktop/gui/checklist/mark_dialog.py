@@ -14,24 +14,24 @@ class MarkDialog(QDialog):
 
     def __init__(self, label: str, state: State, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._form = Ui_MarkItem()
-        self._form.setupUi(self)  # type: ignore[no-untyped-call]
-        self._form.what.setText(self._claim(state).format(item=label))
+        self.form = Ui_MarkItem()
+        self.form.setupUi(self)
+        self.form.what.setText(self._claim(state).format(item=label))
         if state is State.HAVE:
             self.setWindowTitle(self.tr("Write the answer"))
-            self._form.reasonLabel.setText(self.tr("&Answer"))
-            self._form.reason.setAccessibleName(self.tr("Answer"))
-            self._form.explain.setText(self.tr("One or two short sentences. They are kept with the case."))
-        self._ok = self._form.buttons.button(QDialogButtonBox.StandardButton.Ok)
+            self.form.reasonLabel.setText(self.tr("&Answer"))
+            self.form.reason.setAccessibleName(self.tr("Answer"))
+            self.form.explain.setText(self.tr("One or two short sentences. They are kept with the case."))
+        self._ok = self.form.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._ok.setEnabled(False)
-        self._form.reason.textChanged.connect(self._allow)
-        self._form.buttons.accepted.connect(self.accept)
-        self._form.buttons.rejected.connect(self.reject)
+        self.form.reason.textChanged.connect(self._allow)
+        self.form.buttons.accepted.connect(self.accept)
+        self.form.buttons.rejected.connect(self.reject)
 
     @property
     def reason(self) -> str:
         """What was typed, without blanks around it."""
-        return self._form.reason.text().strip()
+        return self.form.reason.text().strip()
 
     def _claim(self, state: State) -> str:
         if state is State.HAVE:

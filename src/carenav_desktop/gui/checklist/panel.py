@@ -14,7 +14,7 @@ from ... import assets
 from ...domain.checklist import Action, Item, Line, State, items_from
 from ..session import Change, Session
 from ..widgets import Heading, Muted
-from .line_menu import LineMenu, is_pair
+from .line_menu import LineMenu, is_pair, needs_words
 from .lines import LinesModel, counts_words
 from .mark_dialog import MarkDialog
 from .source_popup import SourcePopup
@@ -114,8 +114,8 @@ class ChecklistPanel(QWidget):
         return menu
 
     def _say(self, line: Line, state: State) -> None:
-        """Mark a line. That it was asked for, or that two things belong together, needs no words; the rest does."""
-        if state is State.REQUESTED or (state is State.HAVE and is_pair(line)):
+        """Mark a line, after asking for the words that belong to it."""
+        if not needs_words(line, state):
             self._mark(line, state, "")
             return
         dialog = MarkDialog(self._session.messages.say(line.label), state, self)

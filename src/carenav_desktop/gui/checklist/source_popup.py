@@ -23,7 +23,7 @@ class SourcePopup(QFrame):
         self.setFixedWidth(_WIDTH)
         self.setAccessibleName(self.tr("Why and source: {item}").format(item=label))
         self.setAccessibleDescription("\n".join([why, *sources]))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         reason = PlainLabel(why)
@@ -38,7 +38,7 @@ class SourcePopup(QFrame):
 
     def show_beside(self, corner: QPoint) -> None:
         """Show it at `corner` (global), moved so that all of it is on the screen."""
-        self.setFixedHeight(self.layout().totalHeightForWidth(_WIDTH))
+        self.setFixedHeight(self._column.totalHeightForWidth(_WIDTH))
         screen = QGuiApplication.screenAt(corner) or self.screen()
         room = screen.availableGeometry().adjusted(8, 8, -8, -8)
         left = max(room.left(), min(corner.x(), room.right() - self.width()))

@@ -32,6 +32,7 @@ class DropVeil(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._below = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.title = Heading()
         self.promise = Muted(self.tr("Nothing on the disc or in the folder is changed."))
@@ -53,14 +54,14 @@ class DropVeil(QWidget):
     def light_up(self, title: str) -> None:
         """Show the veil with what a drop will do."""
         self.title.setText(title)
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._below.rect())
         self.raise_()
         self.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the window."""
         if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._below.rect())
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:

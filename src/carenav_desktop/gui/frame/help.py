@@ -44,6 +44,7 @@ class HelpDialog(QDialog):
 
     def _keys(self) -> QGridLayout:
         keys = (
+            ("Ctrl+Return", self.tr("Do the next step")),
             ("Ctrl+O", self.tr("Add files")),
             ("Ctrl+Shift+O", self.tr("Add a folder or disc")),
             ("Ctrl+V", self.tr("Paste copied files")),

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from .. import icons, theme, words
+from ..languages import LANGUAGE_NAMES
 from ..theme import GRID
 from ..widgets import Pill, set_hint
-
-#: The languages of the window by code, each in its own words.
-LANGUAGE_NAMES = {"en": "English", "zh-Hans": "简体中文"}
 
 
 class RailButton(QPushButton):
@@ -71,8 +69,9 @@ class Rail(QFrame):
         self._column.addStretch()
         self.language = RailButton("language", LANGUAGE_NAMES[language], checkable=False)
         self.language.setAccessibleName(self.tr("Language: {name}").format(name=LANGUAGE_NAMES[language]))
-        self.language.setMenu(self._languages())
-        self.help = RailButton("help", self.tr("&Help"), checkable=False)
+        self._menu = self._languages()
+        self.language.clicked.connect(self._open_languages)
+        self.help = RailButton("help", self.tr("Help"), checkable=False)
         self.help.clicked.connect(self.help_wanted)
         self._column.addWidget(self.language)
         self._column.addWidget(self.help)
@@ -91,6 +90,10 @@ class Rail(QFrame):
     def show_place(self, number: int) -> None:
         """Mark a place as the open one."""
         self.places[number].setChecked(True)
+
+    def _open_languages(self) -> None:
+        corner = self.language.mapToGlobal(QPoint(0, 0))
+        self._menu.popup(corner - QPoint(0, self._menu.sizeHint().height()))
 
     def _languages(self) -> QMenu:
         menu = QMenu(self)

@@ -57,7 +57,7 @@ class TopBar(QFrame):
         self.case_button = CaseButton()
         self.case_button.clicked.connect(self.cases_wanted)
         self.next = NextStep()
-        self.next.wanted.connect(self._do_next)
+        self.next.wanted.connect(self.do_next)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, 4, GRID, 4)
         row.setSpacing(GRID)
@@ -84,15 +84,18 @@ class TopBar(QFrame):
     def _verb(self, action: Action) -> str:
         """What the button of the next step says."""
         return {
-            Action.ADD_RECORD: self.tr("&Add files"),
-            Action.SORT_RECORDS: self.tr("&Sort now"),
-            Action.DECIDE_PEOPLE: self.tr("&Whose are they?"),
-            Action.WRITE_QUESTION: self.tr("&Write the question"),
-            Action.OPEN_EVIDENCE: self.tr("&Show it"),
-            Action.MARK: self.tr("&Show it"),
+            Action.ADD_RECORD: self.tr("Add files"),
+            Action.SORT_RECORDS: self.tr("Sort now"),
+            Action.DECIDE_PEOPLE: self.tr("Whose are they?"),
+            Action.WRITE_QUESTION: self.tr("Write the question"),
+            Action.OPEN_EVIDENCE: self.tr("Show it"),
+            Action.MARK: self.tr("Show it"),
+            Action.MAKE_PACKET: self.tr("Make the packet"),
         }.get(action, "")
 
-    def _do_next(self) -> None:
+    @Slot()
+    def do_next(self) -> None:
+        """Do the next step."""
         if self._session.checklist is not None:
             step = self._session.checklist.step
             self._session.wish(step.action, step.target)
@@ -101,5 +104,3 @@ class TopBar(QFrame):
     def _refresh(self, changes: frozenset[Change]) -> None:
         if changes & {Change.CASE, Change.CHECKLIST}:
             self.refresh()
-
-

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from ... import assets
 from ...domain.case import Case
+from ...domain.progress import Context
+from ..jobs import Lane
+from ..languages import LANGUAGE_NAMES
 from ..session import Change, Session
 from ..theme import GRID
 from ..widgets import Heading, IconLabel, LinkButton, Muted, PlainButton, PrimaryButton, Strong
@@ -53,6 +56,8 @@ class Welcome(QWidget):
 
     case_begun = Signal(object)
     retry_wanted = Signal()
+    help_wanted = Signal()
+    language_chosen = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,8 +73,12 @@ class Welcome(QWidget):
         self.begin_button.clicked.connect(self.begin)
         self.state = Muted()
         self.sample = LinkButton(self.tr("Open the &sample case"))
-        self.sample.clicked.connect(self._open_sample)
+        self.sample.clicked.connect(self.open_sample)
         self.sample.setVisible(assets.path(_SAMPLE).is_dir())
+        self.language = LinkButton(LANGUAGE_NAMES[self._other_language()])
+        self.language.clicked.connect(self._choose_language)
+        self.help = LinkButton(self.tr("Help"))
+        self.help.clicked.connect(self.help_wanted)
         self.retry = PlainButton(self.tr("&Try again"))
         self.retry.clicked.connect(self.retry_wanted)
         self.retry.hide()
@@ -96,6 +105,14 @@ class Welcome(QWidget):
         self.retry.show()
         self.retry.setFocus()
 
+    def _other_language(self) -> str:
+        """The language that one click changes to."""
+        codes = list(LANGUAGE_NAMES)
+        return codes[(codes.index(self._session.language) + 1) % len(codes)]
+
+    def _choose_language(self) -> None:
+        self.language_chosen.emit(self._other_language())
+
     def _allow(self, allowed: bool) -> None:
         for widget in (self.name, self.begin_button, self.sample, self.drop):
             widget.setEnabled(allowed)
@@ -115,16 +132,25 @@ class Welcome(QWidget):
             create_case, self.name.text(), on_success=self.case_begun.emit, changes=frozenset({Change.CASES})
         )
 
-    def _open_sample(self) -> None:
-        from ...services.cases import create_case
+    @Slot()
+    def open_sample(self) -> None:
+        """Fill a new case with the sample's files and open it."""
+        self.sample.setEnabled(False)
 
-        name = self.tr("Sample: Rivera, Elena")
-        self._session.call(
-            create_case, name, on_success=self._fill_sample, changes=frozenset({Change.CASES})
+        def operation(context: Context) -> Case:
+            from ...services.sample import open_sample
+
+            assert self._session.workspace is not None, "the link works once the library is open"
+            return open_sample(self._session.workspace, context)
+
+        self._session.jobs.submit(
+            operation, self._sample_is_open, lane=Lane.LONG, title=self.tr("Copying the sample case")
         )
 
-    def _fill_sample(self, case: Case) -> None:
-        self.waiting = (assets.path(_SAMPLE),)
+    @Slot(object)
+    def _sample_is_open(self, case: Case) -> None:
+        self.sample.setEnabled(True)
+        self._session.changed.emit(frozenset({Change.CASES}))
         self.case_begun.emit(case)
 
     def _lay_out(self) -> None:
@@ -141,9 +167,7 @@ class Welcome(QWidget):
         column.addStretch(2)
         column.addWidget(Heading(self.tr("Put the records of a case in order")))
         column.addWidget(
-            Muted(
-                self.tr("This program gathers papers and scans, shows what is missing, and packs them for a doctor.")
-            )
+            Muted(self.tr("This program gathers papers and scans, shows what is missing, and packs them for a doctor."))
         )
         column.addSpacing(2 * GRID)
         column.addWidget(label)
@@ -153,10 +177,15 @@ class Welcome(QWidget):
         column.addSpacing(GRID)
         column.addWidget(self.drop, 6)
         column.addSpacing(GRID)
-        column.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignHCenter)
+        foot = QHBoxLayout()
+        foot.setSpacing(3 * GRID)
+        foot.addWidget(self.sample)
+        foot.addStretch()
+        foot.addWidget(self.language)
+        foot.addWidget(self.help)
+        column.addLayout(foot)
         column.addStretch(3)
         row = QHBoxLayout(self)
         row.addStretch(1)
         row.addWidget(body, 6)
         row.addStretch(1)
-

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from ..._generated.forms.ui_check_packet import Ui_CheckPacket
 from ...domain.progress import Context
 from .. import words
-from ..jobs import Job, Lane
+from ..jobs import Job, JobState, Lane
 from ..session import Session
 
 if TYPE_CHECKING:
@@ -31,13 +31,14 @@ class CheckDialog(QDialog):
         self._session = session
         self._job: Job | None = None
         self.form = Ui_CheckPacket()
-        self.form.setupUi(self)  # type: ignore[no-untyped-call]
+        self.form.setupUi(self)
         self.form.choose.clicked.connect(self._choose)
         self.form.packet.textChanged.connect(self._refresh)
         self.form.passphrase.textChanged.connect(self._refresh)
         self.form.check.clicked.connect(self.check)
         self.form.close.clicked.connect(self.reject)
         self.finished.connect(self._stop)
+        session.jobs.job_changed.connect(self._on_job)
         self._refresh()
 
     @Slot()
@@ -76,11 +77,17 @@ class CheckDialog(QDialog):
         told = [self._session.messages.say(one) for one in found.problems[:_PROBLEMS_SHOWN]]
         self._say("\n".join([self.tr("The packet is not as it was sealed. Ask for it again."), *told]))
 
+    @Slot(object)
+    def _on_job(self, job: Job) -> None:
+        """However the check ended, another can be asked for."""
+        if job is self._job and job.state is JobState.ENDED:
+            self._job = None
+            self.form.answer.setText("")
+            self._refresh()
+
     def _say(self, sentence: str) -> None:
-        self._job = None
         self.form.answer.setText(sentence)
         self.form.answer.setAccessibleName(sentence)
-        self._refresh()
 
     @Slot()
     def _stop(self) -> None:

@@ -12,6 +12,7 @@ from ...domain.case import Record, Study
 from ...domain.display import visible
 from .. import words
 from ..widgets import Card, Heading, Muted, Strong
+from ..widgets.hints import hint_text
 from .outlook import Outlook
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,8 +46,9 @@ class ContentsTable(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cells(self._rows[index.row()])[index.column()]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(cell for cell in self._cells(self._rows[index.row()]) if cell)
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            whole = ", ".join(cell for cell in self._cells(self._rows[index.row()]) if cell)
+            return hint_text(whole) if role == Qt.ItemDataRole.ToolTipRole else whole
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 3:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -131,6 +133,6 @@ def _quiet_table(model: QAbstractTableModel) -> QTableView:
     header.hide()
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    for column, width in ((1, 100), (2, 130), (3, 108)):
+    for column, width in ((1, 100), (2, 108), (3, 96)):
         table.setColumnWidth(column, width)
     return table

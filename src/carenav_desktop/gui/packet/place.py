@@ -9,12 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QDate, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QScrollArea, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
+from ...domain.checklist import Action
 from ...domain.progress import Context
-from ..jobs import Lane
+from ...errors import Code, KnownError
+from ..jobs import Job, JobState, Lane
 from ..session import Change, Session
 from ..widgets import Card, Heading, Muted, PlainButton, Strong
 from .check_dialog import CheckDialog
@@ -22,7 +24,7 @@ from .contents import ContentsCard
 from .outlook import Outlook, look
 from .register import RegisterTable
 from .remarks import RemarksCard
-from .sealed_page import SealedPage
+from .sealed_page import Handover, SealedPage
 from .sealing import Order, SealCard
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ class PacketPlace(QWidget):
         super().__init__(parent)
         self._session = session
         self._stale = True
+        self._job: Job | None = None
         self.contents = ContentsCard()
         self.remarks = RemarksCard(session.messages)
         self.sealing = SealCard(session.messages)
@@ -54,6 +57,7 @@ class PacketPlace(QWidget):
         self._pages.addWidget(self._prepare_page())
         self._pages.addWidget(self.sealed)
         self._connect()
+        self._show_handover()
 
     def _connect(self) -> None:
         self.remarks.action_requested.connect(self._session.wish)
@@ -62,6 +66,7 @@ class PacketPlace(QWidget):
         self.sealed.sheet_wanted.connect(self._save_sheet)
         self.check.clicked.connect(self.check_packet)
         self._session.changed.connect(self._on_change)
+        self._session.jobs.job_changed.connect(self._on_job)
 
     def _prepare_page(self) -> QWidget:
         inside = QWidget()
@@ -107,8 +112,8 @@ class PacketPlace(QWidget):
 
     @Slot(object)
     def _on_change(self, changes: frozenset[Change]) -> None:
-        if Change.CASE in changes:
-            self._back()
+        if Change.PACKETS in changes:
+            self._show_handover()
         if changes - {Change.CASES}:
             self._stale = True
             if self.isVisible():
@@ -145,40 +150,46 @@ class PacketPlace(QWidget):
         """Make the packet on the long lane; the activity bar shows how far it is."""
         from ...services.packets import new_passphrase
 
-        assert self._session.case is not None
+        case, ws = self._session.case, self._session.workspace
+        if case is None or ws is None:
+            return
         passphrase = "" if order.recipient else new_passphrase()
         self.sealing.set_sealing(True)
-        self._session.jobs.submit(
-            partial(_export, self._session.workspace, self._session.case.id, order, passphrase),
-            on_success=partial(self._show_sealed, case_id=self._session.case.id, passphrase=passphrase),
-            on_error=self._not_sealed,
+        self._job = self._session.jobs.submit(
+            partial(_export, ws, case.id, order, passphrase),
+            on_success=partial(_hand_over, self._session, case.name, passphrase),
             lane=Lane.LONG,
             title=self.tr("Sealing the packet"),
         )
 
-    def _show_sealed(self, result: ExportResult, case_id: int, passphrase: str) -> None:
-        self.sealing.set_sealing(False)
-        self.sealed.show_result(result, passphrase)
-        self._pages.setCurrentIndex(1)
-        self._session.changed.emit(frozenset({Change.PACKETS, Change.QUESTION}))
+    def _show_handover(self) -> None:
+        """A packet just sealed stays on the screen until the user is done with it, whatever else is opened."""
+        handover = self._session.handover
+        if isinstance(handover, Handover) and self._pages.currentIndex() == 0:
+            self.sealed.show_handover(handover)
+            self._pages.setCurrentIndex(1)
 
-    def _not_sealed(self, sentence: str) -> None:
-        self.sealing.set_sealing(False)
-        self._session.messages.tell(sentence)
+    @Slot(object)
+    def _on_job(self, job: Job) -> None:
+        """However the sealing ended, done, stopped or failed, the button is free again."""
+        if job is self._job and job.state is JobState.ENDED:
+            self._job = None
+            self.sealing.set_sealing(False)
 
     @Slot()
     def _back(self) -> None:
+        self._session.handover = None
         self._pages.setCurrentIndex(0)
 
     @Slot(object)
     def _save_sheet(self, target: Path) -> None:
-        from ...services.exporting import save_passphrase_sheet
-
-        code, passphrase = self.sealed.sheet_saved_to()
-        made = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        handover = self._session.handover
+        if not isinstance(handover, Handover):
+            return
+        entry, passphrase = handover.result.entry, handover.passphrase
         self._session.jobs.submit(
-            lambda _: save_passphrase_sheet(code, made, passphrase, target),
-            on_success=lambda _: self.sealed.note_sheet(target),
+            lambda _: _save_sheet(entry.code, entry.made, passphrase, target),
+            on_success=self.sealed.note_sheet,
         )
 
     @Slot()
@@ -189,9 +200,27 @@ class PacketPlace(QWidget):
         dialog.open()
 
 
+def _hand_over(session: Session, case_name: str, passphrase: str, result: ExportResult) -> None:
+    """Keep what must be noted, tell of it, and lead there. Bound to the session: the window may be another by now."""
+    session.handover = Handover(result, case_name, passphrase)
+    session.changed.emit(frozenset({Change.PACKETS, Change.QUESTION}))
+    session.wish(Action.MAKE_PACKET, "packet")
+
+
+def _save_sheet(code: str, made: str, passphrase: str, target: Path) -> Path:
+    """Write the sheet; a disk that refuses is a known error."""
+    from ...services.exporting import save_passphrase_sheet
+
+    try:
+        save_passphrase_sheet(code, made, passphrase, target)
+    except OSError as error:
+        raise KnownError(Code.SHEET_NOT_SAVED, path=str(target.parent)) from error
+    return target
+
+
 def _export(ws: Workspace, case_id: int, order: Order, passphrase: str, context: Context) -> Any:
-    from ...services.exporting import export_packet
     from ...services import Key
+    from ...services.exporting import export_packet
 
     key = Key(recipients=(order.recipient,)) if order.recipient else Key(passphrase=passphrase)
     return export_packet(ws, case_id, order.folder, key, order.volume_size, context)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ...domain.checklist import Action
 from ..messages import Messages
 from ..widgets import Card, IconLabel, LinkButton, Muted, PlainLabel, Strong
+from ..widgets.layouts import clear
 
 if TYPE_CHECKING:
     from ...services.preflight import Remark
@@ -32,9 +33,7 @@ class RemarksCard(Card):
 
     def show_remarks(self, remarks: Sequence[Remark]) -> None:
         """Replace all lines."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        clear(self._lines)
         blocks = [one for one in remarks if one.blocking]
         notes = [one for one in remarks if not one.blocking]
         for title, group in ((self.tr("To do first"), blocks), (self.tr("Good to know"), notes)):

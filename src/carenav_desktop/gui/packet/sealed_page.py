@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from ...domain.display import visible
 from .. import theme, words
 from ..messages import Messages
 from ..widgets import Card, Heading, IconLabel, Line, Muted, PlainButton, PlainLabel, PrimaryButton, Strong
+from ..widgets.layouts import clear
 
 if TYPE_CHECKING:
     from ...services.exporting import ExportResult
@@ -21,8 +23,17 @@ _LARGE_POINTS = 22.0
 _COPIED_FOR = 2000
 
 
+@dataclass(frozen=True)
+class Handover:
+    """A packet that was sealed for the case of `case_name`; `passphrase` is empty when it was sealed for a key."""
+
+    result: ExportResult
+    case_name: str
+    passphrase: str
+
+
 class SealedPage(QWidget):
-    """`finished` when the user is done with it; the passphrase is forgotten then."""
+    """`finished` when the user is done with it; `sheet_wanted(Path)` to save the passphrase sheet there."""
 
     finished = Signal()
     sheet_wanted = Signal(object)
@@ -32,7 +43,6 @@ class SealedPage(QWidget):
         self._messages = messages
         self._folder = Path()
         self._code = ""
-        self.passphrase = ""
         self.title = Heading()
         self.counts = Muted()
         self.receipt = _large()
@@ -53,11 +63,12 @@ class SealedPage(QWidget):
         self.sheet.clicked.connect(self._choose_sheet)
         self.done.clicked.connect(self._finish)
 
-    def show_result(self, result: ExportResult, passphrase: str) -> None:
-        """Show a packet that was written and read back; `passphrase` is empty for a packet with a key."""
-        packet, entry = result.packet, result.entry
-        self._folder, self._code, self.passphrase = packet.folder, packet.code, passphrase
-        self.title.setText(self.tr("Packet {code} is sealed").format(code=packet.code))
+    def show_handover(self, handover: Handover) -> None:
+        """Show a packet that was written and read back."""
+        packet, entry, passphrase = handover.result.packet, handover.result.entry, handover.passphrase
+        self._folder, self._code = packet.folder, packet.code
+        title = self.tr("Packet {code} for {name} is sealed")
+        self.title.setText(title.format(code=packet.code, name=visible(handover.case_name)))
         images = words.counted(packet.instances, self.tr("1 image file"), self.tr("{n} image files"))
         files = words.counted(packet.files, self.tr("1 file"), self.tr("{n} files"))
         self.counts.setText(
@@ -74,16 +85,11 @@ class SealedPage(QWidget):
         self.done.setFocus()
 
     def note_sheet(self, target: Path) -> None:
-        """Say that the sheet was saved."""
+        """Say that the sheet was saved, and where."""
         self.sheet_note.setText(self.tr("Saved as {name}. Print it, then delete the file.").format(name=target.name))
 
-    def sheet_saved_to(self) -> tuple[str, str]:
-        """The packet's code and its passphrase, for the sheet."""
-        return self._code, self.passphrase
-
     def _show_groups(self, passphrase: str) -> None:
-        while (item := self.groups.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        clear(self.groups)
         for group in passphrase.split("-") if passphrase else ():
             label = _large()
             label.setObjectName("passphraseGroup")
@@ -191,7 +197,6 @@ class SealedPage(QWidget):
     @Slot()
     def _finish(self) -> None:
         """Forget the passphrase and go back."""
-        self.passphrase = ""
         self._show_groups("")
         self.finished.emit()
 

@@ -38,7 +38,7 @@ class SealCard(Card):
         self._sealing = False
         inside = QWidget()
         self.form = Ui_SealForm()
-        self.form.setupUi(inside)  # type: ignore[no-untyped-call]
+        self.form.setupUi(inside)
         self.seal = PrimaryButton(self.tr("&Seal the packet"))
         self.note = Muted()
         self.body.addWidget(inside)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ...domain.case import Decision, Person
 from ...domain.display import visible
+from ...domain.identity import display
 from .. import words
 from ..widgets import Card, IconLabel, LinkButton, Muted, PlainButton, PlainLabel, Strong
 
@@ -32,7 +33,11 @@ class PersonCard(Card):
 
     def title(self) -> str:
         """The first spelling, or that there is no name."""
-        return visible(self.person.names[0]) if self.person.names else self.tr("Files that carry no name")
+        return self._readable()[0] if self.person.names else self.tr("Files that carry no name")
+
+    def _readable(self) -> list[str]:
+        """The spellings as a person reads them, each once."""
+        return list(dict.fromkeys(visible(display([name]) or name) for name in self.person.names))
 
     def _sign(self) -> IconLabel:
         name, token = {
@@ -52,7 +57,7 @@ class PersonCard(Card):
         return column
 
     def _spellings(self) -> str:
-        others = [visible(one) for one in self.person.names[1:]]
+        others = self._readable()[1:]
         if not others:
             return ""
         shown = " · ".join(others[:_SPELLINGS])

@@ -86,7 +86,7 @@ class PeopleDialog(QDialog):
 
     def show_people(self, people: Sequence[Person]) -> None:
         """Show everyone: open ones first, then by how many files they are on."""
-        focused = self._focused()
+        focused = self._focused() or not self._people
         self._people = tuple(sorted(people, key=lambda one: (one.decision is not Decision.OPEN, -one.files, one.id)))
         while self.cards:
             card = self.cards.pop()
@@ -127,7 +127,7 @@ class PeopleDialog(QDialog):
             self.state.setText(self.tr("No file with a name on it has come in yet."))
         left = len(self._people) - self._shown
         self.more.setVisible(left > 0)
-        self.more.setText(words.counted(left, self.tr("Show &1 more"), self.tr("Show &{n} more")))
+        self.more.setText(self.tr("Show &more ({n})").format(n=words.number(left)))
 
     @Slot()
     def _show_more(self) -> None:

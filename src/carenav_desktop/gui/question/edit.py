@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QFont, QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from .. import theme
@@ -48,12 +48,9 @@ class QuestionEdit(QPlainTextEdit):
         self.setTextCursor(found)
         return True
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def focusNextPrevChild(self, next: bool) -> bool:
         """Tab fills blanks; it never holds the keyboard, for blanks are only sought ahead."""
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if event.key() == Qt.Key.Key_Tab and plain and self.next_blank():
-            return
-        super().keyPressEvent(event)
+        return (next and self.next_blank()) or super().focusNextPrevChild(next)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the writer went elsewhere."""

@@ -18,6 +18,7 @@ from ...domain.say import Say
 from .. import words
 from ..session import Change, Session
 from ..widgets import Heading, IconLabel, Muted, PlainLabel, Strong
+from ..widgets.layouts import clear
 from .edit import QuestionEdit
 from .starter_list import StarterList
 from .starters import BLANK, starters
@@ -90,7 +91,9 @@ class QuestionPlace(QWidget):
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(Heading(self.tr("Question")))
-        column.addWidget(Muted(self.tr("One question for the reviewer, in one sentence. It is printed first in the packet.")))
+        column.addWidget(
+            Muted(self.tr("One question for the reviewer, in one sentence. It is printed first in the packet."))
+        )
         column.addSpacing(4)
         column.addWidget(self.edit)
         column.addLayout(under)
@@ -208,14 +211,25 @@ class QuestionPlace(QWidget):
         )
 
     def _show_remarks(self, lines: list[str], written: bool) -> None:
-        while (item := self.remarks.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        clear(self.remarks)
         if lines:
             self.remarks.addWidget(Strong(self.tr("Worth a second look")))
         elif written:
             self.remarks.addWidget(_Remark("check", self.tr("No remarks on the wording.")))
+        else:
+            self._show_hints()
         for line in lines:
             self.remarks.addWidget(_Remark("remark", line))
+
+    def _show_hints(self) -> None:
+        """What an empty page says: how a question is easy to answer."""
+        self.remarks.addWidget(Strong(self.tr("What makes a question easy to answer")))
+        for hint in (
+            self.tr("It names the plan as it stands now."),
+            self.tr("It says by when you have to decide."),
+            self.tr("It asks one thing, and ends with a question mark."),
+        ):
+            self.remarks.addWidget(_Remark("tick", hint))
 
 
 class _Remark(QWidget):
@@ -225,6 +239,7 @@ class _Remark(QWidget):
         super().__init__()
         said = PlainLabel(text)
         said.setWordWrap(True)
+        said.setContentsMargins(0, 2, 0, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ..widgets import Muted, PlainLabel, Strong
 from .starters import Starter, starters
@@ -20,7 +20,10 @@ class StarterButton(QPushButton):
         self.setAccessibleDescription(starter.text)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        column = QVBoxLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(2)
         for label in (PlainLabel(starter.name), Muted(starter.text)):
@@ -30,7 +33,11 @@ class StarterButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """What the two labels need."""
-        return self.layout().sizeHint()
+        return self._column.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width will do."""
+        return QSize(120, self._column.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:
         """The sentence wraps."""
@@ -38,7 +45,7 @@ class StarterButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """What the labels need when they are `width` pixels wide."""
-        return self.layout().totalHeightForWidth(width)
+        return self._column.totalHeightForWidth(width)
 
 
 class StarterList(QWidget):

@@ -40,7 +40,9 @@ def starters() -> tuple[Starter, ...]:
         ),
         Starter(
             tr("Starters", "Is there an alternative?"),
-            tr("Starters", "The plan is ____ and we decide by ____: which alternative would you ask our doctors about?"),
+            tr(
+                "Starters", "The plan is ____ and we decide by ____: which alternative would you ask our doctors about?"
+            ),
         ),
         Starter(
             tr("Starters", "Is there a trial?"),
@@ -48,6 +50,9 @@ def starters() -> tuple[Starter, ...]:
         ),
         Starter(
             tr("Starters", "Is travel worth exploring?"),
-            tr("Starters", "The plan is ____ in ____ and we decide by ____: is travel to another hospital worth exploring?"),
+            tr(
+                "Starters",
+                "The plan is ____ in ____ and we decide by ____: is travel to another hospital worth exploring?",
+            ),
         ),
     )

@@ -14,7 +14,7 @@ from ...domain.kinds import ModalityGroup, RecordKind, Region, modality_group
 from ...errors import CaseError
 from .. import words
 from ..session import Change, Session
-from ..widgets.hints import set_hint
+from ..widgets import Muted, set_hint
 
 
 class RecordDetails(QWidget):
@@ -29,7 +29,10 @@ class RecordDetails(QWidget):
         self._record: Record | None = None
         self.form = Ui_RecordDetails()
         self.form.setupUi(self)
+        self.form.accept.use_icon("enter", behind=True)
         self._fill_choices()
+        for label in self.findChildren(Muted):
+            label.setWordWrap(label in (self.form.remark, self.form.origin))
         self.form.kind.currentIndexChanged.connect(self._ask_about_scan)
         self.form.date.textChanged.connect(self._read_date)
         self.form.accept.clicked.connect(self.accept)
@@ -63,7 +66,7 @@ class RecordDetails(QWidget):
         form.origin.setText(self._origin(record))
         set_hint(form.origin, visible(record.source))
         form.skip.setVisible(not record.confirmed)
-        form.accept.setText(self.tr("&Save") if record.confirmed else self.tr("&Accept"))
+        form.accept.setText(self.tr("Sa&ve") if record.confirmed else self.tr("&Accept"))
         self._mark_suggestions(not record.confirmed)
         self._ask_about_scan()
         self._remark(self._because(record))
@@ -133,9 +136,7 @@ class RecordDetails(QWidget):
 
     def _origin(self, record: Record) -> str:
         """Where the file came from, for whoever wonders."""
-        return self.tr("File: {name} ({size})").format(
-            name=visible(record.name, 60), size=words.size(record.size)
-        )
+        return self.tr("File: {name} ({size})").format(name=visible(record.name, 60), size=words.size(record.size))
 
     def _because(self, record: Record) -> str:
         if record.confirmed:

@@ -123,9 +123,7 @@ class PicturePane(QFrame):
         self.back.setEnabled(self._page > 0)
         self.forth.setEnabled(self._page < self._pages - 1)
         self.number.setText(
-            self.tr("Page {page} of {pages}").format(
-                page=words.number(self._page + 1), pages=words.number(self._pages)
-            )
+            self.tr("Page {page} of {pages}").format(page=words.number(self._page + 1), pages=words.number(self._pages))
         )
 
     def _draw(self) -> None:

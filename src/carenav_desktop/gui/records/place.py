@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -30,6 +30,8 @@ from .study_facts import StudyFacts
 from .thumbnails import Thumbnails
 
 _DETAILS_WIDTH = 42 * GRID
+#: The least height of the chosen record, and how long to wait for the next letter of a search, in ms.
+_LOWER = 33 * GRID
 _SEARCH_WAIT = 160
 
 
@@ -44,7 +46,8 @@ class RecordsPlace(QWidget):
         self._records: tuple[Record, ...] = ()
         self._studies: tuple[Study, ...] = ()
         self._loading: list[Job] = []
-        self._case_id = 0
+        self._shown: Record | Study | None = None
+        self._wanted = ""
         self.thumbnails = Thumbnails(session, self)
         self.search = QLineEdit()
         self.shelf = ShelfView(self.thumbnails)
@@ -80,20 +83,20 @@ class RecordsPlace(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(40 * GRID)
         self.search.setAccessibleName(self.tr("Search the records and their text"))
-        self._magnifier = QAction(self)
-        self.search.addAction(self._magnifier, QLineEdit.ActionPosition.LeadingPosition)
+        self._magnifier = self.search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self._draw_icons()
         head = QHBoxLayout()
         head.setSpacing(2 * GRID)
         head.addWidget(Heading(self.tr("Records")))
         head.addWidget(self.search)
         head.addStretch()
         head.addWidget(self._switch())
-        self.add = PlainButton(self.tr("&Add..."), "add")
+        self.add = PlainButton(self.tr("Add..."), "add")
         head.addWidget(self.add)
         self.notice.more.setText(
             self.tr("What is it, from when, from where. Suggestions are filled in; Enter accepts.")
         )
-        self.lower = QWidget()
+        self.chosen_part = QWidget()
         answers = QFrame()
         answers.setObjectName("recordForm")
         answers.setFixedWidth(_DETAILS_WIDTH)
@@ -103,33 +106,33 @@ class RecordsPlace(QWidget):
         inside = QVBoxLayout(answers)
         inside.setContentsMargins(1, 0, 0, 0)
         inside.addWidget(self.answers)
-        row = QHBoxLayout(self.lower)
+        row = QHBoxLayout(self.chosen_part)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.picture, 1)
         row.addWidget(answers)
-        self.upper = QWidget()
-        self.upper.setMinimumHeight(20 * GRID)
+        self.shelf_part = QWidget()
+        self.shelf_part.setMinimumHeight(20 * GRID)
         self.pages = QStackedWidget()
         for page in (self.shelf, self.nothing):
             self.pages.addWidget(page)
-        column = QVBoxLayout(self.upper)
-        column.setContentsMargins(20, 12, 4, 0)
+        column = QVBoxLayout(self.shelf_part)
+        column.setContentsMargins(18, 12, 4, 0)
         column.setSpacing(GRID)
-        head.setContentsMargins(0, 0, 16, 0)
+        head.setContentsMargins(2, 0, 16, 0)
         column.addLayout(head)
         strip = QHBoxLayout()
-        strip.setContentsMargins(0, 0, 16, 0)
+        strip.setContentsMargins(2, 0, 16, 0)
         strip.addWidget(self.notice)
         column.addLayout(strip)
         column.addWidget(self.pages, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setHandleWidth(1)
-        self.splitter.addWidget(self.upper)
-        self.splitter.addWidget(self.lower)
+        self.splitter.addWidget(self.shelf_part)
+        self.splitter.addWidget(self.chosen_part)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setCollapsible(1, False)
-        self.lower.hide()
+        self.chosen_part.hide()
         empty = QWidget()
         around = QVBoxLayout(empty)
         around.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 5 * GRID)
@@ -159,7 +162,6 @@ class RecordsPlace(QWidget):
         return box
 
     def _wire(self) -> None:
-        self._wanted = ""
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_SEARCH_WAIT)
@@ -174,6 +176,15 @@ class RecordsPlace(QWidget):
         self.add.clicked.connect(self.add_wanted)
         self._session.changed.connect(self._refresh)
         self._load()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        self._magnifier.setIcon(icons.icon("search", theme.tokens().muted))
 
     # -- showing
 
@@ -199,9 +210,7 @@ class RecordsPlace(QWidget):
 
         self._loading = [
             self._session.call(list_studies, case.id, on_success=self._take_studies),
-            self._session.call(
-                list_records, case.id, search=self.search.text().strip(), on_success=self._take_records
-            ),
+            self._session.call(list_records, case.id, search=self.search.text().strip(), on_success=self._take_records),
         ]
 
     @Slot(object)
@@ -237,15 +246,13 @@ class RecordsPlace(QWidget):
         )
         total = len(self._records) + len(self._studies)
         if not self.search.text():
-            self.search.setPlaceholderText(
-                self.tr("Search {n} records and their text").format(n=words.number(total))
-            )
+            self.search.setPlaceholderText(self.tr("Search {n} records and their text").format(n=words.number(total)))
 
     @Slot(str)
     def _show(self, target: str) -> None:
         """Show the chosen record or study below the shelf."""
         record, study = self._record(target), self._study(target)
-        self.lower.setVisible(record is not None or study is not None)
+        self._show_lower(record is not None or study is not None)
         if target and (record or study) == self._shown:
             return
         self._shown = record or study
@@ -260,7 +267,16 @@ class RecordsPlace(QWidget):
         else:
             self.picture.clear()
 
-    _shown: Record | Study | None = None
+    def _show_lower(self, shown: bool) -> None:
+        """Open the lower part with a third of the place the first time; later the user's own share stays."""
+        if shown and self.chosen_part.isHidden():
+            whole = self.splitter.height()
+            lower = max(_LOWER, whole * 9 // 20)
+            self.chosen_part.show()
+            self.splitter.setSizes([whole - lower, lower])
+        elif not shown:
+            self.chosen_part.hide()
+            self.shelf_part.show()
 
     def _record(self, target: str) -> Record | None:
         return next((one for one in self._records if target == f"record:{one.id}"), None)
@@ -271,8 +287,8 @@ class RecordsPlace(QWidget):
     @Slot()
     def toggle_large(self) -> None:
         """Give the whole place to the chosen record, or the shelf its part back."""
-        self.upper.setVisible(not self.upper.isVisible())
-        if self.upper.isVisible():
+        self.shelf_part.setVisible(not self.shelf_part.isVisible())
+        if self.shelf_part.isVisible():
             self.shelf.setFocus()
 
     # -- sorting
@@ -303,5 +319,3 @@ def _text_of(study: Study) -> str:
     """What a search looks through."""
     parts = (study.description, study.institution, study.accession_number, study.date, *study.modalities)
     return " ".join(parts).casefold()
-
-

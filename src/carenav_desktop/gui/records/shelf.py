@@ -185,9 +185,7 @@ def study_title(study: Study) -> str:
 
 def study_tile(study: Study) -> Tile:
     """A study as a tile; its picture is the middle of its largest series."""
-    count = words.counted(
-        study.instances, translate("Shelf", "1 image file"), translate("Shelf", "{n} image files")
-    )
+    count = words.counted(study.instances, translate("Shelf", "1 image file"), translate("Shelf", "{n} image files"))
     pill = f"{_modalities(study)} {words.number(study.instances)}"
     pictured = [one for one in study.series if one.middle] or list(study.series)
     largest = max(pictured, key=lambda one: (not one.scout_only, one.instances), default=None)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from ..theme import GRID
 from .shelf import Row, tiles
-from .shelf_model import ShelfModel
+from .shelf_model import Index, ShelfModel
 from .thumbnails import Thumbnails
 from .tile_delegate import TileDelegate
 
@@ -67,15 +67,19 @@ class ShelfView(QListView):
             self.scrollTo(index)
         return index.isValid()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which tile was chosen."""
         super().currentChanged(current, previous)
         self.chosen.emit(self.current_target())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Heads follow the width."""
+        """Heads follow the width; a chosen tile that was in sight stays in sight."""
+        chosen = self.visualRect(self.currentIndex())
+        seen = chosen.isValid() and chosen.bottom() > 0 and chosen.top() < event.oldSize().height()
         self._delegate.fit(self.viewport().width() - 1)
         super().resizeEvent(event)
+        if seen:
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space shows the chosen record large."""
@@ -98,5 +102,3 @@ class ShelfView(QListView):
     def _repaint_tile(self, preview: str) -> None:
         for target in self._pictured.get(preview, ()):
             self.update(self.shelf.index_of(target))
-
-

@@ -57,7 +57,7 @@ class TileDelegate(QStyledItemDelegate):
 
     def _paint_head(self, painter: QPainter, area: QRect, section: Section) -> None:
         of = theme.tokens()
-        place = area.adjusted(0, GRID // 2, 0, 0)
+        place = area.adjusted(2, GRID // 2, -2, 0)
         painter.setFont(theme.strong_font())
         painter.setPen(of.color("text"))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, section.title)
@@ -114,9 +114,7 @@ class TileDelegate(QStyledItemDelegate):
         painter.setPen(theme.DARK.color("text"))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _paint_border(
-        self, painter: QPainter, area: QRect, tile: Tile, state: QStyle.StateFlag, of: Tokens
-    ) -> None:
+    def _paint_border(self, painter: QPainter, area: QRect, tile: Tile, state: QStyle.StateFlag, of: Tokens) -> None:
         """A hairline; dashed while what is said of the record is only suggested; strong around the chosen one."""
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         pen = QPen(of.color("line"), 1)

@@ -14,15 +14,20 @@ class PlainButton(QPushButton):
 
     _token = "text"
 
-    def __init__(
-        self, text: str | QWidget | None = "", icon: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, text: str | QWidget | None = "", icon: str = "", parent: QWidget | None = None) -> None:
         if isinstance(text, QWidget) or text is None:  # the way compiled forms construct widgets
-            text, parent = "", text
+            parent, text = text, ""
         super().__init__(text, parent)
         self._icon = icon
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._draw()
+
+    def use_icon(self, icon: str, *, behind: bool = False) -> None:
+        """Show an icon before the text, or `behind` it."""
+        self._icon = icon
+        if behind:
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._draw()
 
     def show_foreign(self, text: str) -> None:

@@ -15,7 +15,7 @@ class PlainLabel(QLabel):
 
     def __init__(self, text: str | QWidget | None = "", parent: QWidget | None = None) -> None:
         if isinstance(text, QWidget) or text is None:  # the way compiled forms construct widgets
-            text, parent = "", text
+            parent, text = text, ""
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)

@@ -81,9 +81,9 @@ def upgrade() -> None:
         sa.Column("case_id", sa.Integer(), nullable=False),
         sa.Column("key", sa.TEXT(), nullable=False),
         sa.Column("decision", sa.TEXT(), nullable=False),
+        sa.UniqueConstraint("case_id", "key", name=op.f("uq_person_case_id")),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_person_case_id_case")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
-        sa.UniqueConstraint("case_id", "key", name=op.f("uq_person_case_id")),
         sqlite_strict=True,
     )
     op.create_table(
@@ -122,12 +122,12 @@ def upgrade() -> None:
         sa.Column("export_sha256", sa.TEXT(), nullable=False),
         sa.Column("export_crc32", sa.Integer(), nullable=False),
         sa.Column("export_size", sa.Integer(), nullable=False),
+        sa.UniqueConstraint("case_id", "original", name=op.f("uq_file_case_id")),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_file_case_id_case")),
         sa.ForeignKeyConstraint(["import_id"], ["import_run.id"], name=op.f("fk_file_import_id_import_run")),
-        sa.ForeignKeyConstraint(["original"], ["original.sha256"], name=op.f("fk_file_original_original")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_file_person_id_person")),
+        sa.ForeignKeyConstraint(["original"], ["original.sha256"], name=op.f("fk_file_original_original")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_file")),
-        sa.UniqueConstraint("case_id", "original", name=op.f("uq_file_case_id")),
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_file_original"), "file", ["original"], unique=False)
@@ -149,9 +149,9 @@ def upgrade() -> None:
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("aspect", sa.TEXT(), nullable=False),
         sa.Column("text", sa.TEXT(), nullable=False),
+        sa.UniqueConstraint("person_id", "aspect", "text", name=op.f("uq_person_spelling_person_id")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_person_spelling_person_id_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person_spelling")),
-        sa.UniqueConstraint("person_id", "aspect", "text", name=op.f("uq_person_spelling_person_id")),
         sqlite_strict=True,
     )
     op.create_table(
@@ -164,10 +164,10 @@ def upgrade() -> None:
         sa.Column("description", sa.TEXT(), nullable=False),
         sa.Column("accession_number", sa.TEXT(), nullable=False),
         sa.Column("institution", sa.TEXT(), nullable=False),
+        sa.UniqueConstraint("case_id", "person_id", "study_uid", name=op.f("uq_study_case_id")),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_study_case_id_case")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_study_person_id_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_study")),
-        sa.UniqueConstraint("case_id", "person_id", "study_uid", name=op.f("uq_study_case_id")),
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_study_person_id"), "study", ["person_id"], unique=False)
@@ -201,9 +201,9 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=True),
         sa.Column("description", sa.TEXT(), nullable=False),
         sa.Column("body_part", sa.TEXT(), nullable=False),
+        sa.UniqueConstraint("study_id", "series_uid", "modality", name=op.f("uq_series_study_id")),
         sa.ForeignKeyConstraint(["study_id"], ["study.id"], name=op.f("fk_series_study_id_study")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_series")),
-        sa.UniqueConstraint("study_id", "series_uid", "modality", name=op.f("uq_series_study_id")),
         sqlite_strict=True,
     )
     op.create_table(

@@ -1,0 +1,163 @@
+"""How each rule of the checklist judges one item: documents, question, identity, companions, a person's answer.
+
+A rule says how things stand by themselves; marks that override it are the checklist's matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from .case import Decision, Record
+from .companions import Fit
+from .dates import age
+from .items import Item, Level, Rule
+from .kinds import RecordKind
+from .line import SAID, Action, Line, State
+from .question import check
+from .say import Say
+from .view import CaseView, of_kind
+
+_ORDER_OF_REPORTS = (State.MISSING, State.ATTENTION, State.REQUESTED)
+
+
+def _documents(item: Item, view: CaseView) -> Line:
+    here = of_kind(view.usable, *item.satisfied_by)
+    if len(here) >= item.min_count:
+        return _dated(item, here, view.facts.today)
+    if waiting := of_kind(view.unsorted, *item.satisfied_by):
+        return _line(item, State.ATTENTION, "checklist.unsorted", "next.sort", Action.SORT_RECORDS, _evidence(waiting))
+    if closed := of_kind(view.closed, *item.satisfied_by):
+        why = "checklist.locked" if closed[0].locked else "checklist.unreadable"
+        next_ = "next.unlock" if closed[0].locked else "next.other_copy"
+        return _line(item, State.ATTENTION, why, next_, Action.OPEN_EVIDENCE, _evidence(closed))
+    if here:
+        line = _line(item, State.ATTENTION, "checklist.too_few", "next.add_or_ask", Action.ADD_RECORD, _evidence(here))
+        return replace(line, why=Say("checklist.too_few", {"found": len(here), "wanted": item.min_count}))
+    return _absent(item, view)
+
+
+def _dated(item: Item, here: Sequence[Record], today: date) -> Line:
+    """The item with its documents, newest first; only where a window is set does their age matter."""
+    evidence = _evidence(here)
+    line = _line(item, State.HAVE, "checklist.have", "", Action.NONE, evidence)
+    if item.window_days is None:
+        return line
+    ages = [days for one in here if (days := age(one.date, today)) is not None]
+    past = [days for days in ages if days >= 0]
+    if not past:
+        why = "checklist.future" if ages else "checklist.undated"
+        return _line(item, State.ATTENTION, why, "next.check_date", Action.SORT_RECORDS, evidence)
+    if min(past) > item.window_days:
+        line = _line(item, State.ATTENTION, "checklist.older", "next.ask_reviewer", Action.OPEN_EVIDENCE, evidence)
+        return replace(line, why=Say("checklist.older", {"days": item.window_days}))
+    return line
+
+
+def _absent(item: Item, view: CaseView) -> Line:
+    """Nothing is here: wanted all the same, or only needed if there was such a thing."""
+    signs = of_kind(view.usable, *item.relevant_if)
+    mark = view.facts.marks.get(item.id)
+    if item.level in (Level.REQUIRED, Level.AT_SEND):
+        return _line(item, State.MISSING, f"checklist.{item.level}", "next.add_or_ask", Action.ADD_RECORD)
+    if signs:
+        return _line(item, State.MISSING, "checklist.sign", "next.add_or_ask", Action.ADD_RECORD, _evidence(signs))
+    if mark is not None and mark.state is State.MISSING:
+        return _line(item, State.MISSING, "checklist.said_needed", "next.add_or_ask", Action.ADD_RECORD)
+    return _line(item, State.NOT_RELEVANT, "checklist.only_if", "next.only_if", Action.MARK)
+
+
+def _question(item: Item, view: CaseView) -> Line:
+    text = view.facts.question.text
+    remarks = check(text)
+    if not text.strip():
+        return _line(item, State.MISSING, "checklist.no_question", "next.write_question", Action.WRITE_QUESTION)
+    if remarks:
+        line = _line(item, State.ATTENTION, "checklist.remarks", "next.read_remarks", Action.WRITE_QUESTION)
+        return replace(line, why=Say("checklist.remarks", {"count": len(remarks)}))
+    return _line(item, State.HAVE, "checklist.question_written", "", Action.WRITE_QUESTION)
+
+
+def _identity(item: Item, view: CaseView) -> Line:
+    decisions = {one.decision for one in view.facts.people}
+    if Decision.OPEN in decisions:
+        return _line(item, State.ATTENTION, "checklist.people_open", "next.decide", Action.DECIDE_PEOPLE)
+    if Decision.SAME in decisions:
+        return _line(item, State.HAVE, "checklist.people_clear", "", Action.DECIDE_PEOPLE)
+    return _line(item, State.MISSING, "checklist.no_people", "next.add_or_ask", Action.ADD_RECORD)
+
+
+def _companions(item: Item, view: CaseView) -> Line:
+    """The images of all reports together; the worst of their lines decides, whatever a person settled does not."""
+    reports = of_kind(view.usable, RecordKind.IMAGING_REPORT)
+    if not reports:
+        return _images_alone(item, view)
+    lines = [one for one in view.breaches if one.id.startswith("CR1:")]
+    for state in _ORDER_OF_REPORTS:
+        if open_ones := [one for one in lines if one.state is state]:
+            why = Say(f"checklist.images_{state}", {"count": len(open_ones), "all": len(reports)})
+            shown = tuple(dict.fromkeys(one for line in open_ones for one in line.evidence))
+            line = _line(item, state, why.code, "next.see_lines", Action.OPEN_EVIDENCE, shown)
+            return replace(line, why=why)
+    paired = [f"study:{study}" for study, fit in view.pairs.studies.values() if fit is not Fit.POSSIBLE]
+    confirmed = [one.evidence[-1] for one in lines if one.state is State.HAVE]
+    evidence = tuple(dict.fromkeys([*paired, *confirmed]))
+    if not evidence:
+        return _line(item, lines[0].state, "checklist.images_settled", "", Action.NONE, lines[0].evidence)
+    return _line(item, State.HAVE, "checklist.images_here", "", Action.NONE, evidence)
+
+
+def _images_alone(item: Item, view: CaseView) -> Line:
+    if view.pairs.alone:
+        evidence = tuple(f"study:{one.id}" for one in view.pairs.alone)
+        return _line(item, State.ATTENTION, "checklist.images_alone", "next.add_or_ask", Action.ADD_RECORD, evidence)
+    return _line(item, State.MISSING, "checklist.no_images", "next.ask_images", Action.ADD_RECORD)
+
+
+def _marked(item: Item, view: CaseView) -> Line:
+    """A question only a person can answer; their words are the answer."""
+    mark = view.facts.marks.get(item.id)
+    signs = of_kind(view.usable, *item.relevant_if)
+    if mark is not None and mark.state is State.HAVE and mark.reason:
+        line = _line(item, State.HAVE, "checklist.answered", "", Action.MARK, _evidence(signs))
+        return replace(line, why=Say("checklist.answered", {"answer": mark.reason}))
+    if item.level is Level.ASK and (signs or not item.relevant_if):
+        return _line(item, State.ATTENTION, "checklist.ask", "next.answer", Action.MARK, _evidence(signs))
+    return _line(item, State.NOT_RELEVANT, "checklist.only_if", "next.only_if", Action.MARK)
+
+
+def _line(item: Item, state: State, why: str, next_: str, action: Action, evidence: tuple[str, ...] = ()) -> Line:
+    return Line(
+        id=item.id,
+        state=state,
+        label=item.label,
+        why=Say(why),
+        next=Say(next_) if next_ else None,
+        action=action,
+        evidence=evidence,
+        may_say=_may_say(item),
+    )
+
+
+def _may_say(item: Item) -> tuple[State, ...]:
+    """What a person may say: nothing of the question and the names, which are settled in their own places."""
+    if item.rule in (Rule.QUESTION, Rule.IDENTITY):
+        return ()
+    if item.rule is Rule.MARKED:
+        return (State.HAVE, *SAID)
+    return (State.MISSING, *SAID) if item.level is Level.IF_RELEVANT else SAID
+
+
+def _evidence(records: Iterable[Record]) -> tuple[str, ...]:
+    return tuple(f"record:{one.id}" for one in records)
+
+
+#: How each rule judges an item.
+JUDGES: dict[Rule, Callable[[Item, CaseView], Line]] = {
+    Rule.DOCUMENTS: _documents,
+    Rule.QUESTION: _question,
+    Rule.IDENTITY: _identity,
+    Rule.COMPANIONS: _companions,
+    Rule.MARKED: _marked,
+}

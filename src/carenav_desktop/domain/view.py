@@ -1,0 +1,77 @@
+"""What the checklist looks at: the facts of a case, sorted by what they can prove. Judges no item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from .case import Decision, Person, Question, Record, Study
+from .companions import Pairs, pair, picture_lines, report_lines, study_lines
+from .dates import newest_first
+from .kinds import RecordKind
+from .line import Line, Mark
+
+
+@dataclass(frozen=True)
+class CaseFacts:
+    """All that the checklist looks at. `marks` are by line id."""
+
+    today: date
+    records: Sequence[Record]
+    studies: Sequence[Study]
+    question: Question
+    people: Sequence[Person]
+    marks: Mapping[str, Mark]
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """The facts, sorted by what they can prove."""
+
+    facts: CaseFacts
+    usable: tuple[Record, ...]
+    unsorted: tuple[Record, ...]
+    closed: tuple[Record, ...]
+    studies: tuple[Study, ...]
+    pairs: Pairs
+    breaches: tuple[Line, ...]
+
+    @classmethod
+    def of(cls, facts: CaseFacts) -> CaseView:
+        """`usable` records are confirmed, ours and can be opened; `closed` ones are ours but cannot."""
+        ours = sorted(
+            (one for one in facts.records if one.decision is not Decision.NOT_OURS),
+            key=lambda one: (newest_first(one.date), one.id),
+        )
+        closed = tuple(one for one in ours if one.locked or one.unreadable)
+        opened = tuple(one for one in ours if not one.locked and not one.unreadable)
+        usable = tuple(one for one in opened if one.confirmed)
+        unsorted = tuple(one for one in opened if not one.confirmed)
+        studies = tuple(one for one in facts.studies if one.decision is not Decision.NOT_OURS)
+        pairs = pair(of_kind(usable, RecordKind.IMAGING_REPORT), studies)
+        breaches = _breaches(usable, unsorted, studies, pairs, facts.marks)
+        return cls(facts, usable, unsorted, closed, studies, pairs, breaches)
+
+
+def of_kind(records: Iterable[Record], *kinds: str) -> tuple[Record, ...]:
+    """The records of these kinds, in their order."""
+    return tuple(one for one in records if one.kind in kinds)
+
+
+def _breaches(
+    usable: Sequence[Record],
+    unsorted: Sequence[Record],
+    studies: Sequence[Study],
+    pairs: Pairs,
+    marks: Mapping[str, Mark],
+) -> tuple[Line, ...]:
+    reports = of_kind(usable, RecordKind.IMAGING_REPORT)
+    pictures = of_kind(usable, RecordKind.PICTURES_OF_SCAN)
+    lacking = [one for one in reports if one.id not in pairs.studies]
+    maybe = of_kind(unsorted, RecordKind.IMAGING_REPORT)
+    return (
+        *report_lines(reports, studies, pictures, pairs, marks),
+        *study_lines(pairs, maybe, marks),
+        *picture_lines(pictures, lacking, studies, marks),
+    )

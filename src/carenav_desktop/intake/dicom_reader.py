@@ -1,0 +1,243 @@
+"""Facts of a DICOM file from its header: who, which study, what kind of object. Never touches the pixels.
+
+Tolerant: every value may be missing or wrong. Values are given as written, cleaned of control characters.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import struct
+from collections.abc import Iterator
+from typing import Any
+
+from ..domain.directory_keys import Key, leaf_keys
+from ..domain.facts import FileFacts, FileFormat, InstanceFacts, Seen
+from ..domain.report import Reason
+from .dicom_elements import DamagedDataSetError, Data, DataSet, items, scan
+from .dicom_keys import FIELDS, KEYS
+from .dicom_part10 import DEFLATED, NotSafeError, Shell, inflated, open_shell
+from .dicom_text import CharacterSet
+from .limits import DICOM_HEADER_BYTES, DIRECTORY_CHARACTERS
+
+_DIRECTORY_CLASS = "1.2.840.10008.1.3.10"
+_MODIFIER = "HAS CONCEPT MOD"
+_LONGEST_VALUE = 1024
+_MOST_ITEMS = 1000
+_INTEGERS = range(-(2**31), 2**31)
+_WANTED = frozenset(key.tag for key in KEYS.values())
+_BINARY = {"US": "H", "UL": "L", "SS": "h", "SL": "l"}
+
+
+def read(data: Data, size: int) -> FileFacts:
+    """The facts of a file of `size` bytes that begins with `data`. A file that cannot be followed is `unreadable`."""
+    try:
+        shell = open_shell(data, size)
+        header, start = (data, shell.start)
+        if shell.declared == DEFLATED:
+            header, start = inflated(data, shell.start), 0
+        found = scan(header, start, len(header), shell.syntax, _WANTED)
+    except NotSafeError:
+        return FileFacts(FileFormat.DICOM, unreadable=Reason.NOT_SAFE_TO_OPEN)
+    except DamagedDataSetError:
+        return FileFacts(FileFormat.DICOM, unreadable=Reason.DAMAGED)
+    if not found.count:
+        return FileFacts(FileFormat.DICOM, unreadable=Reason.DAMAGED)
+    return _facts(_Header(found), shell, is_short=size > DICOM_HEADER_BYTES)
+
+
+def _facts(header: _Header, shell: Shell, is_short: bool) -> FileFacts:
+    sop_class = header.text("SOPClassUID") or shell.media_class
+    if shell.media_class == _DIRECTORY_CLASS or sop_class == _DIRECTORY_CLASS:
+        return FileFacts(FileFormat.DICOMDIR)
+    instance = _instance(header, shell, sop_class)
+    seen = _seen(header)
+    prefix, skip = shell.export_form(instance.sop_class_uid, instance.sop_instance_uid)
+    return FileFacts(
+        FileFormat.DICOM,
+        seen,
+        instance,
+        export_prefix=prefix,
+        export_skip=skip,
+        remarks=tuple(_remarks(header, shell, is_short)),
+    )
+
+
+def _remarks(header: _Header, shell: Shell, is_short: bool) -> Iterator[str]:
+    found = header.found
+    if found.pixels_cut or (found.cut and not is_short):
+        yield "pictures_incomplete"
+    if found.full:
+        yield "too_many_elements"
+    if shell.is_program:
+        yield "also_a_program"
+    if shell.is_misdeclared:
+        yield "wrong_transfer_syntax"
+    if header.characters.guessed:
+        yield "character_set_guessed"
+
+
+def _instance(header: _Header, shell: Shell, sop_class: str) -> InstanceFacts:
+    text, number = header.text, header.number
+    rows, columns = number("Rows") or 0, number("Columns") or 0
+    return InstanceFacts(
+        sop_class_uid=sop_class,
+        sop_instance_uid=text("SOPInstanceUID") or shell.media_instance,
+        transfer_syntax_uid=shell.transfer_syntax,
+        study_uid=text("StudyInstanceUID"),
+        series_uid=text("SeriesInstanceUID"),
+        modality=text("Modality"),
+        study_date=text("StudyDate"),
+        study_time=text("StudyTime"),
+        study_id=text("StudyID"),
+        study_description=text("StudyDescription"),
+        accession_number=text("AccessionNumber"),
+        institution=text("InstitutionName"),
+        series_number=number("SeriesNumber"),
+        series_description=text("SeriesDescription"),
+        body_part=text("BodyPartExamined"),
+        image_type=tuple(header.texts("ImageType")),
+        instance_number=number("InstanceNumber"),
+        rows=rows,
+        columns=columns,
+        frames=max(number("NumberOfFrames") or 0, 1 if rows and columns else 0),
+        position=_position(header),
+        character_set=header.characters.declared,
+        directory=_directory(header, sop_class),
+    )
+
+
+def _seen(header: _Header) -> Seen:
+    """The person as written; each component group of the name is a name of its own (PS3.5 section 6.2.1)."""
+    groups = header.text("PatientName").split("=")[:3]
+    names = dict.fromkeys(name for group in groups if (name := group.strip("^ ")))
+    return Seen(tuple(names), header.text("PatientBirthDate"), header.text("PatientID"), header.text("PatientSex"))
+
+
+def _directory(header: _Header, sop_class: str) -> dict[str, Any]:
+    """The keys a DICOMDIR wants that have no field of their own; dropped, longest first, beyond the limit."""
+    keys = [key for key in leaf_keys(sop_class) if key.keyword not in FIELDS]
+    found = {key.keyword: value for key in keys if (value := header.key(key))}
+    name = header.text("PatientName")
+    if "=" in name:
+        found["PatientName"] = name
+    while found and len(json.dumps(found)) > DIRECTORY_CHARACTERS:
+        del found[max(found, key=lambda keyword: len(json.dumps(found[keyword])))]
+    return found
+
+
+def _position(header: _Header) -> float | None:
+    """Where the slice lies along the normal of its plane in mm (PS3.3 section C.7.6.2.1.1), None when unknown.
+
+    Of an enhanced object the first frame counts (PS3.3 section C.7.6.16.2.3).
+    """
+    orientation, place = header.decimals("ImageOrientationPatient", 6), header.decimals("ImagePositionPatient", 3)
+    if place is None:
+        frame = header.first("PerFrameFunctionalGroupsSequence")
+        shared = header.first("SharedFunctionalGroupsSequence")
+        place = _in_group(frame, shared, "PlanePositionSequence", "ImagePositionPatient", 3)
+        orientation = _in_group(frame, shared, "PlaneOrientationSequence", "ImageOrientationPatient", 6)
+    if place is None or orientation is None:
+        return None
+    (ax, ay, az, bx, by, bz), (x, y, z) = orientation, place
+    normal = (ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx)
+    position = normal[0] * x + normal[1] * y + normal[2] * z
+    return round(position, 4) if any(normal) and math.isfinite(position) else None
+
+
+def _in_group(
+    frame: _Header | None, shared: _Header | None, sequence: str, keyword: str, count: int
+) -> tuple[float, ...] | None:
+    for group in (frame, shared):
+        item = group.first(sequence) if group else None
+        if item is not None and (values := item.decimals(keyword, count)):
+            return values
+    return None
+
+
+class _Header:
+    """Values of one data set by keyword."""
+
+    def __init__(self, found: DataSet, characters: CharacterSet | None = None) -> None:
+        self.found = found
+        self.characters = characters or CharacterSet(found.value(KEYS["SpecificCharacterSet"].tag))
+
+    def text(self, keyword: str) -> str:
+        """The first value as text, without padding; numbers in binary form as digits."""
+        wanted = KEYS[keyword]
+        value = self._raw(keyword)
+        if wanted.vr in _BINARY:
+            number = self._binary(wanted.vr, value)
+            return "" if number is None else str(number)
+        if wanted.several:
+            value = value.split(b"\\")[0]
+        return self.characters.decode(value.strip(b" \0"))[:_LONGEST_VALUE]
+
+    def texts(self, keyword: str) -> list[str]:
+        """All values as text."""
+        value = self._raw(keyword).strip(b" \0")
+        return [self.characters.decode(one)[:_LONGEST_VALUE] for one in value.split(b"\\")] if value else []
+
+    def number(self, keyword: str) -> int | None:
+        """A whole number of 32 bits, None when there is none."""
+        try:
+            number = int(self.text(keyword).split("\\")[0])
+        except ValueError:
+            return None
+        return number if number in _INTEGERS else None
+
+    def decimals(self, keyword: str, count: int) -> tuple[float, ...] | None:
+        """Exactly `count` decimal numbers, None when they are not all there."""
+        try:
+            values = tuple(float(one) for one in self._raw(keyword).replace(b"\0", b"").split(b"\\"))
+        except ValueError:
+            return None
+        return values if len(values) == count else None
+
+    def first(self, keyword: str) -> _Header | None:
+        """The first item of a sequence."""
+        return next(self.sequence(keyword), None)
+
+    def sequence(self, keyword: str) -> Iterator[_Header]:
+        """The items of a sequence; one that names no character set has that of its surroundings."""
+        try:
+            for number, item in enumerate(items(self.found, KEYS[keyword].tag, _WANTED)):
+                if number >= _MOST_ITEMS:
+                    return
+                own = KEYS["SpecificCharacterSet"].tag in item.elements
+                yield _Header(item, None if own else self.characters)
+        except (DamagedDataSetError, struct.error):
+            return
+
+    def key(self, wanted: Key) -> Any:
+        """The value of a directory key as text, number, list of texts, or list of items by keyword."""
+        form = KEYS[wanted.keyword]
+        if form.vr == "SQ":
+            items = [found for item in self.sequence(wanted.keyword) if (found := item.selected(wanted))]
+            return items[:1] if wanted.keyword.startswith("Concept") else items
+        if form.several:
+            return self.texts(wanted.keyword)
+        if form.vr in _BINARY:
+            return self.number(wanted.keyword)
+        return self.text(wanted.keyword)
+
+    def selected(self, wanted: Key) -> dict[str, Any]:
+        """What a directory wants of this item; of a report's content only what modifies its title."""
+        if wanted.keyword == "ContentSequence" and self.text("RelationshipType") != _MODIFIER:
+            return {}
+        return {key.keyword: value for key in wanted.items if (value := self.key(key))}
+
+    def _raw(self, keyword: str) -> bytes:
+        element = self.found.elements.get(KEYS[keyword].tag)
+        if element is None:
+            return b""
+        end = min(element.end, element.start + 64 * _LONGEST_VALUE)
+        return bytes(self.found.data[element.start : end])
+
+    def _binary(self, vr: str, value: bytes) -> int | None:
+        element_size = struct.calcsize(f"<{_BINARY[vr]}")
+        if len(value) < element_size:
+            return None
+        # Dimensions typed UL instead of US occur; the length tells.
+        kind = "L" if len(value) == 4 and vr == "US" else _BINARY[vr]
+        return int(struct.unpack_from(f"{self.found.syntax.order}{kind}", value)[0])

@@ -1,0 +1,66 @@
+"""What each printed sheet needs to know, as plain values. Pairs are (English, Simplified Chinese)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class IndexLine:
+    """One document or one study of the packet. `number` is `D001` or `S001`, `label` what it is.
+
+    `date` is an ISO date, maybe partial or empty; `pages` counts pages of a document or files of a study, 0 unknown.
+    """
+
+    number: str
+    label: Pair
+    title: str
+    date: str
+    place: str
+    pages: int
+
+
+@dataclass(frozen=True)
+class GapLine:
+    """One thing that is not in the packet: what it is, how it stands, and why."""
+
+    label: Pair
+    state: Pair
+    reason: Pair
+
+
+@dataclass(frozen=True)
+class CoverSheet:
+    """COVER.PDF. `code` names the packet, `made` is an ISO date, `question_version` 0 means never sent before."""
+
+    code: str
+    made: str
+    case_name: str
+    born: str
+    question: str
+    question_version: int
+    documents: tuple[IndexLine, ...]
+    studies: tuple[IndexLine, ...]
+    gaps: tuple[GapLine, ...]
+    prepared_with: str
+
+
+@dataclass(frozen=True)
+class GapSheet:
+    """GAPS.PDF: the missing part of the cover alone."""
+
+    code: str
+    made: str
+    case_name: str
+    gaps: tuple[GapLine, ...]
+
+
+@dataclass(frozen=True)
+class KeySheet:
+    """The passphrase on paper. It names nobody: it may lie about or be seen by a stranger."""
+
+    code: str
+    made: str
+    passphrase: str

@@ -1,0 +1,257 @@
+import itertools
+import random
+from dataclasses import replace
+
+import pytest
+from domain_builders import CLEAN_QUESTION, lines_of, person, record, report, said, study
+
+from carenav_desktop.domain.case import Decision, Question
+from carenav_desktop.domain.checklist import Action, Line, Mark, State, check_mark, counts
+from carenav_desktop.domain.kinds import RecordKind
+from carenav_desktop.errors import CaseError, Code
+
+
+def states(**fields: object) -> dict[str, State]:
+    return {one: line.state for one, line in lines_of(**fields).items()}
+
+
+REQUIRED = {"B01", "B02", "B03", "B04", "B07", "B08", "B09", "B10", "B11", "B16", "B18"}
+ASKED = {"B20", "B22"}
+
+
+def test_an_empty_case_lacks_what_is_required_and_nothing_else() -> None:
+    found = states()
+    assert {one for one, state in found.items() if state is State.MISSING} == REQUIRED
+    assert {one for one, state in found.items() if state is State.ATTENTION} == ASKED
+    assert {one for one, state in found.items() if state is State.NOT_RELEVANT} == set(found) - REQUIRED - ASKED
+    assert len(found) == 22
+
+
+def test_counts_name_every_state_and_add_up() -> None:
+    lines = lines_of(records=[report(3)]).values()
+    found = counts(lines)
+    assert list(found) == [state.value for state in State]
+    assert sum(found.values()) == len(lines)
+    assert counts([]) == dict.fromkeys([state.value for state in State], 0)
+
+
+@pytest.mark.parametrize(
+    ("item", "kind"),
+    [
+        ("B02", "clinic_letter"),
+        ("B04", "pathology_report"),
+        ("B06", "biomarker_report"),
+        ("B07", "imaging_report"),
+        ("B09", "treatment_summary"),
+        ("B10", "medication_list"),
+        ("B11", "lab_report"),
+        ("B12", "operative_note"),
+        ("B13", "discharge_summary"),
+        ("B14", "radiotherapy_summary"),
+        ("B16", "plan"),
+        ("B18", "consent"),
+        ("B19", "translation"),
+        ("B21", "identity_document"),
+    ],
+)
+def test_only_a_confirmed_open_paper_of_ours_fills_an_item(item: str, kind: str) -> None:
+    good = record(7, kind)
+    line = lines_of(records=[good])[item]
+    assert (line.state, line.evidence) == (State.HAVE, ("record:7",))
+    waiting = lines_of(records=[replace(good, confirmed=False)])[item]
+    assert (waiting.state, waiting.action) == (State.ATTENTION, Action.SORT_RECORDS)
+    assert waiting.evidence == ("record:7",)
+    for closed in (replace(good, locked=True), replace(good, unreadable="damaged")):
+        assert lines_of(records=[closed])[item].state is State.ATTENTION
+    assert states(records=[replace(good, decision=Decision.NOT_OURS)])[item] is states()[item]
+
+
+def test_a_paper_beside_a_sorted_one_waits_without_spoiling_it() -> None:
+    assert states(records=[record(1, "lab_report"), record(2, "lab_report", confirmed=False)])["B11"] is State.HAVE
+
+
+@pytest.mark.parametrize(
+    ("date", "why"),
+    [
+        ("2026-10-24", "checklist.have"),
+        ("2026-10", "checklist.have"),
+        ("2026-10-23", "checklist.older"),
+        ("2025", "checklist.older"),
+        ("", "checklist.undated"),
+        ("2026-11-24", "checklist.future"),
+    ],
+)
+def test_an_item_with_a_window_looks_at_the_newest_date(date: str, why: str) -> None:
+    line = lines_of(records=[record(1, "lab_report", date), record(2, "lab_report", "")])["B11"]
+    assert line.why.code == why
+    assert line.state is (State.HAVE if why == "checklist.have" else State.ATTENTION)
+    assert line.evidence == ("record:1", "record:2")
+
+
+def test_the_newest_paper_is_the_first_evidence() -> None:
+    papers = [record(1, "lab_report", "2026-11-01"), record(2, "lab_report", "2026-11-20"), record(3, "lab_report", "")]
+    assert lines_of(records=papers)["B11"].evidence == ("record:2", "record:1", "record:3")
+
+
+def test_a_pathology_report_may_be_old() -> None:
+    assert states(records=[record(1, "pathology_report", "1999")])["B04"] is State.HAVE
+
+
+def test_a_conditional_item_is_missing_only_after_a_sign_or_a_word() -> None:
+    assert states()["B13"] is State.NOT_RELEVANT
+    after = lines_of(records=[record(5, "admission_note")])["B13"]
+    assert (after.state, after.evidence) == (State.MISSING, ("record:5",))
+    assert states(records=[record(5, "admission_note", confirmed=False)])["B13"] is State.NOT_RELEVANT
+    assert states(marks={"B12": said(State.MISSING, "")})["B12"] is State.MISSING
+
+
+def test_a_question_to_the_family_waits_for_their_words() -> None:
+    assert states(records=[record(1, "pathology_report")])["B05"] is State.ATTENTION
+    line = lines_of(marks={"B22": said(State.HAVE, "none")})["B22"]
+    assert line.state is State.HAVE
+    assert line.why.params == {"answer": "none"}
+    assert states(marks={"B22": said(State.HAVE, "")})["B22"] is State.ATTENTION
+
+
+def test_a_mark_says_what_no_file_can() -> None:
+    for state in (State.REQUESTED, State.DOES_NOT_EXIST, State.REFUSED_OR_LOST, State.NOT_RELEVANT):
+        line = lines_of(marks={"B04": said(state, "the clinic closed")})["B04"]
+        assert (line.state, line.next) == (state, None)
+        assert line.why.params == {"reason": "the clinic closed"}
+
+
+def test_what_arrives_ends_the_waiting_for_it_but_not_another_mark() -> None:
+    here = [record(1, "pathology_report")]
+    assert states(records=here, marks={"B04": said(State.REQUESTED)})["B04"] is State.HAVE
+    assert states(records=here, marks={"B04": said(State.NOT_RELEVANT)})["B04"] is State.NOT_RELEVANT
+
+
+def test_none_is_a_full_answer_where_the_list_allows_it() -> None:
+    line = lines_of(marks={"B10": said(State.DOES_NOT_EXIST, "takes nothing")})["B10"]
+    assert (line.state, line.why.code) == (State.DOES_NOT_EXIST, "checklist.none")
+
+
+def test_the_question_and_the_names_are_settled_in_their_own_places() -> None:
+    marks = {one: said(State.NOT_RELEVANT) for one in ("B01", "B03")}
+    assert states(marks=marks)["B01"] is State.MISSING
+    assert states(marks=marks)["B03"] is State.MISSING
+    assert states(question=CLEAN_QUESTION)["B01"] is State.HAVE
+    assert states(question=Question("What should we do?", 1))["B01"] is State.ATTENTION
+
+
+@pytest.mark.parametrize(
+    ("decisions", "state"),
+    [
+        ((Decision.SAME,), State.HAVE),
+        ((Decision.SAME, Decision.NOT_OURS), State.HAVE),
+        ((Decision.SAME, Decision.OPEN), State.ATTENTION),
+        ((Decision.NOT_OURS,), State.MISSING),
+        ((), State.MISSING),
+    ],
+)
+def test_the_identity_gate_is_clear_when_everyone_is_decided(decisions: tuple[Decision, ...], state: State) -> None:
+    assert states(people=[person(n, one) for n, one in enumerate(decisions)])["B03"] is state
+
+
+def test_lines_come_as_a_family_needs_them() -> None:
+    order = list(lines_of(records=[report(3)], studies=[study(2, "2020-01-01")]))
+    assert order.index("CR1:3") == order.index("B08") + 1
+    assert order.index("CR2:2") == order.index("B08") + 2
+    assert order.index("B18") < order.index("B20") < order.index("B12")
+
+
+@pytest.mark.parametrize(
+    ("line_id", "mark", "code"),
+    [
+        ("B99", Mark(State.REQUESTED), Code.ITEM_UNKNOWN),
+        ("CR1:9", Mark(State.REQUESTED), Code.ITEM_UNKNOWN),
+        ("B04", Mark(State.HAVE, "x"), Code.MARK_NOT_POSSIBLE),
+        ("B04", Mark(State.ATTENTION, "x"), Code.MARK_NOT_POSSIBLE),
+        ("B01", Mark(State.NOT_RELEVANT, "x"), Code.MARK_NOT_POSSIBLE),
+        ("B04", Mark(State.DOES_NOT_EXIST), Code.MARK_NEEDS_REASON),
+        ("B04", Mark(State.REFUSED_OR_LOST, "  "), Code.MARK_NEEDS_REASON),
+        ("B20", Mark(State.HAVE), Code.MARK_NEEDS_REASON),
+    ],
+)
+def test_a_mark_that_cannot_be_is_refused(line_id: str, mark: Mark, code: Code) -> None:
+    with pytest.raises(CaseError) as caught:
+        check_mark(lines_of().values(), line_id, mark)
+    assert caught.value.code is code
+
+
+def test_possible_marks_are_accepted() -> None:
+    lines = lines_of(records=[report(3, "2026-11-15")], studies=[study(2)]).values()
+    for line_id, mark in (
+        ("B04", Mark(State.REQUESTED)),
+        ("B12", Mark(State.MISSING)),
+        ("B20", Mark(State.HAVE, "Spanish")),
+        ("CR1:3", Mark(State.HAVE)),
+    ):
+        check_mark(lines, line_id, mark)
+
+
+# What holds for every case.
+
+KINDS = [kind.value for kind in RecordKind]
+BETTER = [State.MISSING, State.ATTENTION, State.HAVE]
+
+
+def random_case(seed: int) -> dict[str, list[object]]:
+    dice = random.Random(seed)
+    days = [f"2026-11-{day:02d}" for day in range(10, 22)] + ["", "2026-11", "2025-01-01"]
+    records = [
+        record(
+            n,
+            dice.choice([*KINDS, "imaging_report", "imaging_report", "pictures_of_scan"]),
+            dice.choice(days),
+            modality=dice.choice(["", "CT", "MR", "PET-CT"]),
+            region=dice.choice(["", "chest", "head"]),
+            accession_number=dice.choice(["", "", "A1", "A2"]),
+            confirmed=dice.random() < 0.8,
+            locked=dice.random() < 0.1,
+            decision=dice.choice([Decision.SAME, Decision.SAME, Decision.NOT_OURS]),
+        )
+        for n in range(1, dice.randint(2, 14))
+    ]
+    studies = [
+        study(
+            n,
+            dice.choice(days),
+            *dice.choice([("CT",), ("MR",), ("PT", "CT"), ("SR",)]),
+            region=dice.choice(["", "chest", "head"]),
+            accession_number=dice.choice(["", "", "A1", "A2"]),
+        )
+        for n in range(1, dice.randint(2, 7))
+    ]
+    return {"records": records, "studies": studies}
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_the_order_of_records_and_studies_does_not_matter(seed: int) -> None:
+    case = random_case(seed)
+    dice = random.Random(seed)
+    shuffled = {name: dice.sample(values, len(values)) for name, values in case.items()}
+    assert lines_of(**case) == lines_of(**shuffled)
+
+
+def worse(before: Line, after: Line) -> bool:
+    return BETTER.index(after.state) < BETTER.index(before.state)
+
+
+#: What a new record may ask for: its own images, and what its kind is a sign of.
+ASKS = {"imaging_report": {"B08"}, "admission_note": {"B13"}, "operative_note": {"B13"}, "pathology_report": {"B05"}}
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_record_more_never_makes_another_line_worse(seed: int) -> None:
+    case = random_case(seed)
+    before = lines_of(**case)
+    for kind, confirmed in itertools.product(KINDS, (True, False)):
+        new = record(99, kind, "2026-11-20", modality="CT", confirmed=confirmed)
+        after = lines_of(records=[*case["records"], new], studies=case["studies"])
+        for one, line in before.items():
+            if one not in after or one in ASKS.get(kind, ()) or line.state is State.NOT_RELEVANT:
+                continue
+            assert not worse(line, after[one]), (kind, one)
+        added = set(after) - set(before)
+        assert added <= {"CR1:99", "CR15:99"}, (kind, added)

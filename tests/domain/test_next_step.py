@@ -1,0 +1,49 @@
+from domain_builders import CLEAN_QUESTION, lines_of, person, record, report, said, study
+
+from carenav_desktop.domain.case import Question
+from carenav_desktop.domain.checklist import Action, Line, State
+from carenav_desktop.domain.next_step import next_step
+
+VAGUE = Question("What should we do?", 1)
+
+
+def full_case(**fields: object) -> list[Line]:
+    kinds = [
+        "clinic_letter",
+        "pathology_report",
+        "treatment_summary",
+        "medication_list",
+        "lab_report",
+        "plan",
+        "consent",
+    ]
+    records = [report(1), *(record(n, kind) for n, kind in enumerate(kinds, start=2))]
+    given = {"records": records, "studies": [study(1)], "people": [person()], "question": CLEAN_QUESTION}
+    return list(lines_of(**(given | fields)).values())
+
+
+def test_one_thing_at_a_time_in_the_order_that_helps() -> None:
+    gaps = full_case(records=[report(1)], studies=[])
+    expected = [
+        ((gaps, 2, 2, Question(), True), Action.ADD_RECORD, "records"),
+        ((gaps, 2, 2, Question(), False), Action.DECIDE_PEOPLE, "people"),
+        ((gaps, 2, 0, Question(), False), Action.SORT_RECORDS, "records"),
+        ((gaps, 0, 0, Question(), False), Action.WRITE_QUESTION, "question"),
+        ((gaps, 0, 0, VAGUE, False), Action.ADD_RECORD, "B02"),
+        ((full_case(question=VAGUE), 0, 0, VAGUE, False), Action.WRITE_QUESTION, "question"),
+        ((full_case(), 0, 0, CLEAN_QUESTION, False), Action.MAKE_PACKET, "packet"),
+    ]
+    for given, action, target in expected:
+        step = next_step(*given)
+        assert (step.action, step.target) == (action, target)
+
+
+def test_a_report_without_images_is_a_gap_of_the_list() -> None:
+    lines = full_case(studies=[], marks={"B08": said(State.REQUESTED)})
+    step = next_step(lines, 0, 0, CLEAN_QUESTION, False)
+    assert step.target == "CR1:1"
+
+
+def test_what_was_asked_for_or_settled_holds_nobody_up() -> None:
+    lines = full_case(studies=[], marks={"CR1:1": said(State.REQUESTED)})
+    assert next_step(lines, 0, 0, CLEAN_QUESTION, False).action is Action.MAKE_PACKET

@@ -1,0 +1,170 @@
+"""Every sentence the program can say: complete in both languages, and never a word of medicine."""
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+from xml.etree import ElementTree
+
+import pytest
+
+from carenav_desktop import assets
+from carenav_desktop.domain.checklist import State
+from carenav_desktop.domain.items import Level
+from carenav_desktop.domain.kinds import ModalityGroup, RecordKind, Region
+
+ROOT = Path(__file__).parents[2]
+FORBIDDEN = json.loads(Path(__file__).with_name("forbidden_wording.json").read_text(encoding="utf-8"))
+MESSAGES = assets.messages()
+HAN = "[\u4e00-\u9fff]"
+ROOMS = "(checklist|next|companion|step|marked|question)"
+
+
+def blanks(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def checklist_texts() -> Iterator[tuple[str, str, str]]:
+    for file in sorted(assets.path("checklists").glob("*.json")):
+        for item in json.loads(file.read_text(encoding="utf-8")).get("items", ()):
+            for name in ("label", "why"):
+                for language, text in item[name].items():
+                    yield f"{item['id']}.{name}", language, text
+
+
+def window_texts() -> Iterator[tuple[str, str, str]]:
+    """Literals of the window's code, its forms, and their translations."""
+    for file in sorted((ROOT / "src").rglob("gui/**/*.py")):
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and re.search("tr$|translate|TRANSLATE_NOOP", ast.unparse(call.func)):
+                for text in (one.value for one in call.args if isinstance(one, ast.Constant)):
+                    yield file.name, "en", str(text)
+    for file in sorted((ROOT / "ui").rglob("*.ui")):
+        for text in ElementTree.parse(file).iter("string"):
+            yield file.name, "en", text.text or ""
+    for file in sorted(assets.path("translations").glob("*.ts")):
+        for text in ElementTree.parse(file).iter("translation"):
+            yield file.name, "zh-Hans", "".join(text.itertext())
+
+
+def page_texts() -> Iterator[tuple[str, str, str]]:
+    """Lines of the pages that go along with a packet; both languages stand in one file."""
+    for file in sorted(one for one in assets.path("packet").rglob("*") if one.suffix in {".txt", ".htm", ".html"}):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            yield file.name, "page", line
+
+
+def all_texts() -> Iterator[tuple[str, str, str]]:
+    for code, wordings in MESSAGES.items():
+        for language, text in wordings.items():
+            yield code, language, text
+    yield from checklist_texts()
+    yield from window_texts()
+    yield from page_texts()
+
+
+@pytest.mark.parametrize("code", sorted(MESSAGES))
+def test_a_sentence_is_whole_in_both_languages(code: str) -> None:
+    wordings = MESSAGES[code]
+    assert sorted(wordings) == ["en", "zh-Hans"]
+    assert all(text.strip() for text in wordings.values())
+    assert blanks(wordings["en"]) == blanks(wordings["zh-Hans"])
+
+
+def test_the_texts_of_the_checklist_are_in_both_languages() -> None:
+    languages: dict[str, set[str]] = {}
+    for place, language, text in checklist_texts():
+        assert text.strip(), place
+        languages.setdefault(place, set()).add(language)
+    assert set(map(frozenset, languages.values())) == {frozenset(assets.LANGUAGES)}
+
+
+def test_chinese_texts_are_chinese() -> None:
+    wrong = [place for place, language, text in all_texts() if language == "en" and re.search(HAN, text)]
+    assert wrong == []
+    plain = {place for place, language, text in all_texts() if language == "zh-Hans" and not re.search(HAN, text)}
+    assert {place for place in plain if not place.endswith(".ts")} <= {"scan.CT", "scan.PET"}
+
+
+def test_no_sentence_speaks_of_medicine() -> None:
+    found = [
+        (place, text, pattern)
+        for place, _, text in all_texts()
+        for pattern in FORBIDDEN["en"] + FORBIDDEN["zh-Hans"]
+        if re.search(pattern, text, re.IGNORECASE)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "You may have a tumour."),
+        ("en", "The result is normal."),
+        ("en", "This is a good sign."),
+        ("en", "You should stop the medicine."),
+        ("en", "The scan must be repeated."),
+        ("en", "We recommend surgery."),
+        ("en", "The lesion looks malignant."),
+        ("zh-Hans", "您可能得了肺癌。"),
+        ("zh-Hans", "检查结果正常。"),
+        ("zh-Hans", "您需要尽快手术。"),
+        ("zh-Hans", "这是好消息，不用担心。"),
+        ("zh-Hans", "我们建议换一种药。"),
+        ("zh-Hans", "预后较好。"),
+    ],
+)
+def test_the_patterns_catch_what_must_not_be_said(language: str, text: str) -> None:
+    assert any(re.search(pattern, text, re.IGNORECASE) for pattern in FORBIDDEN[language])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Normal window size"),
+        ("en", "The newest one is older than 30 days. Ask the reviewer."),
+        ("en", "Only if there was an operation or procedure."),
+        ("zh-Hans", "恢复正常窗口大小"),
+        ("zh-Hans", "做过手术或操作才需要。"),
+    ],
+)
+def test_ordinary_words_stay_allowed(language: str, text: str) -> None:
+    assert not any(re.search(pattern, text, re.IGNORECASE) for pattern in FORBIDDEN[language])
+
+
+def test_every_value_of_a_fixed_list_has_a_name() -> None:
+    wanted = {f"kind.{one}" for one in RecordKind} | {f"state.{one}" for one in State}
+    wanted |= {f"scan.{one}" for one in ModalityGroup} | {f"region.{one}" for one in Region}
+    assert wanted <= MESSAGES.keys()
+
+
+def domain_codes() -> dict[str, set[str]]:
+    """Code -> the blanks it is given, for every literal `Say` and `_line` of the domain."""
+    found: dict[str, set[str]] = {}
+    for file in sorted((ROOT / "src" / "carenav_desktop" / "domain").glob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and re.fullmatch(ROOMS + r"\.[a-z_.]*[a-z]", str(node.value)):
+                found.setdefault(node.value, set())
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "Say" and len(node.args) == 2:
+                code, params = node.args
+                if isinstance(code, ast.Constant) and isinstance(params, ast.Dict):
+                    found.setdefault(code.value, set()).update(ast.literal_eval(one) for one in params.keys if one)
+    return found
+
+
+def test_every_sentence_the_rules_ask_for_exists_with_its_blanks() -> None:
+    codes = domain_codes()
+    assert len(codes) > 40
+    for code, given in codes.items():
+        assert blanks(MESSAGES[code]["en"]) == given, code
+
+
+def test_no_sentence_of_the_rules_is_written_for_nobody() -> None:
+    built = {f"checklist.{one}" for one in (Level.REQUIRED, Level.AT_SEND)}
+    built |= {f"checklist.images_{one}" for one in (State.MISSING, State.ATTENTION, State.REQUESTED)}
+    remarks = {"not_a_question", "two_decisions", "no_plan_named", "no_date", "too_vague", "too_long"}
+    used = domain_codes().keys() | built | {f"question.{one}" for one in remarks}
+    ours = {code for code in MESSAGES if re.match(ROOMS + r"\.", code)}
+    assert ours - used == set()

@@ -1,0 +1,172 @@
+"""The packet place: what blocks, for whom, what is shown once, and a packet checked again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from places_builders import a_session, add_documents, begin, settle
+from pytestqt.qtbot import QtBot
+
+from carenav_desktop.domain.case import Decision
+from carenav_desktop.domain.checklist import Action
+from carenav_desktop.gui.packet.check_dialog import CheckDialog
+from carenav_desktop.gui.packet.place import PacketPlace
+from carenav_desktop.gui.packet.sealed_page import Handover
+from carenav_desktop.gui.packet.sealing import Order
+from carenav_desktop.gui.session import Session
+from carenav_desktop.gui.widgets import LinkButton, PlainLabel
+from carenav_desktop.sealing.identities import new_identity
+from carenav_desktop.services.exporting import packet_register
+from carenav_desktop.services.people import decide_people, list_people
+from carenav_desktop.services.questions import write_question
+
+QUESTION = "The plan is chemotherapy and we decide by 3 December: is the stage clear enough for this plan?"
+PASSPHRASE = "4821-0937-5526-1180-7743-2096"
+
+
+@pytest.fixture
+def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
+    with a_session(tmp_path) as opened:
+        begin(qtbot, opened)
+        yield opened
+
+
+@pytest.fixture
+def place(session: Session, qtbot: QtBot) -> PacketPlace:
+    return shown(session, qtbot)
+
+
+def shown(session: Session, qtbot: QtBot) -> PacketPlace:
+    made = PacketPlace(session)
+    qtbot.addWidget(made)
+    made.resize(890, 680)
+    made.show()
+    settle(qtbot, session)
+    return made
+
+
+def make_ready(session: Session) -> None:
+    """A case with everything a packet needs."""
+    assert session.case is not None
+    add_documents(session, session.case)
+    ids = [one.id for one in list_people(session.workspace, session.case.id)]
+    decide_people(session.workspace, session.case.id, ids, Decision.SAME)
+    write_question(session.workspace, session.case.id, QUESTION)
+
+
+def a_handover() -> Handover:
+    packet = SimpleNamespace(folder=Path("/media/stick/Review packet"), code="K7QP", files=9, instances=0)
+    return Handover(SimpleNamespace(packet=packet, entry=SimpleNamespace(receipt="7F3A21CC")), "Li Ming", PASSPHRASE)
+
+
+def texts(widget: object) -> list[str]:
+    return [one.text() for one in widget.findChildren(PlainLabel) if one.isVisible()]
+
+
+def test_what_blocks_is_listed_and_the_button_waits(place: PacketPlace, session: Session, qtbot: QtBot) -> None:
+    assert session.messages.say("preflight.no_question") in texts(place.remarks)
+    assert not place.sealing.seal.isEnabled()
+    ways = {one.text() for one in place.remarks.findChildren(LinkButton)}
+    assert ways == {"Open the question", "Go to the records"}
+
+
+def test_the_button_of_a_block_leads_to_where_it_is_settled(
+    place: PacketPlace, session: Session, qtbot: QtBot
+) -> None:
+    button = next(one for one in place.remarks.findChildren(LinkButton) if one.text() == "Open the question")
+    with qtbot.waitSignal(session.wished) as wished:
+        button.click()
+    assert wished.args[0].action == Action.WRITE_QUESTION
+
+
+def test_a_case_in_order_can_be_sealed(session: Session, qtbot: QtBot) -> None:
+    make_ready(session)
+    place = shown(session, qtbot)
+    assert place.sealing.seal.isEnabled()
+    assert "documents" in texts(place.contents)
+
+
+def test_a_key_must_be_whole(session: Session, qtbot: QtBot) -> None:
+    make_ready(session)
+    card = shown(session, qtbot).sealing
+    card.form.byKey.setChecked(True)
+    assert not card.seal.isEnabled()
+    key = new_identity().recipient
+    card.form.recipient.setText(key[:-1])
+    assert not card.seal.isEnabled()
+    card.form.recipient.setText(f"  {key} ")
+    assert card.seal.isEnabled() and card.recipient() == key
+
+
+def test_the_secret_key_of_a_reviewer_is_not_taken_for_the_public_one(session: Session, qtbot: QtBot) -> None:
+    make_ready(session)
+    card = shown(session, qtbot).sealing
+    card.form.byKey.setChecked(True)
+    card.form.recipient.setText(new_identity().secret)
+    assert not card.seal.isEnabled()
+
+
+def test_pieces_for_a_stick_stay_below_what_its_file_system_can_hold(place: PacketPlace) -> None:
+    sizes = [place.sealing.form.volume.itemData(row) for row in range(place.sealing.form.volume.count())]
+    assert sizes == [None, 650_000_000, 2**32 - 1]
+
+
+def test_the_passphrase_is_shown_in_groups_and_forgotten(place: PacketPlace, session: Session) -> None:
+    session.handover = a_handover()
+    place._show_handover()
+    assert set(PASSPHRASE.split("-")) <= set(texts(place.sealed))
+    place.sealed.done.click()
+    assert session.handover is None
+    assert not set(PASSPHRASE.split("-")) & {one.text() for one in place.sealed.findChildren(PlainLabel) if one.parent()}
+
+
+def test_a_passphrase_not_yet_noted_outlives_the_window(session: Session, qtbot: QtBot) -> None:
+    session.handover = a_handover()
+    assert "7F3A21CC" in texts(shown(session, qtbot).sealed)
+
+
+def test_a_passphrase_not_yet_noted_stays_when_another_case_is_opened(
+    place: PacketPlace, session: Session, qtbot: QtBot
+) -> None:
+    session.handover = a_handover()
+    place._show_handover()
+    begin(qtbot, session, "Wang Fang")
+    assert "7F3A21CC" in texts(place.sealed)
+
+
+def test_a_sealed_packet_is_registered_and_found_whole(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    make_ready(session)
+    place = shown(session, qtbot)
+    place.sealing.use_folder(tmp_path)
+    with qtbot.waitSignal(session.wished, timeout=60_000) as wished:
+        place.sealing.seal.click()
+    settle(qtbot, session)
+    assert wished.args[0].action == Action.MAKE_PACKET
+    handover = session.handover
+    (entry,) = packet_register(session.workspace, session.case.id)
+    assert entry.receipt in texts(place.sealed) and entry.sealed_for == "passphrase"
+    dialog = CheckDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.form.packet.setText(entry.folder)
+    dialog.form.passphrase.setText(handover.passphrase.replace("-", " "))
+    dialog.check()
+    qtbot.waitUntil(lambda: session.jobs.idle, timeout=60_000)
+    assert entry.receipt in dialog.form.answer.text()
+    dialog.form.passphrase.setText("0000-0000-0000-0000-0000-0000")
+    dialog.check()
+    qtbot.waitUntil(lambda: session.jobs.idle, timeout=60_000)
+    assert dialog.form.answer.text() == session.messages.say("error.seal_wrong_passphrase")
+
+
+def test_the_button_is_free_again_after_sealing_failed(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    make_ready(session)
+    place = shown(session, qtbot)
+    told: list[str] = []
+    session.messages.tell = told.append  # type: ignore[method-assign]
+    place._seal(Order("", tmp_path / "gone", None))
+    assert not place.sealing.seal.isEnabled()
+    settle(qtbot, session)
+    assert place.sealing.seal.isEnabled() and len(told) == 1
