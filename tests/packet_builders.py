@@ -166,3 +166,15 @@ def small_plan(**changes: object) -> PacketPlan:
         instance(1, series, number, noise(series * 10 + number, 2_000)) for series in (1, 2) for number in (1, 2, 3)
     ]
     return packet_plan(documents, instances, **changes)
+
+
+def many(documents: int, series: int, each: int, size: int) -> PacketPlan:
+    """So many documents and series of `each` files, every file of `size` bytes."""
+    return packet_plan(
+        [document(number, noise(number, size)) for number in range(1, documents + 1)],
+        [
+            instance(1, place, number, noise(place * 1_000 + number, size))
+            for place in range(1, series + 1)
+            for number in range(1, each + 1)
+        ],
+    )

@@ -9,7 +9,7 @@ from . import paths
 from .gui.application import run as run_window
 
 if TYPE_CHECKING:
-    from .services import Workspace
+    from .services.workspace import Workspace
 
 
 def run(*, sample: bool = False) -> int:
@@ -19,6 +19,6 @@ def run(*, sample: bool = False) -> int:
 
 def _open_library() -> Workspace:
     """Open this user's library. The database and the parsers load here, after the window is on the screen."""
-    from .services import open_workspace
+    from .services.workspace import open_workspace
 
     return open_workspace(paths.default_library())

@@ -88,6 +88,15 @@ def test_a_birth_date_that_cannot_be_is_remarked_on(cases: CaseList, session: Se
     assert session.jobs.idle and session.case is None
 
 
+def test_enter_begins_one_case_and_not_two(cases: CaseList, session: Session, qtbot: QtBot) -> None:
+    cases.new.click()
+    cases.form.form.name.setText("Chen Hui")
+    qtbot.keyClick(cases.form.form.born, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.case is not None)
+    settle(qtbot, session)
+    assert len(list_cases(session.workspace)) == 4
+
+
 def test_a_new_case_opens_with_its_date_in_order(cases: CaseList, session: Session, qtbot: QtBot) -> None:
     cases.new.click()
     cases.form.form.name.setText(" Chen Hui ")

@@ -108,9 +108,7 @@ def test_a_click_opens_what_the_line_rests_on(panel: ChecklistPanel, qtbot: QtBo
     assert asked.args == ["record:1"]
 
 
-def test_the_chosen_row_stays_chosen_when_the_list_is_evaluated_anew(
-    panel: ChecklistPanel, session: Session
-) -> None:
+def test_the_chosen_row_stays_chosen_when_the_list_is_evaluated_anew(panel: ChecklistPanel, session: Session) -> None:
     choose(panel, "Discharge summary")
     show(session, *LINES[::-1])
     assert panel.view.currentIndex().data(LINE).id == "B13"

@@ -79,9 +79,14 @@ def test_leaving_the_place_stores_the_text_at_once(place: QuestionPlace, session
     assert stored(session) == WHOLE
 
 
-def test_words_typed_for_one_case_never_land_in_another(
-    place: QuestionPlace, session: Session, qtbot: QtBot
-) -> None:
+def test_words_typed_last_are_stored_when_the_program_is_closed(place: QuestionPlace, session: Session) -> None:
+    place.edit.setPlainText(WHOLE)
+    place.hide()
+    session.jobs.shutdown()
+    assert stored(session) == WHOLE
+
+
+def test_words_typed_for_one_case_never_land_in_another(place: QuestionPlace, session: Session, qtbot: QtBot) -> None:
     first = session.case
     assert first is not None
     place.edit.setPlainText(WHOLE)
@@ -91,9 +96,7 @@ def test_words_typed_for_one_case_never_land_in_another(
     assert stored(session) == "" and place.edit.toPlainText() == ""
 
 
-def test_words_being_typed_are_not_overwritten_by_news(
-    place: QuestionPlace, session: Session, qtbot: QtBot
-) -> None:
+def test_words_being_typed_are_not_overwritten_by_news(place: QuestionPlace, session: Session, qtbot: QtBot) -> None:
     assert session.case is not None
     place.edit.setPlainText("Half a thou")
     place._take((Question("an older wording", 1), (), ()), session.case.id)

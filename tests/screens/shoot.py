@@ -20,11 +20,15 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from carenav_desktop import services, settings
+from carenav_desktop import settings
 from carenav_desktop.domain.case import Case
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.gui.application import Application
 from carenav_desktop.gui.people.dialog import PeopleDialog
+from carenav_desktop.services.cases import create_case, list_cases
+from carenav_desktop.services.importing import import_records, last_report
+from carenav_desktop.services.sample import open_sample
+from carenav_desktop.services.workspace import open_workspace, workspace
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES, APPEARANCES = ("en", "zh-Hans"), ("light", "dark")
@@ -44,12 +48,12 @@ class Studio:
         remembered = self.scratch / "settings.json"
         last = case.id if case else 0
         settings.save(settings.Settings(language, appearance, last), remembered)
-        running = Application(self.app, lambda: services.open_workspace(library), remembered)
+        running = Application(self.app, lambda: open_workspace(library), remembered)
         running.start()
         self.settle(lambda: running.session.workspace is not None)
         shot = f"{name}-{language}-{appearance}"
         for step, widget in self._places(running, case):
-            self.settle(lambda: not running.session.jobs.active)
+            self.settle(lambda: running.session.jobs.idle)
             widget.grab().save(str(self.out / f"{shot}-{step}.png"))
             if isinstance(widget, QDialog):
                 widget.close()
@@ -68,7 +72,7 @@ class Studio:
         self.settle(lambda: running.session.checklist is not None)
         for number, place in enumerate(PLACES):
             window.show_place(number)
-            self.settle(lambda: not running.session.jobs.active)
+            self.settle(lambda: running.session.jobs.idle)
             if place == "records":
                 window.records.choose_first()
             yield place, window
@@ -80,7 +84,7 @@ class Studio:
         people = PeopleDialog(running.session, window)
         people.open()
         yield "people", people
-        report = services.last_report(running.session.workspace, case.id)
+        report = last_report(running.session.workspace, case.id)
         window.show_report(report)
         yield "report", self._dialog()
         window.show_help()
@@ -88,7 +92,9 @@ class Studio:
 
     def _dialog(self) -> QWidget:
         """The dialog that was just opened."""
-        return next(one for one in reversed(QApplication.topLevelWidgets()) if isinstance(one, QDialog) and one.isVisible())
+        return next(
+            one for one in reversed(QApplication.topLevelWidgets()) if isinstance(one, QDialog) and one.isVisible()
+        )
 
     def settle(self, ready: Callable[[], bool], seconds: float = 60) -> None:
         """Let the program work until it is ready and has drawn."""
@@ -103,17 +109,17 @@ class Studio:
 def libraries(scratch: Path, source: Path | None) -> Iterator[tuple[str, Path, Case | None]]:
     """The libraries to be photographed: empty, the sample, ten thousand records, a folder of the caller."""
     yield "empty", scratch / "empty", None
-    with services.workspace(scratch / "sample") as ws:
-        sample = services.open_sample(ws, SilentContext())
+    with workspace(scratch / "sample") as ws:
+        sample = open_sample(ws, SilentContext())
     yield "sample", scratch / "sample", sample
     subprocess.run([sys.executable, ROOT / "benchmarks" / "many_records.py", scratch / "large"], check=True)
-    with services.workspace(scratch / "large") as ws:
-        largest = max(services.list_cases(ws), key=lambda one: one.records).case
+    with workspace(scratch / "large") as ws:
+        largest = max(list_cases(ws), key=lambda one: one.records).case
     yield "large", scratch / "large", largest
     if source is not None:
-        with services.workspace(scratch / "source") as ws:
-            case = services.create_case(ws, "Everything There Is")
-            services.import_records(ws, case.id, [source], SilentContext())
+        with workspace(scratch / "source") as ws:
+            case = create_case(ws, "Everything There Is")
+            import_records(ws, case.id, [source], SilentContext())
         yield "source", scratch / "source", case
 
 

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,29 @@ def test_an_exception_undoes_the_whole_unit_of_work(closed: Path) -> None:
             unit.cases.get(99)
         with library.unit_of_work() as unit:
             assert [line.case.name for line in unit.cases.all()] == ["Li Ming"]
+
+
+def test_units_of_work_from_many_threads_wait_for_one_another(closed: Path) -> None:
+    def count_up(_turn: int) -> None:
+        with library.unit_of_work() as unit:
+            number = len(unit.cases.all())
+            unit.cases.create(f"case {number}")
+
+    with Library.open(closed) as library:
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(count_up, range(40)))
+        with library.unit_of_work() as unit:
+            names = {line.case.name for line in unit.cases.all()}
+    assert names == {"Li Ming", *(f"case {number}" for number in range(1, 41))}
+
+
+def test_closing_twice_does_no_harm(closed: Path) -> None:
+    library = Library.open(closed)
+    library.close()
+    with Library.open(closed) as next_one:
+        library.close()
+        with next_one.unit_of_work() as unit:
+            assert len(unit.cases.all()) == 1
 
 
 def test_a_folder_of_other_things_is_refused_and_left_alone(tmp_path: Path) -> None:

@@ -5,15 +5,17 @@ Exit status: 0 done, 1 the job could not be done, 2 wrong usage, 3 done with thi
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import Any
 
 from ..domain.display import visible
 from ..domain.say import Say
 from ..errors import KnownError
-from . import answers, commands
+from . import answers
 from .words import parser
 
 
@@ -23,7 +25,7 @@ def main(words: Sequence[str] | None = None) -> int:
     as_json = "--json" in given
     arguments = parser().parse_args([word for word in given if word != "--json"])
     try:
-        status, answer = arguments.run(arguments)
+        status, answer = _command(arguments.run)(arguments)
     except KnownError as error:
         return _fail(as_json, error.code.value, answers.say(Say(f"error.{error.code}", error.params)))
     except OSError as error:
@@ -33,11 +35,18 @@ def main(words: Sequence[str] | None = None) -> int:
     return int(status)
 
 
+def _command(name: str) -> Callable[[argparse.Namespace], answers.Answer]:
+    """The function of a command, `module.function` of this room."""
+    module, _, function = name.partition(".")
+    found: Callable[[argparse.Namespace], answers.Answer] = getattr(import_module(f".{module}", __package__), function)
+    return found
+
+
 def _fail(as_json: bool, code: str, says: str) -> int:
     if as_json:
         print(json.dumps({"error": code, "says": says}, ensure_ascii=False))
     print(says, file=sys.stderr)
-    return commands.FAILED
+    return answers.FAILED
 
 
 def _show(answer: dict[str, Any], as_json: bool) -> None:

@@ -10,6 +10,10 @@ from ..domain.case import Case, Person, Record, Study
 from ..domain.report import FileOutcome, ImportReport, Outcome, Reason
 from ..domain.say import Say
 
+DONE, FAILED, LOOK = 0, 1, 3
+#: What a command gives back: its exit status and one JSON object.
+Answer = tuple[int, dict[str, Any]]
+
 
 def language() -> str:
     """The language of the sentences: Chinese where the system speaks it, else English."""

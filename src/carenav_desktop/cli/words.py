@@ -1,4 +1,4 @@
-"""The words of the command line."""
+"""The words of the command line. Each command is named, not imported: only the one that runs is loaded."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import argparse
 from pathlib import Path
 
 from .. import __version__, paths
-from . import commands
 
 
 def parser() -> argparse.ArgumentParser:
@@ -22,21 +21,21 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("--name", required=True)
     new.add_argument("--born", default="", metavar="YYYY-MM-DD")
     new.add_argument("--pack", default="", help="name of a cancer pack")
-    new.set_defaults(run=commands.case_new)
-    case.add_parser("list").set_defaults(run=commands.case_list)
+    new.set_defaults(run="cases.case_new")
+    case.add_parser("list").set_defaults(run="cases.case_list")
     show = case.add_parser("show")
     show.add_argument("case", type=int)
-    show.set_defaults(run=commands.case_show)
+    show.set_defaults(run="cases.case_show")
 
     taking = verbs.add_parser("import", help="take files, folders and archives into a case")
     taking.add_argument("case", type=int)
     taking.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    taking.set_defaults(run=commands.take_in)
+    taking.set_defaults(run="records.take_in")
 
     records = verbs.add_parser("records", help="list or search the documents of a case")
     records.add_argument("case", type=int)
     records.add_argument("--search", default="", metavar="TEXT")
-    records.set_defaults(run=commands.records)
+    records.set_defaults(run="records.records")
     record = verbs.add_parser("record", help="say what a document is").add_subparsers(required=True, metavar="set")
     setting = record.add_parser("set")
     setting.add_argument("record", type=int)
@@ -46,22 +45,22 @@ def parser() -> argparse.ArgumentParser:
     setting.add_argument("--modality")
     setting.add_argument("--region")
     setting.add_argument("--accession", metavar="NO")
-    setting.set_defaults(run=commands.record_set)
+    setting.set_defaults(run="records.record_set")
 
     identity = verbs.add_parser("identity", help="everyone seen on the files, and who is who")
     identity.add_argument("case", type=int)
     decision = identity.add_mutually_exclusive_group()
     decision.add_argument("--same", nargs="+", type=int, metavar="ID")
     decision.add_argument("--not-ours", nargs="+", type=int, metavar="ID")
-    identity.set_defaults(run=commands.identity)
+    identity.set_defaults(run="records.identity")
 
     question = verbs.add_parser("question", help="the decision question and remarks on its wording")
     question.add_argument("case", type=int)
     question.add_argument("--set", metavar="TEXT")
-    question.set_defaults(run=commands.question)
+    question.set_defaults(run="records.question")
     checklist = verbs.add_parser("checklist", help="what is here and what is missing")
     checklist.add_argument("case", type=int)
-    checklist.set_defaults(run=commands.checklist)
+    checklist.set_defaults(run="records.checklist")
 
     export = verbs.add_parser("export", help="seal a packet into a folder and read it back")
     export.add_argument("case", type=int)
@@ -70,9 +69,9 @@ def parser() -> argparse.ArgumentParser:
     sealed.add_argument("--passphrase-file", type=Path, metavar="F")
     sealed.add_argument("--recipient", action="append", metavar="AGE1")
     export.add_argument("--volume-size", type=int, metavar="BYTES")
-    export.set_defaults(run=commands.export)
+    export.set_defaults(run="packets.export")
 
-    for name, run in (("verify", commands.verify), ("open", commands.unpack)):
+    for name, run in (("verify", "packets.verify"), ("open", "packets.unpack")):
         command = verbs.add_parser(name, help=f"{name} a packet folder or a sealed file")
         command.add_argument("packet", type=Path)
         if name == "open":
@@ -84,8 +83,8 @@ def parser() -> argparse.ArgumentParser:
 
     check = verbs.add_parser("check", help="whether the library still is what it was")
     check.add_argument("--full", action="store_true", help="compare every byte")
-    check.set_defaults(run=commands.check)
+    check.set_defaults(run="library.check")
     demo = verbs.add_parser("demo", help="the sample case, from its files to a verified packet")
     demo.add_argument("outdir", nargs="?", type=Path)
-    demo.set_defaults(run=commands.demo)
+    demo.set_defaults(run="packets.demo")
     return top

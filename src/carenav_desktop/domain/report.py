@@ -40,6 +40,7 @@ class Reason(StrEnum):
     ARCHIVE_DAMAGED = "archive_damaged"
     ARCHIVE_LOCKED = "archive_locked"
     ARCHIVE_TOO_LARGE = "archive_too_large"
+    NO_PICTURE = "no_picture"
 
 
 @dataclass(frozen=True)

@@ -217,10 +217,14 @@ class Jobs(QObject):
         return tuple(job for job in self._open if job.lane == lane)
 
     def shutdown(self) -> None:
-        """Cancel everything and wait until the workers have stopped. Callbacks are no longer called."""
+        """Stop long work and previews, finish what was asked for on the quick lane, and end the workers.
+
+        Quick jobs are what the user wrote last. Callbacks are no longer called.
+        """
         self._closed = True
         for job in self._open:
-            job.cancel()
+            if job.lane is not Lane.QUICK:
+                job.cancel()
         for lane, threads in self._threads.items():
             for _ in threads:
                 self._queues[lane].put(None)

@@ -7,7 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..domain.case import Case
 from ..domain.checklist import Action
@@ -32,6 +41,12 @@ from .session import Change, Session, Wish
 from .theme import GRID
 
 _CHECKLIST_WIDTH = 37 * GRID
+
+
+def _open(dialog: QDialog) -> None:
+    """Show a dialog over its window; it goes when it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 class MainWindow(QMainWindow):
@@ -177,23 +192,23 @@ class MainWindow(QMainWindow):
     def show_cases(self) -> None:
         """Open the list of cases."""
         if self.session.workspace is not None:
-            CaseList(self.session, self).open()
+            _open(CaseList(self.session, self))
 
     @Slot()
     def search(self) -> None:
         """Put the cursor into the search box of the records."""
         self.show_place(0)
-        self.records.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.records.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def show_help(self) -> None:
         """Open the page of shortcuts and of what this program is."""
-        HelpDialog(self).open()
+        _open(HelpDialog(self))
 
     @Slot(object)
     def show_report(self, report: ImportReport) -> None:
         """Open the report of an import."""
-        ImportReportDialog(report, self.session.messages, self).open()
+        _open(ImportReportDialog(report, self.session.messages, self))
 
     # -- wiring
 
@@ -206,7 +221,7 @@ class MainWindow(QMainWindow):
                 self.show_place(0)
                 self.records.sort_now()
             case Action.DECIDE_PEOPLE:
-                PeopleDialog(self.session, self).open()
+                _open(PeopleDialog(self.session, self))
             case Action.WRITE_QUESTION:
                 self.show_place(1)
             case Action.MAKE_PACKET:

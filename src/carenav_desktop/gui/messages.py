@@ -9,7 +9,7 @@ import platform
 import traceback
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -53,6 +53,7 @@ class Messages(QObject):
         """Show a sentence; the work goes on when it is read."""
         box = self._box(sentence)
         box.setIcon(QMessageBox.Icon.Information)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
     def ask(self, sentence: str, yes: str, no: str) -> bool:
@@ -67,7 +68,9 @@ class Messages(QObject):
 
     def report_bug(self, bug: BaseException) -> None:
         """Show an error nobody foresaw. The details hold no text of the case, only the program's own lines."""
-        BugReport(bug, _over()).open()
+        report = BugReport(bug, _over())
+        report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        report.open()
 
     def _blank(self, value: object) -> object:
         """A parameter in words: phrases inside the sentence, kinds and regions by name, dates by locale."""

@@ -30,6 +30,7 @@ _SHORT = frozenset(
 )
 _MAY_BE_UNDEFINED = frozenset({b"SQ", b"UN", b"OB", b"OW", b""})
 _SAMPLE = 8
+_LAST = 0x7FE10000
 _LEAST = 3
 
 
@@ -67,9 +68,10 @@ class Element(NamedTuple):
 
 @dataclass
 class DataSet:
-    """The wanted elements of one level, `count` of all. `cut` when an element is longer than the data, `pixels_cut` when it is the pixels.
+    """The wanted elements of one level; `count` is that of all.
 
-    `full` when there were more than the limit and the rest was left.
+    `cut` when an element is longer than the data, `pixels_cut` when it is the pixels; `full` when there were more
+    elements than the limit and the rest was left.
     """
 
     data: Data
@@ -206,7 +208,7 @@ def _plausible(data: Data, at: int, size: int, syntax: Syntax) -> int:
             head = _head(data, at, syntax)
         except struct.error:
             break
-        if not last < head.tag < 0x7FE10000 or head.tag >> 16 > 0x5FFF and head.tag not in PIXELS:
+        if not last < head.tag < _LAST or (head.tag >> 16 > 0x5FFF and head.tag not in PIXELS):
             return 0 if count < _LEAST else count
         if not syntax.implicit and head.vr not in _SHORT and head.vr not in _LONG:
             return 0 if count < _LEAST else count

@@ -95,8 +95,10 @@ KEYS: dict[str, Key] = {
 
 #: Elements that `domain.facts` has a field of its own for; they are not repeated among the directory's keys.
 FIELDS = frozenset(
-    "SOPClassUID SOPInstanceUID StudyInstanceUID SeriesInstanceUID Modality StudyDate StudyTime StudyID "
-    "StudyDescription AccessionNumber InstitutionName SeriesNumber SeriesDescription BodyPartExamined ImageType "
-    "InstanceNumber Rows Columns NumberOfFrames SpecificCharacterSet PatientName PatientID PatientBirthDate "
-    "PatientSex".split()
-)
+    {
+        "AccessionNumber", "BodyPartExamined", "Columns", "ImageType", "InstanceNumber", "InstitutionName", "Modality",
+        "NumberOfFrames", "PatientBirthDate", "PatientID", "PatientName", "PatientSex", "Rows", "SOPClassUID",
+        "SOPInstanceUID", "SeriesDescription", "SeriesInstanceUID", "SeriesNumber", "SpecificCharacterSet", "StudyDate",
+        "StudyDescription", "StudyID", "StudyInstanceUID", "StudyTime",
+    }
+)  # fmt: skip

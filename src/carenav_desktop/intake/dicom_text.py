@@ -59,7 +59,7 @@ _UNDECLARED = ("ascii", "latin_1")
 #: Every codec a value may need, for whoever must load them beforehand.
 CODECS = tuple(sorted({*_SINGLE.values(), *_ESCAPES.values(), "utf_8", "gb18030"}))
 _ESCAPE = b"\x1b"
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]+")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 
 
@@ -102,6 +102,12 @@ def tidy(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     return _CONTROLS.sub("", text).strip()[:STRING_CHARACTERS]
+
+
+def tidy_lines(text: str) -> str:
+    """The same for text of many lines, which are kept and may be as long as they are."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").encode("utf-8", "ignore").decode()
+    return unicodedata.normalize("NFC", _CONTROLS.sub("", lines)).strip()
 
 
 def _normal(name: str) -> str:

@@ -14,8 +14,11 @@ from ..domain.report import Reason
 from .limits import KIB
 
 _PROGRAM_SUFFIXES = frozenset(
-    ".exe .dll .com .bat .cmd .vbs .ps1 .msi .jar .class .so .dylib .ocx .sys .scr .cab .lnk .sh .jnlp".split()
-)
+    {
+        ".bat", ".cab", ".class", ".cmd", ".com", ".dll", ".dylib", ".exe", ".jar", ".jnlp", ".lnk", ".msi", ".ocx",
+        ".ps1", ".scr", ".sh", ".so", ".sys", ".vbs",
+    }
+)  # fmt: skip
 _LEFTOVERS = frozenset({".ds_store", "thumbs.db", "desktop.ini", "autorun.inf", ".volumeicon.icns", "ehthumbs.db"})
 _LEFTOVER_FOLDERS = frozenset(
     {"__macosx", "$recycle.bin", "system volume information", ".spotlight-v100", ".trashes", ".fseventsd"}
@@ -26,23 +29,31 @@ _TEXTS = frozenset({FileFormat.TEXT, FileFormat.HTML, FileFormat.XML})
 _SMALL_PICTURES = frozenset({FileFormat.GIF, FileFormat.BMP, FileFormat.PNG, FileFormat.JPEG, FileFormat.WEBP})
 _MAY_BE_PROGRAM = _TEXTS | {FileFormat.UNKNOWN, FileFormat.JUNK, FileFormat.ZIP}
 _PARTS_OF_PROGRAMS = frozenset(
-    ".ini .cfg .conf .config .inf .dat .pak .bin .chm .hlp .cnt .ico .cur .icns .manifest .properties .res .lib "
-    ".db .log .lang .qm .mo .css .js .json .xsl .xsd .dtd".split()
-)
+    {
+        ".bin", ".cfg", ".chm", ".cnt", ".conf", ".config", ".css", ".cur", ".dat", ".db", ".dtd", ".hlp", ".icns",
+        ".ico", ".inf", ".ini", ".js", ".json", ".lang", ".lib", ".log", ".manifest", ".mo", ".pak", ".properties",
+        ".qm", ".res", ".xsd", ".xsl",
+    }
+)  # fmt: skip
 _LOGO_BYTES = 100 * KIB
 _FONTS = (b"OTTO", b"ttcf", b"wOF", b"true", b"\0\1\0\0")
 _APPLE_DOUBLE = b"\0\x05\x16\x07"
 
 
 class Named(Protocol):
-    """A file as far as its place matters: `path` shown with forward slashes, bare `name`, `size` in bytes."""
+    """A file as far as its place matters."""
 
     @property
-    def path(self) -> str: ...
+    def path(self) -> str:
+        """The place for showing, with forward slashes."""
+
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """Its last part."""
+
     @property
-    def size(self) -> int: ...
+    def size(self) -> int:
+        """Bytes."""
 
 
 def junk_reason(found: Named, head: bytes, format: FileFormat, folder_has_program: bool) -> Reason | None:

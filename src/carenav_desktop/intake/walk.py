@@ -143,7 +143,7 @@ def _decoded(name: bytes) -> str:
 def _windows_label(path: Path) -> str:
     """What GetVolumeInformationW says of the drive, for anything that is not a fixed disk."""
     kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined,unused-ignore]
-    drive = os.path.splitdrive(os.path.abspath(path))[0] + "\\"  # noqa: PTH100,PTH122
+    drive = os.path.splitdrive(os.path.abspath(path))[0] + "\\"  # noqa: PTH100
     fixed = 3
     if kernel.GetDriveTypeW(drive) == fixed:
         return ""

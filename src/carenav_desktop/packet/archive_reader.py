@@ -7,6 +7,7 @@ others to say.
 
 from __future__ import annotations
 
+import stat
 import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -117,14 +118,15 @@ def _read_central(source: Source, place: _Place) -> int:
     """The length of the next directory entry, 0 when it describes another member than the one at `place`."""
     fields = CENTRAL.unpack(CENTRAL_MARK + _exactly(source, CENTRAL.size - len(CENTRAL_MARK)))
     flags, method = fields[3:5]
-    crc, packed, size, name_size, extra_size, comment_size = fields[7:13]
+    crc, packed, size, name_size, extra_size, comment_size, disk, _, attributes, _ = fields[7:]
     name = _name(_exactly(source, name_size), flags)
     wide = iter(_wide_values(_exactly(source, extra_size), name))
     size, packed, offset = (next(wide, -1) if value == MOST_32 else value for value in (size, packed, fields[-1]))
     member = ArchiveMember(name, size, crc)
-    found = (member, flags, method, packed, offset, comment_size)
-    expected = (place.member, place.flags, STORED, place.member.size, place.offset, 0)
-    return CENTRAL.size + name_size + extra_size if found == expected else 0
+    found = (member, flags, method, packed, offset, comment_size, disk)
+    expected = (place.member, place.flags, STORED, place.member.size, place.offset, 0, 0)
+    is_file = stat.S_IFMT(attributes >> 16) in (0, stat.S_IFREG)  # no link for other programs to follow
+    return CENTRAL.size + name_size + extra_size if found == expected and is_file else 0
 
 
 def _name(stored: bytes, flags: int) -> str:

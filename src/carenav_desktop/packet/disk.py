@@ -1,8 +1,9 @@
-"""What a packet has to know of the disk it lies on: that bytes are really there, and that reading them is reading it."""
+"""What a packet has to know of its disk: that bytes have arrived there, and that reading them reads the disk."""
 
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,6 +14,10 @@ def make_durable(file: BinaryIO) -> None:
     """Bring what was written to the disk. What is read next from a stick comes from the stick, not from memory."""
     file.flush()
     os.fsync(file.fileno())
+    if sys.platform == "darwin":
+        import fcntl
+
+        fcntl.fcntl(file.fileno(), fcntl.F_FULLFSYNC)  # fsync alone stops at the drive's own memory there
     if hasattr(os, "posix_fadvise") and is_removable(os.fstat(file.fileno()).st_dev):
         os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from ..errors import Code, PacketError
 from .archive import archive_size
@@ -36,86 +35,110 @@ class Volume:
 def plan_volumes(plan: PacketPlan, sealed: Callable[[int], int], limit: int | None) -> tuple[Volume, ...]:
     """The volumes of a packet; `sealed` gives the size of a sealed archive, no volume is larger than `limit` bytes.
 
-    Raises `EXPORT_VOLUME_TOO_SMALL` with the least limit for which every file has room.
+    Raises `EXPORT_VOLUME_TOO_SMALL` with a limit for which every file has room.
     """
-    tree = lay_out(plan)
-    groups = _groups(plan, tree)
+    cutter = _Cutter(plan, sealed)
     if limit is None:
-        return _complete(plan, tree, [[member for group in groups for member in group]])
-    # What volumes share (manifest, pages, directory) is known only once they are cut: cut, measure, cut
-    # smaller.
-    shared = _size_of_shared(_complete(plan, tree, [[member for group in groups for member in group]])[0])
-    while True:
-        volumes = _complete(plan, tree, _cut(groups, limit, shared, sealed))
-        excess = max(sealed(volume.size) for volume in volumes) - limit
-        if excess <= 0:
-            return volumes
-        shared += excess
+        return cutter.whole
+    try:
+        return cutter.within(limit)
+    except _NoRoomError as error:
+        raise PacketError(Code.EXPORT_VOLUME_TOO_SMALL, least=cutter.enough(error.least)) from error
+
+
+class _NoRoomError(Exception):
+    """A file fits no volume. `least` bytes a volume would do, as far as could be seen before cutting."""
+
+    def __init__(self, least: int) -> None:
+        super().__init__(least)
+        self.least = least
+
+
+class _Cutter:
+    """Cuts one packet, as often as it takes to find out what the volumes share."""
+
+    def __init__(self, plan: PacketPlan, sealed: Callable[[int], int]) -> None:
+        self._plan = plan
+        self._sealed = sealed
+        self._tree = lay_out(plan)
+        self._groups = _groups(plan, self._tree)
+        self._pages = (
+            made_member(INDEX_PAGE, index_page(plan, self._tree)),
+            made_member(COVER, plan.cover),
+            made_member(GAPS, plan.gaps_pdf),
+        )
+        self.whole = self._complete([[member for group in self._groups for member in group]])
+
+    def within(self, limit: int) -> tuple[Volume, ...]:
+        """Volumes of at most `limit` bytes, or `_NoRoomError`."""
+        made = (one for one in self.whole[0].members if one.original is None and one.path != DICOMDIR)
+        shared = archive_size(one.in_archive for one in made)
+        while True:  # the manifest grows with every volume: cut, measure, cut smaller
+            volumes = self._complete(self._cut(limit, shared))
+            excess = max(self._sealed(volume.size) for volume in volumes) - limit
+            if excess <= 0:
+                return volumes
+            shared += excess
+
+    def enough(self, limit: int) -> int:
+        """A limit not below `limit` for which every file has room."""
+        while True:
+            try:
+                self.within(limit)
+            except _NoRoomError as error:
+                limit = error.least
+            else:
+                return limit
+
+    def _cut(self, limit: int, shared: int) -> list[list[Member]]:
+        """Members by volume. A group too large for one volume is cut between its members."""
+        room = limit - (self._sealed(limit) - limit) - shared
+        volumes: list[list[Member]] = [[]]
+        left = room
+        for group in self._groups:
+            together = sum(map(_cost, group))
+            if left < together <= room:
+                volumes, left = [*volumes, []], room
+            for member in group:
+                cost = _cost(member)
+                if cost > room:
+                    raise _NoRoomError(limit - room + cost)
+                if cost > left:
+                    volumes, left = [*volumes, []], room
+                volumes[-1].append(member)
+                left -= cost
+        return volumes
+
+    def _complete(self, cut: Sequence[Sequence[Member]]) -> tuple[Volume, ...]:
+        """Volumes with everything that each must hold beside its share of the packet."""
+        plan, tree = self._plan, self._tree
+        number = {member.path: volume for volume, members in enumerate(cut, 1) for member in members}
+        table = made_member(MANIFEST_TABLE, manifest_table(plan, tree, number))
+        made = [(table, *self._pages, *self._directory(number, volume)) for volume in range(1, len(cut) + 1)]
+        manifest = made_member(MANIFEST_JSON, manifest_json(plan, Places(tree, number, made)))
+        instances = Counter(number[path] for path in tree.instances)
+        return tuple(
+            Volume((manifest, *beside, *members), instances[volume])
+            for volume, (beside, members) in enumerate(zip(made, cut, strict=True), 1)
+        )
+
+    def _directory(self, number: Mapping[str, int], volume: int) -> list[Member]:
+        """README.TXT, and the DICOMDIR of the files of one volume when it has any."""
+        entries = [entry for entry in self._tree.directory if number["/".join(entry.path)] == volume]
+        directory = build(entries)
+        readme = made_member(README, readme_text(self._plan, self._tree, directory.placeholders))
+        return [readme, made_member(DICOMDIR, directory.data)] if entries else [readme]
 
 
 def _groups(plan: PacketPlan, tree: Tree) -> list[list[Member]]:
     """What should stay together, in order: each document, each series, what no directory lists."""
     documents = [[Member(path, one.export, one.open)] for one, path in zip(plan.documents, tree.documents, strict=True)]
-    instances = [
-        (path.rpartition("/")[0], Member(path, one.instance.export, one.open))
-        for one, path in zip(plan.instances, tree.instances, strict=True)
-    ]
-    series = groupby(sorted(instances, key=lambda one: one[0]), key=lambda one: one[0])
-    return documents + [[member for _, member in group] for _, group in series]
-
-
-def _cut(
-    groups: Sequence[Sequence[Member]], limit: int, shared: int, sealed: Callable[[int], int]
-) -> list[list[Member]]:
-    """Members by volume. A group too large for one volume is cut between its members."""
-    sealing = sealed(limit) - limit
-    room = limit - sealing - shared
-    volumes: list[list[Member]] = [[]]
-    left = room
-    for group in groups:
-        together = sum(map(_cost, group))
-        if left < together <= room:
-            volumes, left = [*volumes, []], room
-        for member in group:
-            cost = _cost(member)
-            if cost > room:
-                raise PacketError(Code.EXPORT_VOLUME_TOO_SMALL, least=limit - room + cost)
-            if cost > left:
-                volumes.append([])
-                left = room
-            volumes[-1].append(member)
-            left -= cost
-    return volumes
+    series: dict[str, list[Member]] = {}
+    for one, path in zip(plan.instances, tree.instances, strict=True):
+        folder = path.rpartition("/")[0]
+        series.setdefault(folder, []).append(Member(path, one.instance.export, one.open))
+    return documents + [series[folder] for folder in sorted(series)]
 
 
 def _cost(member: Member) -> int:
     return member.form.size + _HEADERS + _DIRECTORY_SHARE
-
-
-def _size_of_shared(whole: Volume) -> int:
-    """What every volume has to hold beside its share: the members made by this program, except the directory."""
-    made = (member for member in whole.members if member.original is None and member.path != DICOMDIR)
-    return archive_size(member.in_archive for member in made)
-
-
-def _complete(plan: PacketPlan, tree: Tree, cut: Sequence[Sequence[Member]]) -> tuple[Volume, ...]:
-    """Volumes with everything that each must hold beside its share of the packet."""
-    number = {member.path: volume for volume, members in enumerate(cut, 1) for member in members}
-    table = made_member(MANIFEST_TABLE, manifest_table(plan, tree, number))
-    pages = [
-        made_member(INDEX_PAGE, index_page(plan, tree)),
-        made_member(COVER, plan.cover),
-        made_member(GAPS, plan.gaps_pdf),
-    ]
-    made = [[table, *pages, *_directory(plan, tree, number, volume)] for volume in range(1, len(cut) + 1)]
-    manifest = made_member(MANIFEST_JSON, manifest_json(plan, Places(tree, number, made)))
-    instances = Counter(number[path] for path in tree.instances)
-    return tuple(Volume((manifest, *made[at], *members), instances[at + 1]) for at, members in enumerate(cut))
-
-
-def _directory(plan: PacketPlan, tree: Tree, number: Mapping[str, int], volume: int) -> list[Member]:
-    """README.TXT, and the DICOMDIR of the files of one volume when it has any."""
-    entries = [entry for entry in tree.directory if number["/".join(entry.path)] == volume]
-    directory = build(entries)
-    readme = made_member(README, readme_text(plan, tree, directory.placeholders))
-    return [readme, made_member(DICOMDIR, directory.data)] if entries else [readme]

@@ -45,18 +45,20 @@ def _facts(page: Sheet, sheet: CoverSheet) -> None:
     page.space(28)
     page.rule()
     page.y += 12
-    counts = pair(
-        "printing.counts", documents=len(sheet.documents), studies=len(sheet.studies), gaps=len(sheet.gaps)
+    rows = (
+        (("person", sheet.case_name), ("born", sheet.born), ("code", sheet.code), ("made", sheet.made)),
+        (("documents", len(sheet.documents)), ("studies", len(sheet.studies)), ("missing_count", len(sheet.gaps))),
     )
-    columns = (
-        (0.0, 152.0, "printing.person", (Piece(sheet.case_name, STRONG),)),
-        (168.0, 80.0, "printing.born", (Piece(sheet.born or "–", STRONG),)),
-        (256.0, 64.0, "printing.code", (Piece(sheet.code, STRONG),)),
-        (328.0, WIDTH - 328.0, "printing.inside", both(counts, STRONG)),
-    )
-    page.row(
-        tuple(Cell(x, width, (Piece(" ".join(pair(code)), SMALL, after=3), *value)) for x, width, code, value in columns)
-    )
+    for row in rows:
+        page.row(tuple(_fact(at, name, str(value)) for at, (name, value) in enumerate(row)))
+        page.y += 10
+
+
+def _fact(column: int, name: str, value: str) -> Cell:
+    wide = 184.0
+    x = 0.0 if column == 0 else wide + (column - 1) * 104
+    caption = Piece(" ".join(pair(f"printing.{name}")), SMALL, after=2)
+    return Cell(x, (wide if column == 0 else 104) - _GAP, (caption, Piece(value or "–", STRONG)))
 
 
 def _index(page: Sheet, title: Pair, lines: tuple[IndexLine, ...], count: Pair) -> None:
@@ -71,14 +73,17 @@ def _index(page: Sheet, title: Pair, lines: tuple[IndexLine, ...], count: Pair) 
 
 
 def _group(page: Sheet, label: Pair, lines: tuple[IndexLine, ...], count: Pair) -> None:
-    if page.needs(22 + page.height(_cells(lines[0])) + 12):
+    heading = label if label[0] != label[1] else (label[0], "")
+    if page.needs(STRONG.leading + page.height(_cells(lines[0])) + 12):
         _heads(page, count)
-    page.inline(label if label[0] != label[1] else (label[0], ""), STRONG)
+    page.inline(heading, STRONG)
     page.y += 2
     for line in lines:
         cells = _cells(line)
         if page.needs(page.height(cells) + 4):
             _heads(page, count)
+            page.inline(heading, STRONG)
+            page.y += 2
         page.row(cells)
         page.y += 4
     page.y += 4
@@ -112,13 +117,12 @@ def _cells(line: IndexLine) -> tuple[Cell, ...]:
 
 def _limits(page: Sheet, sheet: CoverSheet) -> None:
     """Who made this and what a review of papers and pictures cannot do."""
-    page.section(pair("printing.limits"), 120)
     prepared = pair("printing.prepared", program=sheet.prepared_with, date=sheet.made)
-    half = (WIDTH - 24) / 2
     texts = (pair("printing.limits_remote"), pair("printing.limits_records"), prepared)
-    page.row(
-        tuple(
-            Cell(x, half, tuple(Piece(text[at], style, after=6) for text in texts))
-            for at, (x, style) in enumerate(((0.0, BODY), (half + 24, BODY.muted())))
-        )
+    half = (WIDTH - 24) / 2
+    cells = tuple(
+        Cell(x, half, tuple(Piece(text[at], style, after=5) for text in texts))
+        for at, (x, style) in enumerate(((0.0, BODY), (half + 24, BODY.muted())))
     )
+    page.section(pair("printing.limits"), page.height(cells))
+    page.row(cells)

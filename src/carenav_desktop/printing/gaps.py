@@ -8,6 +8,7 @@ from .typeface import BODY, DISPLAY, SMALL, STRONG
 
 _STATE, _REASON = 176.0, 272.0
 _GAP = 16.0
+_PADDING = 7.0
 
 
 def gaps(sheet: GapSheet) -> bytes:
@@ -29,27 +30,29 @@ def gap_table(page: Sheet, lines: tuple[GapLine, ...]) -> None:
     _heads(page)
     for line in lines:
         cells = _cells(line)
-        if page.needs(page.height(cells) + 17):
+        if page.needs(page.height(cells) + _PADDING):
             _heads(page)
         page.row(cells)
-        page.y += 8
+        page.y += _PADDING
         page.rule()
-        page.y += 8
+        page.y += _PADDING
 
 
 def first_height(page: Sheet, lines: tuple[GapLine, ...]) -> float:
     """What the column heads and the first row need."""
-    return 40 + (page.height(_cells(lines[0])) if lines else 0)
+    return 30 + (page.height(_cells(lines[0])) if lines else 0)
 
 
 def _heads(page: Sheet) -> None:
     heads = (pair("printing.what"), pair("printing.state"), pair("printing.why"))
     page.row(
-        tuple(Cell(x, 160, (Piece(" ".join(head), SMALL),)) for x, head in zip((0, _STATE, _REASON), heads, strict=True))
+        tuple(
+            Cell(x, 160, (Piece(" ".join(head), SMALL),)) for x, head in zip((0, _STATE, _REASON), heads, strict=True)
+        )
     )
     page.y += 5
     page.rule()
-    page.y += 8
+    page.y += _PADDING
 
 
 def _cells(line: GapLine) -> tuple[Cell, ...]:

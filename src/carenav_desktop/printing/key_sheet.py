@@ -10,11 +10,12 @@ from .sheets import KeySheet
 from .typeface import BODY, DISPLAY, INK, SMALL, STRONG, TINT, Style
 
 _DIGIT_GROUPS = re.compile(r"\d{4}(?:-\d{4})+")
-_DIGITS = Style(30, 40, bold=True)
+_DIGITS = Style(36, 48, bold=True)
 _PER_ROW = 3
-_PANEL = 132.0
+_ROW, _PADDING = 72.0, 24.0
 _QR = 116.0
 _RULES = ("give", "apart", "open", "lost")
+_FIRST_RULES = ("give", "apart")
 
 
 def passphrase_sheet(sheet: KeySheet) -> bytes:
@@ -33,30 +34,38 @@ def passphrase_sheet(sheet: KeySheet) -> bytes:
 
 def _digits(page: Sheet, groups: list[str]) -> None:
     """Groups of four in rows of three, each with its place, so that both ends of a telephone keep step."""
-    rows = -(-len(groups) // _PER_ROW)
-    page.box(Box(0, 0, WIDTH, rows * 72 + 32, TINT))
-    page.y += 20
-    column = (WIDTH - 40) / _PER_ROW
-    for row in range(rows):
-        first = row * _PER_ROW
+    rows = [groups[at : at + _PER_ROW] for at in range(0, len(groups), _PER_ROW)]
+    page.box(Box(0, 0, WIDTH, len(rows) * _ROW + 2 * _PADDING, TINT))
+    page.y += _PADDING
+    column = (WIDTH - 2 * _PADDING) / _PER_ROW
+    for number, row in enumerate(rows):
+        top = page.y
         page.row(
             tuple(
-                Cell(24 + at * column, column - 8, (Piece(str(first + at + 1), SMALL), Piece(group, _DIGITS, after=21)))
-                for at, group in enumerate(groups[first : first + _PER_ROW])
+                Cell(
+                    _PADDING + at * column,
+                    column,
+                    (Piece(str(number * _PER_ROW + at + 1), SMALL), Piece(group, _DIGITS)),
+                )
+                for at, group in enumerate(row)
             )
         )
-    page.y += 12
+        page.y = top + _ROW
+    page.y += _PADDING
 
 
 def _rules_and_code(page: Sheet, passphrase: str) -> None:
     """The rules on the left, the QR code of the passphrase on the right."""
     _qr(page, passphrase, WIDTH - _QR, _QR)
-    caption = tuple(Piece(text, SMALL) for text in pair("printing.key_qr"))
-    pieces: list[Piece] = []
+    top = page.y
+    page.y += _QR + 6
+    page.row((Cell(WIDTH - _QR, _QR, both(pair("printing.key_qr"), SMALL)),))
+    page.y = top
     for number, name in enumerate(_RULES, start=1):
-        english, chinese = pair(f"printing.key_{name}")
-        pieces += both((f"{number}  {english}", chinese), STRONG if name in ("give", "apart") else BODY, after=12)
-    page.row((Cell(0, WIDTH - _QR - 40, pieces), Cell(WIDTH - _QR, _QR, (Piece("", Style(1, _QR + 8)), *caption))))
+        style = STRONG if name in _FIRST_RULES else BODY
+        rule = Cell(20, WIDTH - _QR - 64, both(pair(f"printing.key_{name}"), style))
+        page.row((Cell(0, 16, (Piece(str(number), style),)), rule))
+        page.y += 12
 
 
 def _qr(page: Sheet, text: str, x: float, size: float) -> None:

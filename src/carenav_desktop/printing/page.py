@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from .. import assets
 from ..domain.display import visible
 from .canvas import PAGE_HEIGHT, PAGE_WIDTH, Box, Canvas, Mark, Words
 from .line_breaks import lines_of
 from .sheets import Pair
-from .typeface import ACCENT, BODY, SMALL, STRONG, Style
+from .typeface import ACCENT, BODY, SECTION, SMALL, Style
 
 MARGIN = 56.0
 WIDTH = PAGE_WIDTH - 2 * MARGIN
@@ -22,6 +23,7 @@ _TOP, _BOTTOM = 88.0, PAGE_HEIGHT - 80.0
 _HEADER, _FOOTER = 48.0, PAGE_HEIGHT - 48.0
 #: Where the baseline stands in a line, as a share of the line height plus one of the size.
 _BASELINE, _RISE = 0.5, 0.36
+_SECTION_HEIGHT = 8 + SECTION.leading + 8
 #: No single text may fill a sheet.
 _LONGEST = 1500
 
@@ -113,11 +115,11 @@ class Sheet:
 
     def section(self, texts: Pair, follows: float) -> None:
         """A heading that never stands alone: `follows` is the height of what must stay with it."""
-        self.space(32)
-        self.needs(40 + follows)
+        self.space(28)
+        self.needs(_SECTION_HEIGHT + follows)
         self.box(Box(0, 0, 24, 2, ACCENT))
-        self.y += 10
-        self.inline(texts, STRONG)
+        self.y += 8
+        self.inline(texts, SECTION)
         self.y += 8
 
     def inline(self, texts: Pair, style: Style) -> None:
@@ -141,7 +143,7 @@ class Sheet:
         for piece in cell.pieces:
             style = piece.style
             text = visible(piece.text, _LONGEST)
-            for line in lines_of(text, cell.width, lambda part, style=style: self.width(part, style)):
+            for line in lines_of(text, cell.width, partial(self.width, style=style)):
                 lines.append(Words(MARGIN + cell.x, y + _baseline(style), line, style))
                 y += style.leading
             y += piece.after

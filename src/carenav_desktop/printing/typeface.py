@@ -50,6 +50,7 @@ class Style:
 
 
 DISPLAY = Style(21, 29, bold=True)
+SECTION = Style(13, 18, bold=True)
 BODY = Style(9.5, 14)
 STRONG = Style(9.5, 14, bold=True)
 HEADING = Style(9.5, 14, bold=True, colour=ACCENT)

@@ -35,6 +35,7 @@ class _Armor(io.RawIOBase):
 
     def __init__(self, source: BinaryIO) -> None:
         self._source = source
+        self._left = b""
         self._last = False
         self._ended = False
         if self._line() != _BEGIN:
@@ -45,9 +46,9 @@ class _Armor(io.RawIOBase):
 
     def readinto(self, buffer: object) -> int:
         view = memoryview(buffer)  # type: ignore[arg-type]
-        data = b""
-        while not data and not self._ended:
-            data = self._decoded()
+        while not self._left and not self._ended:
+            self._left = self._decoded()
+        data, self._left = self._left[: len(view)], self._left[len(view) :]
         view[: len(data)] = data
         return len(data)
 

@@ -47,7 +47,7 @@ class Inside:
             size=member.size,
             volume=self.archive.volume,
             mtime_ns=os.fstat(scratch.fileno()).st_mtime_ns,
-            open=lambda: scratch,  # type: ignore[return-value,arg-type]
+            open=lambda: scratch,
             problem=reason,
         )
 

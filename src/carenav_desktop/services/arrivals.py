@@ -64,7 +64,7 @@ class _Source:
 
     def readinto(self, buffer: memoryview) -> int:
         try:
-            return self._file.readinto(buffer)  # type: ignore[attr-defined,no-any-return]
+            return self._file.readinto(buffer)  # type: ignore[attr-defined]
         except OSError as error:
             raise _SourceError from error
 

@@ -12,8 +12,8 @@ from .. import __version__
 from ..domain.case import PacketEntry
 from ..domain.progress import Context
 from ..errors import CaseError, Code
-from ..packet.plan import PacketPlan, PlanDocument, PlanInstance
 from ..packet.key import Key
+from ..packet.plan import PacketPlan, PlanDocument, PlanInstance
 from ..packet.write import PacketResult, write_packet
 from ..printing.key_sheet import passphrase_sheet
 from ..printing.sheets import KeySheet

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from ..domain.progress import Context
 from ..errors import Code, PacketError
-from ..packet.read_back import Verification, open_packet, verify_packet
 from ..packet.key import Key
+from ..packet.read_back import Verification, open_packet, verify_packet
 from ..sealing.identities import parse_identity_file
 from ..sealing.passphrases import generate, normalise
 
-__all__ = ["Verification", "key_for_opening", "new_passphrase", "open_packet", "read_passphrase", "verify"]
+__all__ = ["Key", "Verification", "key_for_opening", "new_passphrase", "open_packet", "read_passphrase", "verify"]
 
 
 def verify(path: Path, key: Key, context: Context) -> Verification:

@@ -25,7 +25,7 @@ class ImportReportDialog(QDialog):
         self._messages = messages
         self.form = Ui_ImportReport()
         self.form.setupUi(self)
-        self.table = ReportTable(report, self._row)
+        self.table = ReportTable(report, self._row, self)
         self.form.files.setModel(self.table)
         head = self.form.files.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)

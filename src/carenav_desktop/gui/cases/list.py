@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ... import assets
 from ...domain.case import Case
 from ...domain.progress import Context
 from .. import words
@@ -51,6 +52,7 @@ class CaseList(QDialog):
         self.count = Muted()
         self.new = PlainButton(self.tr("&New case"), "add")
         self.sample = LinkButton(self.tr("Open the &sample case"))
+        self.sample.setVisible(assets.path("sample_case").is_dir())
         self.open_button = PrimaryButton(self.tr("&Open"))
         self.form = NewCaseForm(session.messages)
         self._pages = QStackedLayout(self)

@@ -28,8 +28,6 @@ class NewCaseForm(QWidget):
         self.form.back.clicked.connect(self.left)
         self.form.name.textChanged.connect(self._forgive)
         self.form.born.textChanged.connect(self._forgive)
-        self.form.name.returnPressed.connect(self.submit)
-        self.form.born.returnPressed.connect(self.submit)
         self._forgive()
 
     def begin(self, name: str) -> None:

@@ -34,31 +34,16 @@ NEXT = Qt.ItemDataRole.UserRole + 3
 Index = QModelIndex | QPersistentModelIndex
 
 
-def state_words(state: State) -> str:
-    """The state in words; what a line says beside its sign."""
-    tr = QCoreApplication.translate
-    return {
-        State.MISSING: tr("Checklist", "Missing"),
-        State.ATTENTION: tr("Checklist", "Needs a look"),
-        State.REQUESTED: tr("Checklist", "Asked for"),
-        State.HAVE: tr("Checklist", "Here"),
-        State.DOES_NOT_EXIST: tr("Checklist", "Does not exist"),
-        State.REFUSED_OR_LOST: tr("Checklist", "Refused or lost"),
-        State.NOT_RELEVANT: tr("Checklist", "Not relevant"),
-    }[state]
-
-
 def counts_words(counts: dict[str, int]) -> str:
     """The counts as a line of words; states with nothing in them are left out."""
-    tr = QCoreApplication.translate
     wordings = (
-        (State.HAVE, tr("Checklist", "{count} here")),
-        (State.REQUESTED, tr("Checklist", "{count} asked for")),
-        (State.ATTENTION, tr("Checklist", "{count} to look at")),
-        (State.MISSING, tr("Checklist", "{count} missing")),
+        (State.HAVE, QCoreApplication.translate("Checklist", "{count} here")),
+        (State.REQUESTED, QCoreApplication.translate("Checklist", "{count} asked for")),
+        (State.ATTENTION, QCoreApplication.translate("Checklist", "{count} to look at")),
+        (State.MISSING, QCoreApplication.translate("Checklist", "{count} missing")),
     )
     parts = [words.format(count=counts[state]) for state, words in wordings if counts.get(state)]
-    return " · ".join(parts) if parts else tr("Checklist", "Nothing here yet")
+    return " · ".join(parts) if parts else QCoreApplication.translate("Checklist", "Nothing here yet")
 
 
 class LinesModel(QAbstractListModel):
@@ -125,10 +110,10 @@ class LinesModel(QAbstractListModel):
             return None
         state = self._rows[index.row()]
         assert isinstance(state, State)
-        return f"{state_words(state)} · {self._counts[state]}"
+        return f"{self._say(f'state.{state}')} · {self._counts[state]}"
 
     def _spoken(self, line: Line) -> str:
-        parts = [state_words(line.state), self._say(line.label), self._say(line.why)]
+        parts = [self._say(f"state.{line.state}"), self._say(line.label), self._say(line.why)]
         if line.next is not None:
             parts.append(self._say(line.next))
         return ". ".join(part.rstrip(".。") for part in parts if part) + "."

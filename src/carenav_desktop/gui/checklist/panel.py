@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ... import assets
 from ...domain.checklist import Action, Item, Line, State, items_from
+from ...domain.items import Rule
 from ..session import Change, Session
 from ..widgets import Heading, Muted
 from .line_menu import LineMenu, is_pair, needs_words
@@ -30,7 +31,8 @@ class ChecklistPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._items: dict[str, Item] = {}
+        self._base = assets.document("checklists/base.json")
+        self._items: tuple[Item, ...] = ()
         self._model = LinesModel(session.messages, self)
         self.view = LinesView()
         self.view.setModel(self._model)
@@ -49,14 +51,15 @@ class ChecklistPanel(QWidget):
         head.setSpacing(2)
         head.addWidget(Heading(self.tr("Checklist")))
         head.addWidget(self.counts)
-        self._footer = Muted(self.tr("Base list, not yet read by a clinician."))
-        self._footer.setContentsMargins(16, 8, 16, 8)
+        footer = Muted(self.tr("Base list, not yet read by a clinician."))
+        footer.setContentsMargins(16, 8, 16, 8)
+        footer.setVisible(not self._base["reviewed_by"])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.view, 1)
-        column.addWidget(self._footer)
+        column.addWidget(footer)
 
     @Slot(object)
     def _on_change(self, changes: frozenset[Change]) -> None:
@@ -138,13 +141,15 @@ class ChecklistPanel(QWidget):
     def show_source(self, line: Line) -> None:
         """The sheet with the why and the sources of a line."""
         say = self._session.messages.say
-        item = self._item(line.id)
+        item = self._item(line)
         why = say(item.why) if item is not None else say(line.why)
         sources = [source.title for source in item.sources] if item is not None else []
         SourcePopup(say(line.label), why, sources, self).show_beside(self._corner(line))
 
-    def _item(self, line_id: str) -> Item | None:
-        """The item of the base list that a line stands for; a line about a pair belongs to its rule's item."""
+    def _item(self, line: Line) -> Item | None:
+        """The item of the base list that a line stands for; a pair of report and scan belongs to the item of pairs."""
         if not self._items:
-            self._items = {item.id: item for item in items_from(assets.document("checklists/base.json"))}
-        return self._items.get(line_id)
+            self._items = items_from(self._base)
+        if is_pair(line):
+            return next((one for one in self._items if one.rule is Rule.COMPANIONS), None)
+        return next((one for one in self._items if one.id == line.id), None)

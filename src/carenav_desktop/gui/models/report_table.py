@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ...domain.report import FileOutcome, ImportReport, Outcome, Reason
 
@@ -15,8 +15,13 @@ _Index = QModelIndex | QPersistentModelIndex
 class ReportTable(QAbstractTableModel):
     """Rows in the order of the report; `row` puts one file into words."""
 
-    def __init__(self, report: ImportReport, row: Callable[[FileOutcome], tuple[str, str, str]]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        report: ImportReport,
+        row: Callable[[FileOutcome], tuple[str, str, str]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._all = report.files
         self._shown = self._all
         self._row = row

@@ -87,9 +87,9 @@ class ContentsCard(Card):
         documents.show_figure(
             words.number(seen.documents), self.tr("document") if seen.documents == 1 else self.tr("documents")
         )
-        scan = self.tr("scan, {files}") if seen.studies == 1 else self.tr("scans, {files}")
+        scan = self.tr("scan") if seen.studies == 1 else self.tr("scans")
         files = words.counted(seen.instances, self.tr("1 image file"), self.tr("{n} image files"))
-        scans.show_figure(words.number(seen.studies), scan.format(files=files))
+        scans.show_figure(words.number(seen.studies), f"{scan} · {files}" if seen.instances else scan)
         size.show_figure(words.size(seen.size), self.tr("together"))
         self._model.show(outlook.studies, outlook.records)
         rows = min(self._model.rowCount(), _ROWS_SHOWN)

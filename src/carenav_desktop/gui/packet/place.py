@@ -219,7 +219,7 @@ def _save_sheet(code: str, made: str, passphrase: str, target: Path) -> Path:
 
 
 def _export(ws: Workspace, case_id: int, order: Order, passphrase: str, context: Context) -> Any:
-    from ...services import Key
+    from ...services.packets import Key
     from ...services.exporting import export_packet
 
     key = Key(recipients=(order.recipient,)) if order.recipient else Key(passphrase=passphrase)

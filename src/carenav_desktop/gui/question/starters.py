@@ -20,37 +20,46 @@ class Starter:
 
 def starters() -> tuple[Starter, ...]:
     """Every starter in the language of the window. Filled in, each passes the checks of a question."""
-    tr = QCoreApplication.translate
     return (
         Starter(
-            tr("Starters", "Is the diagnosis complete?"),
-            tr("Starters", "The plan is ____ and we decide by ____: is the diagnosis complete enough for this plan?"),
+            QCoreApplication.translate("Starters", "Is the diagnosis complete?"),
+            QCoreApplication.translate(
+                "Starters", "The plan is ____ and we decide by ____: is the diagnosis complete enough for this plan?"
+            ),
         ),
         Starter(
-            tr("Starters", "Is the stage clear?"),
-            tr("Starters", "The plan is ____ and we decide by ____: is the stage clear enough for this plan?"),
+            QCoreApplication.translate("Starters", "Is the stage clear?"),
+            QCoreApplication.translate(
+                "Starters", "The plan is ____ and we decide by ____: is the stage clear enough for this plan?"
+            ),
         ),
         Starter(
-            tr("Starters", "Is the plan complete?"),
-            tr("Starters", "The plan is ____ and it starts on ____: is anything missing from this plan?"),
+            QCoreApplication.translate("Starters", "Is the plan complete?"),
+            QCoreApplication.translate(
+                "Starters", "The plan is ____ and it starts on ____: is anything missing from this plan?"
+            ),
         ),
         Starter(
-            tr("Starters", "Is the order right?"),
-            tr("Starters", "The plan is ____ first and ____ after it, from ____ on: would you keep this order?"),
+            QCoreApplication.translate("Starters", "Is the order right?"),
+            QCoreApplication.translate(
+                "Starters", "The plan is ____ first and ____ after it, from ____ on: would you keep this order?"
+            ),
         ),
         Starter(
-            tr("Starters", "Is there an alternative?"),
-            tr(
+            QCoreApplication.translate("Starters", "Is there an alternative?"),
+            QCoreApplication.translate(
                 "Starters", "The plan is ____ and we decide by ____: which alternative would you ask our doctors about?"
             ),
         ),
         Starter(
-            tr("Starters", "Is there a trial?"),
-            tr("Starters", "The plan is ____ and it starts on ____: which trial could we ask about before then?"),
+            QCoreApplication.translate("Starters", "Is there a trial?"),
+            QCoreApplication.translate(
+                "Starters", "The plan is ____ and it starts on ____: which trial could we ask about before then?"
+            ),
         ),
         Starter(
-            tr("Starters", "Is travel worth exploring?"),
-            tr(
+            QCoreApplication.translate("Starters", "Is travel worth exploring?"),
+            QCoreApplication.translate(
                 "Starters",
                 "The plan is ____ in ____ and we decide by ____: is travel to another hospital worth exploring?",
             ),

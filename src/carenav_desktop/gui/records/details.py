@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from ..._generated.forms.ui_record_details import Ui_RecordDetails
 from ...domain.case import Record
@@ -38,12 +38,8 @@ class RecordDetails(QWidget):
         self.form.accept.clicked.connect(self.accept)
         self.form.skip.clicked.connect(self.skipped)
         for field in self._fields():
-            changed = field.currentIndexChanged if isinstance(field, QComboBox) else field.textEdited
+            changed = field.activated if isinstance(field, QComboBox) else field.textEdited
             changed.connect(self._touched)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            enter = QShortcut(QKeySequence(key), self)
-            enter.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            enter.activated.connect(self._enter)
 
     def show_record(self, record: Record) -> None:
         """Fill the form; what is not confirmed is marked as a suggestion."""
@@ -156,7 +152,7 @@ class RecordDetails(QWidget):
     def _touched(self) -> None:
         """What a person changed is no suggestion any more."""
         field = self.sender()
-        if isinstance(field, QComboBox | QLineEdit) and field.hasFocus():
+        if isinstance(field, QComboBox | QLineEdit):
             _mark(field, False)
 
     @Slot()
@@ -181,11 +177,11 @@ class RecordDetails(QWidget):
         self.form.remark.setVisible(bool(sentence))
         self.form.remark.setText(sentence)
 
-    @Slot()
-    def _enter(self) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter accepts, but presses the button that has the focus."""
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QAbstractButton):
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(focused := self.focusWidget(), QAbstractButton):
             focused.click()
         else:
             self.accept()

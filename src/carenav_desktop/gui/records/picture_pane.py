@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ...domain.case import Record, Series, Study
 from ...domain.display import visible
@@ -23,7 +23,9 @@ _STRIP = QSize(56, 40)
 
 
 class PicturePane(QFrame):
-    """Shows one record or study at a time; asks for its picture on the preview lane."""
+    """Shows one record or study at a time; asks for its picture on the preview lane. `size_wanted` on its button."""
+
+    size_wanted = Signal()
 
     def __init__(self, session: Session, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +48,10 @@ class PicturePane(QFrame):
         self.series.setAccessibleName(self.tr("Parts of this scan"))
         self.series.currentItemChanged.connect(self._show_series)
         self.caution = Muted(self.tr("For checking what arrived, not for diagnosis."))
-        self.caution.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.caution.setWordWrap(False)
+        self.size_button = IconButton("larger", "")
+        self.size_button.clicked.connect(self.size_wanted)
+        self.show_size(large=False)
         self._lay_out()
         thumbnails.arrived.connect(self._stand_in)
 
@@ -75,6 +80,11 @@ class PicturePane(QFrame):
         largest = max(range(len(study.series)), key=lambda n: self._weight(study.series[n]), default=-1)
         self.series.setCurrentRow(largest)
 
+    def show_size(self, *, large: bool) -> None:
+        """Say what the size button does next."""
+        self.size_button.show_icon("smaller" if large else "larger")
+        self.size_button.name_it(self.tr("Show all records (Esc)") if large else self.tr("Show it large (Space)"))
+
     def clear(self) -> None:
         """Show nothing."""
         self._begin("", 0)
@@ -86,20 +96,21 @@ class PicturePane(QFrame):
         self.series.setFixedHeight(8 * GRID)
         self.series.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._turner = QWidget()
-        row = QHBoxLayout(self._turner)
-        row.setContentsMargins(GRID, 2, GRID, 2)
-        row.addStretch()
+        turner = QHBoxLayout(self._turner)
+        turner.setContentsMargins(0, 0, 0, 0)
         for part in (self.back, self.number, self.forth):
-            row.addWidget(part)
-        row.addStretch()
+            turner.addWidget(part)
+        row = QGridLayout()
+        row.setContentsMargins(GRID, 2, GRID, 2)
+        row.addWidget(self._turner, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        row.addWidget(self.caution, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        row.addWidget(self.size_button, 0, 0, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
-        column.addWidget(self._turner)
         column.addWidget(self.series)
-        column.addWidget(self.caution)
-        self.caution.setContentsMargins(GRID, 4, GRID, 4)
+        column.addLayout(row)
 
     def _begin(self, target: str, pages: int) -> None:
         self._target, self._page, self._pages = target, 0, pages

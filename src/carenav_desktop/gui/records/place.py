@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.case import Record, Study
-from .. import icons, theme, words
+from .. import words
 from ..frame.welcome import DropHere
 from ..jobs import Job
 from ..session import Change, Session
 from ..theme import GRID
-from ..widgets import EmptyPage, Heading, Notice, PlainButton, PrimaryButton
+from ..widgets import EmptyPage, Notice, PrimaryButton
 from .details import RecordDetails
+from .head import BY_KIND, RecordsHead
 from .picture_pane import PicturePane
 from .shelf import by_date, by_kind
 from .shelf_view import ShelfView
@@ -30,9 +22,8 @@ from .study_facts import StudyFacts
 from .thumbnails import Thumbnails
 
 _DETAILS_WIDTH = 42 * GRID
-#: The least height of the chosen record, and how long to wait for the next letter of a search, in ms.
+#: The least height of the chosen record.
 _LOWER = 33 * GRID
-_SEARCH_WAIT = 160
 
 
 class RecordsPlace(QWidget):
@@ -49,7 +40,7 @@ class RecordsPlace(QWidget):
         self._shown: Record | Study | None = None
         self._wanted = ""
         self.thumbnails = Thumbnails(session, self)
-        self.search = QLineEdit()
+        self.head = RecordsHead()
         self.shelf = ShelfView(self.thumbnails)
         self.picture = PicturePane(session, self.thumbnails)
         self.details = RecordDetails(session)
@@ -65,7 +56,7 @@ class RecordsPlace(QWidget):
     def reveal(self, target: str) -> None:
         """Choose 'record:3' or 'study:2' and show it, leaving a search that hides it."""
         if not self.shelf.reveal(target):
-            self.search.clear()
+            self.head.search.clear()
             self._wanted = target
             self._load()
         else:
@@ -80,52 +71,8 @@ class RecordsPlace(QWidget):
     # -- building
 
     def _lay_out(self) -> None:
-        self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(40 * GRID)
-        self.search.setAccessibleName(self.tr("Search the records and their text"))
-        self._magnifier = self.search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
-        self._draw_icons()
-        head = QHBoxLayout()
-        head.setSpacing(2 * GRID)
-        head.addWidget(Heading(self.tr("Records")))
-        head.addWidget(self.search)
-        head.addStretch()
-        head.addWidget(self._switch())
-        self.add = PlainButton(self.tr("Add..."), "add")
-        head.addWidget(self.add)
-        self.notice.more.setText(
-            self.tr("What is it, from when, from where. Suggestions are filled in; Enter accepts.")
-        )
-        self.chosen_part = QWidget()
-        answers = QFrame()
-        answers.setObjectName("recordForm")
-        answers.setFixedWidth(_DETAILS_WIDTH)
-        self.answers = QStackedWidget()
-        self.answers.addWidget(self.details)
-        self.answers.addWidget(self.facts)
-        inside = QVBoxLayout(answers)
-        inside.setContentsMargins(1, 0, 0, 0)
-        inside.addWidget(self.answers)
-        row = QHBoxLayout(self.chosen_part)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.picture, 1)
-        row.addWidget(answers)
-        self.shelf_part = QWidget()
-        self.shelf_part.setMinimumHeight(20 * GRID)
-        self.pages = QStackedWidget()
-        for page in (self.shelf, self.nothing):
-            self.pages.addWidget(page)
-        column = QVBoxLayout(self.shelf_part)
-        column.setContentsMargins(18, 12, 4, 0)
-        column.setSpacing(GRID)
-        head.setContentsMargins(2, 0, 16, 0)
-        column.addLayout(head)
-        strip = QHBoxLayout()
-        strip.setContentsMargins(2, 0, 16, 0)
-        strip.addWidget(self.notice)
-        column.addLayout(strip)
-        column.addWidget(self.pages, 1)
+        self.shelf_part = self._build_shelf_part()
+        self.chosen_part = self._build_chosen_part()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.shelf_part)
@@ -144,47 +91,56 @@ class RecordsPlace(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.whole)
 
-    def _switch(self) -> QWidget:
-        """Two buttons: by kind, by date."""
-        box = QFrame()
-        box.setObjectName("switch")
-        row = QHBoxLayout(box)
+    def _build_shelf_part(self) -> QWidget:
+        self.notice.more.setText(
+            self.tr("What is it, from when, from where. Suggestions are filled in; Enter accepts.")
+        )
+        self.pages = QStackedWidget()
+        for page in (self.shelf, self.nothing):
+            self.pages.addWidget(page)
+        strip = QHBoxLayout()
+        strip.setContentsMargins(2, 0, 16, 0)
+        strip.addWidget(self.notice)
+        part = QWidget()
+        part.setMinimumHeight(20 * GRID)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(18, 12, 4, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.head)
+        column.addLayout(strip)
+        column.addWidget(self.pages, 1)
+        return part
+
+    def _build_chosen_part(self) -> QWidget:
+        self.answers = QStackedWidget()
+        self.answers.addWidget(self.details)
+        self.answers.addWidget(self.facts)
+        side = QFrame()
+        side.setObjectName("recordForm")
+        side.setFixedWidth(_DETAILS_WIDTH)
+        inside = QVBoxLayout(side)
+        inside.setContentsMargins(1, 0, 0, 0)
+        inside.addWidget(self.answers)
+        part = QWidget()
+        row = QHBoxLayout(part)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self._arrangement = QButtonGroup(self)
-        for number, text in enumerate((self.tr("By &kind"), self.tr("By &date"))):
-            button = PlainButton(text)
-            button.setCheckable(True)
-            button.setChecked(number == 0)
-            button.setProperty("part", "first" if number == 0 else "last")
-            self._arrangement.addButton(button, number)
-            row.addWidget(button)
-        return box
+        row.addWidget(self.picture, 1)
+        row.addWidget(side)
+        return part
 
     def _wire(self) -> None:
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_SEARCH_WAIT)
-        self._typing.timeout.connect(self._load)
-        self.search.textChanged.connect(self._typing.start)
-        self._arrangement.idClicked.connect(self._arrange)
+        self.head.sought.connect(self._load)
+        self.head.arranged.connect(self._arrange)
+        self.head.add_wanted.connect(self.add_wanted)
         self.shelf.chosen.connect(self._show)
         self.shelf.enlarge_wanted.connect(self.toggle_large)
+        self.picture.size_wanted.connect(self.toggle_large)
         self.details.answered.connect(self._answered)
         self.details.skipped.connect(self._skip)
         self.notice.button.clicked.connect(self.sort_now)
-        self.add.clicked.connect(self.add_wanted)
         self._session.changed.connect(self._refresh)
         self._load()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the palette."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_icons()
-
-    def _draw_icons(self) -> None:
-        self._magnifier.setIcon(icons.icon("search", theme.tokens().muted))
 
     # -- showing
 
@@ -192,7 +148,7 @@ class RecordsPlace(QWidget):
     def _refresh(self, changes: frozenset[Change]) -> None:
         if Change.CASE in changes:
             self.thumbnails.forget()
-            self.search.clear()
+            self.head.search.clear()
             self.shelf.clearSelection()
         if changes & {Change.CASE, Change.RECORDS, Change.STUDIES, Change.PEOPLE}:
             self._load()
@@ -210,12 +166,12 @@ class RecordsPlace(QWidget):
 
         self._loading = [
             self._session.call(list_studies, case.id, on_success=self._take_studies),
-            self._session.call(list_records, case.id, search=self.search.text().strip(), on_success=self._take_records),
+            self._session.call(list_records, case.id, search=self.head.words, on_success=self._take_records),
         ]
 
     @Slot(object)
     def _take_studies(self, studies: tuple[Study, ...]) -> None:
-        sought = self.search.text().strip().casefold()
+        sought = self.head.words.casefold()
         self._studies = tuple(one for one in studies if sought in _text_of(one))
 
     @Slot(object)
@@ -226,10 +182,10 @@ class RecordsPlace(QWidget):
 
     @Slot()
     def _arrange(self) -> None:
-        arrange = by_kind if self._arrangement.checkedId() == 0 else by_date
+        arrange = by_kind if self.head.order == BY_KIND else by_date
         self.shelf.show_rows(arrange(self._records, self._studies))
         anything = bool(self._records or self._studies)
-        searching = bool(self.search.text().strip())
+        searching = bool(self.head.words)
         self.whole.setCurrentIndex(0 if anything or searching else 1)
         self.pages.setCurrentIndex(0 if anything else 1)
         self._show_notice()
@@ -245,8 +201,10 @@ class RecordsPlace(QWidget):
             words.counted(waiting, self.tr("1 new paper to sort"), self.tr("{n} new papers to sort"))
         )
         total = len(self._records) + len(self._studies)
-        if not self.search.text():
-            self.search.setPlaceholderText(self.tr("Search {n} records and their text").format(n=words.number(total)))
+        if not self.head.words:
+            self.head.search.setPlaceholderText(
+                self.tr("Search {n} records and their text").format(n=words.number(total))
+            )
 
     @Slot(str)
     def _show(self, target: str) -> None:
@@ -276,7 +234,8 @@ class RecordsPlace(QWidget):
             self.splitter.setSizes([whole - lower, lower])
         elif not shown:
             self.chosen_part.hide()
-            self.shelf_part.show()
+            if self.shelf_part.isHidden():
+                self.toggle_large()
 
     def _record(self, target: str) -> Record | None:
         return next((one for one in self._records if target == f"record:{one.id}"), None)
@@ -287,9 +246,17 @@ class RecordsPlace(QWidget):
     @Slot()
     def toggle_large(self) -> None:
         """Give the whole place to the chosen record, or the shelf its part back."""
-        self.shelf_part.setVisible(not self.shelf_part.isVisible())
-        if self.shelf_part.isVisible():
-            self.shelf.setFocus()
+        large = not self.shelf_part.isHidden()
+        self.shelf_part.setHidden(large)
+        self.picture.show_size(large=large)
+        (self.picture.view if large else self.shelf).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space or Esc takes a large picture back."""
+        if self.shelf_part.isHidden() and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Escape):
+            self.toggle_large()
+        else:
+            super().keyPressEvent(event)
 
     # -- sorting
 

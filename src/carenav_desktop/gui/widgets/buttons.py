@@ -70,6 +70,11 @@ class IconButton(QToolButton):
         self.name_it(name)
         self._draw()
 
+    def show_icon(self, icon: str) -> None:
+        """Change to another icon."""
+        self._icon = icon
+        self._draw()
+
     def name_it(self, name: str) -> None:
         """Change the accessible name and the hover sentence."""
         self.setAccessibleName(name)

@@ -1,0 +1,26 @@
+"""Commands about the library itself."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..domain.progress import SilentContext
+from ..services.checking import check_library
+from ..services.workspace import workspace
+from . import answers
+from .answers import DONE, LOOK, Answer
+
+
+def check(arguments: argparse.Namespace) -> Answer:
+    """Whether the library is whole."""
+    with workspace(arguments.library) as ws:
+        checked = check_library(ws, arguments.full, SilentContext())
+    problems = [
+        {
+            "record": one.record,
+            "code": one.code,
+            "says": answers.sentence(f"check.{one.code}", {"record": one.record}),
+        }
+        for one in checked.problems
+    ]
+    return LOOK if problems else DONE, {"ok": not problems, "checked": checked.checked, "problems": problems}

@@ -1,0 +1,83 @@
+"""Commands about packets."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from .. import paths
+from ..domain.progress import SilentContext
+from ..errors import CaseError, Code
+from ..services import packets
+from ..services.exporting import export_packet
+from ..services.packets import Key, key_for_opening, new_passphrase, open_packet, read_passphrase
+from ..services.sample import export_sample, write_secret
+from ..services.workspace import workspace
+from . import answers
+from .answers import DONE, FAILED, Answer
+
+
+def export(arguments: argparse.Namespace) -> Answer:
+    """Seal a packet."""
+    key, made_here = _export_key(arguments)
+    with workspace(arguments.library) as ws:
+        arguments.out.mkdir(parents=True, exist_ok=True)
+        done = export_packet(ws, arguments.case, arguments.out, key, arguments.volume_size, SilentContext()).packet
+    answer = {
+        "packet": str(done.folder),
+        "code": done.code,
+        "receipt": done.receipt,
+        "files": done.files,
+        "instances": done.instances,
+        "sha256": done.sha256,
+        "verified": True,
+    }
+    return DONE, answer | ({"passphrase": key.passphrase} if made_here else {})
+
+
+def _export_key(arguments: argparse.Namespace) -> tuple[Key, bool]:
+    """The key to seal with, and whether its passphrase is told in the answer because no file keeps it."""
+    file: Path | None = arguments.passphrase_file
+    if arguments.recipient:
+        return Key(recipients=tuple(arguments.recipient)), False
+    if file is None:
+        return Key(passphrase=new_passphrase()), True
+    if file.resolve().is_relative_to(arguments.out.resolve()):
+        raise CaseError(Code.EXPORT_PASSPHRASE_INSIDE, path=str(file))
+    if not file.exists():
+        write_secret(file, new_passphrase())
+    return Key(passphrase=read_passphrase(file)), False
+
+
+def verify(arguments: argparse.Namespace) -> Answer:
+    """Whether a packet is whole."""
+    key = key_for_opening(arguments.passphrase_file, arguments.identity_file)
+    checked = packets.verify(arguments.packet, key, SilentContext())
+    answer: dict[str, Any] = {"ok": checked.ok, "files": checked.files, "receipt": checked.receipt}
+    if checked.problems:
+        answer["problems"] = [{"code": one.code, "says": answers.say(one)} for one in checked.problems]
+    return DONE if checked.ok else FAILED, answer
+
+
+def unpack(arguments: argparse.Namespace) -> Answer:
+    """Unseal a packet into a folder."""
+    key = key_for_opening(arguments.passphrase_file, arguments.identity_file)
+    files = open_packet(arguments.packet, arguments.outdir, key, SilentContext())
+    return DONE, {"opened": str(arguments.outdir), "files": files}
+
+
+def demo(arguments: argparse.Namespace) -> Answer:
+    """The sample case, end to end."""
+    out: Path = arguments.outdir or paths.demo_folder()
+    out.mkdir(parents=True, exist_ok=True)
+    library = out / "Library"
+    with workspace(library) as ws:
+        made = export_sample(ws, out, SilentContext())
+    return DONE if made.verified else FAILED, {
+        "library": str(library),
+        "case": made.case.id,
+        "packet": str(made.export.packet.folder),
+        "passphrase_file": str(made.passphrase_file),
+        "verified": made.verified,
+    }

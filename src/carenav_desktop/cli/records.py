@@ -1,0 +1,88 @@
+"""Commands about what a case holds and lacks."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..domain.case import Decision
+from ..domain.progress import SilentContext
+from ..domain.report import Outcome
+from ..domain.say import Say
+from ..services.checklist import evaluate_checklist
+from ..services.importing import import_records
+from ..services.people import decide_people, list_people
+from ..services.questions import read_question, write_question
+from ..services.records import list_records, set_record
+from ..services.workspace import workspace
+from . import answers
+from .answers import DONE, LOOK, Answer
+
+
+def take_in(arguments: argparse.Namespace) -> Answer:
+    """Import."""
+    with workspace(arguments.library) as ws:
+        report = import_records(ws, arguments.case, arguments.paths, SilentContext())
+    return LOOK if report.count(Outcome.FAILED) else DONE, answers.report(report)
+
+
+def records(arguments: argparse.Namespace) -> Answer:
+    """The documents of a case."""
+    with workspace(arguments.library) as ws:
+        found = list_records(ws, arguments.case, arguments.search)
+    return DONE, {"records": [answers.record(one) for one in found]}
+
+
+def record_set(arguments: argparse.Namespace) -> Answer:
+    """Say what a document is."""
+    with workspace(arguments.library) as ws:
+        record = set_record(
+            ws,
+            arguments.record,
+            kind=arguments.kind,
+            date=arguments.date,
+            place=arguments.place,
+            modality=arguments.modality,
+            region=arguments.region,
+            accession_number=arguments.accession,
+        )
+    return DONE, answers.record(record)
+
+
+def identity(arguments: argparse.Namespace) -> Answer:
+    """List or decide who is who."""
+    with workspace(arguments.library) as ws:
+        people = list_people(ws, arguments.case)
+        if arguments.same:
+            people = decide_people(ws, arguments.case, arguments.same, Decision.SAME)
+        if arguments.not_ours:
+            people = decide_people(ws, arguments.case, arguments.not_ours, Decision.NOT_OURS)
+    return DONE, {"people": [answers.person(one) for one in people]}
+
+
+def question(arguments: argparse.Namespace) -> Answer:
+    """Read or write the question."""
+    with workspace(arguments.library) as ws:
+        if arguments.set is None:
+            question, remarks = read_question(ws, arguments.case)
+        else:
+            question, remarks = write_question(ws, arguments.case, arguments.set)
+    checks = [{"code": one.code.removeprefix("question."), "says": answers.say(one)} for one in remarks]
+    return DONE, {"text": question.text, "version": question.version, "checks": checks}
+
+
+def checklist(arguments: argparse.Namespace) -> Answer:
+    """What is here and what is missing."""
+    with workspace(arguments.library) as ws:
+        view = evaluate_checklist(ws, arguments.case)
+    items = [
+        {
+            "id": one.id,
+            "state": one.state.value,
+            "label": answers.say(one.label) if isinstance(one.label, Say) else one.label[answers.language()],
+            "why": answers.say(one.why),
+            "next": answers.say(one.next) if one.next else "",
+            "evidence": list(one.evidence),
+        }
+        for one in view.lines
+    ]
+    return DONE, {"items": items, "counts": view.counts, "next": answers.say(view.step.say)}

@@ -1,0 +1,87 @@
+"""The head of the records place: title, search, the two orders of the shelf, and the add button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QWidget
+
+from .. import icons, theme
+from ..theme import GRID
+from ..widgets import Heading, PlainButton
+
+#: How long to wait for the next letter of a search, in milliseconds.
+_WAIT = 160
+BY_KIND, BY_DATE = 0, 1
+
+
+class RecordsHead(QWidget):
+    """`sought` when the search has changed and rests, `arranged` when another order was chosen."""
+
+    sought = Signal()
+    arranged = Signal()
+    add_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(40 * GRID)
+        self.search.setAccessibleName(self.tr("Search the records and their text"))
+        self._magnifier = self.search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self._draw_icons()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_WAIT)
+        self._typing.timeout.connect(self.sought)
+        self.search.textChanged.connect(self._typing.start)
+        self.orders = QButtonGroup(self)
+        self.orders.idClicked.connect(self.arranged)
+        self.add = PlainButton(self.tr("Add..."), "add")
+        self.add.clicked.connect(self.add_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 16, 0)
+        row.setSpacing(2 * GRID)
+        row.addWidget(Heading(self.tr("Records")))
+        row.addWidget(self.search)
+        row.addStretch()
+        row.addWidget(self._switch())
+        row.addWidget(self.add)
+
+    @property
+    def words(self) -> str:
+        """What is searched for."""
+        return self.search.text().strip()
+
+    @property
+    def order(self) -> int:
+        """`BY_KIND` or `BY_DATE`."""
+        return self.orders.checkedId()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        self._magnifier.setIcon(icons.icon("search", theme.tokens().muted))
+
+    def _switch(self) -> QWidget:
+        """Two buttons side by side, one of them down."""
+        box = QFrame()
+        box.setObjectName("switch")
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for order, text, part in (
+            (BY_KIND, self.tr("By &kind"), "first"),
+            (BY_DATE, self.tr("By &date"), "last"),
+        ):
+            button = PlainButton(text)
+            button.setCheckable(True)
+            button.setChecked(order == BY_KIND)
+            button.setProperty("part", part)
+            self.orders.addButton(button, order)
+            row.addWidget(button)
+        return box

@@ -1,0 +1,184 @@
+"""The reading process: opens foreign files one at a time and answers in checked pieces. The parent is `reading`.
+
+It gets open handles and never a path, writes nowhere but into its line, and holds no key and no record of the case.
+Everything it may need is imported before it gives up the right to open files.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import mmap
+import os
+import sys
+from enum import StrEnum
+from importlib import import_module
+from multiprocessing.connection import Connection
+from multiprocessing.reduction import recv_handle
+from typing import Any, BinaryIO
+
+from ..domain.facts import DocumentFacts, FileFacts, FileFormat
+from ..domain.report import Reason
+from . import wire
+from .confinement import confine, grant_time
+from .dicom_text import CODECS
+from .limits import DICOM_HEADER_BYTES, REQUEST_BYTES
+from .wire import send
+
+_IMAGES = frozenset(
+    {FileFormat.JPEG, FileFormat.PNG, FileFormat.TIFF, FileFormat.HEIC}
+    | {FileFormat.WEBP, FileFormat.GIF, FileFormat.BMP}
+)
+_TEXTS = frozenset({FileFormat.TEXT, FileFormat.HTML, FileFormat.XML, FileFormat.RTF, FileFormat.DOCX})
+
+
+class Readers(StrEnum):
+    """What a reading process can do. `FRAMES` adds the decoders of DICOM pixels to all that `RECORDS` does.
+
+    They are apart because those decoders and what they need take as much memory and time to load as all the rest
+    together, three times over, and no import needs them.
+    """
+
+    RECORDS = "records"
+    FRAMES = "frames"
+
+
+_MODULES = {
+    Readers.RECORDS: ("archive_reader", "dicom_reader", "image_reader", "pdf_reader", "text_reader"),
+    Readers.FRAMES: ("dicom_picture",),
+}
+
+
+def serve(line: Connection, readers: Readers) -> None:
+    """Answer requests until the line ends. The first message names the measures of confinement that hold."""
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # each further thread would reserve part of the memory limit
+    _load(readers)
+    _silence()
+    send(line, {"protection": confine()})
+    while True:
+        try:
+            request = json.loads(line.recv_bytes(REQUEST_BYTES))
+            handle = recv_handle(line)
+        except (EOFError, OSError):
+            return
+        grant_time()
+        with _opened(handle) as file:
+            _answer(line, request, file)
+
+
+def _load(readers: Readers) -> None:
+    """Import every reader, and every text codec that a file may name."""
+    for kind in (Readers.RECORDS, readers):
+        for name in _MODULES[kind]:
+            import_module(f".{name}", __package__)
+    for codec in CODECS:
+        codecs.lookup(codec)
+
+
+def _silence() -> None:
+    """What compiled libraries print about broken files is of no use to anybody."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    os.close(nowhere)
+
+
+def _opened(handle: int) -> BinaryIO:
+    if sys.platform == "win32":
+        import msvcrt
+
+        handle = msvcrt.open_osfhandle(handle, os.O_RDONLY | os.O_BINARY)
+    return open(handle, "rb")  # noqa: PTH123 - a handle, not a path
+
+
+def _answer(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
+    """Do what is asked. An error that nobody foresaw is the file's: it is damaged, and this process is worn."""
+    doing = {"facts": _facts, "picture": _picture, "members": _members, "extract": _extract}[request["do"]]
+    try:
+        doing(line, request, file)
+    except OSError as error:
+        _fail(line, request, Reason.DAMAGED if error.errno is None else Reason.CANNOT_READ)
+    except MemoryError:
+        _fail(line, request, Reason.NOT_SAFE_TO_OPEN)
+    except Exception:
+        _fail(line, request, Reason.DAMAGED)
+
+
+def _fail(line: Connection, request: dict[str, Any], reason: Reason) -> None:
+    if request["do"] == "facts":
+        wire.send_facts(line, FileFacts(FileFormat(request["format"]), unreadable=reason), worn=True)
+    else:
+        send(line, {"reason": reason, "worn": True})
+
+
+def _facts(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
+    format, size = FileFormat(request["format"]), int(request["size"])
+    if format in (FileFormat.DICOM, FileFormat.DICOMDIR):
+        from . import dicom_reader
+
+        with _mapped(file, size) as data:
+            found = dicom_reader.read(data, size)
+    elif format is FileFormat.PDF:
+        from . import pdf_reader
+
+        found = pdf_reader.read(file, size)
+    elif format in _IMAGES:
+        from . import image_reader
+
+        found = image_reader.read(file, format)
+    elif format in _TEXTS:
+        from . import text_reader
+
+        found = text_reader.read(file, format)
+    else:
+        found = FileFacts(format, document=DocumentFacts())
+    wire.send_facts(line, found)
+
+
+def _picture(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
+    format, page, edge = FileFormat(request["format"]), int(request["page"]), int(request["edge"])
+    if format is FileFormat.DICOM:
+        from . import dicom_picture
+
+        drawn = dicom_picture.draw(file, page, edge)
+    elif format is FileFormat.PDF:
+        from . import pdf_reader
+
+        drawn = pdf_reader.draw(file, page, edge)
+    elif format in _IMAGES:
+        from . import image_reader
+
+        drawn = image_reader.draw(file, format, page, edge)
+    else:
+        drawn = Reason.NO_PICTURE
+    if isinstance(drawn, Reason):
+        send(line, {"reason": drawn})
+    else:
+        wire.send_picture(line, drawn)
+
+
+def _members(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
+    from . import archive_reader
+
+    listed = archive_reader.members(file)
+    if isinstance(listed, Reason):
+        send(line, {"reason": listed})
+    else:
+        wire.send_members(line, listed)
+
+
+def _extract(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
+    from . import archive_reader
+
+    for chunk in archive_reader.extract(file, int(request["index"])):
+        if isinstance(chunk, Reason):
+            send(line, {"reason": chunk})
+            return
+        send(line, {}, chunk)
+        grant_time()
+    send(line, {"reason": Reason.NONE})
+
+
+def _mapped(file: BinaryIO, size: int) -> mmap.mmap:
+    """The beginning of the file, far enough for any header, without reading what is not looked at."""
+    return mmap.mmap(file.fileno(), min(size, DICOM_HEADER_BYTES), access=mmap.ACCESS_READ)

@@ -1,0 +1,137 @@
+"""Facts and pictures of photos and scans by Pillow. Only the formats named here ever reach it, one image of each."""
+
+from __future__ import annotations
+
+import struct
+from typing import BinaryIO
+
+import pillow_heif
+from PIL import Image, ImageOps
+
+from ..domain.dates import normalise
+from ..domain.facts import DocumentFacts, FileFacts, FileFormat
+from ..domain.picture import Picture
+from ..domain.report import Reason
+from .limits import IMAGE_PIXELS, PDF_PAGES, PICTURE_EDGE
+
+_NAMES = {
+    FileFormat.JPEG: ("JPEG", "MPO"),
+    FileFormat.PNG: ("PNG",),
+    FileFormat.TIFF: ("TIFF",),
+    FileFormat.HEIC: ("HEIF",),
+    FileFormat.WEBP: ("WEBP",),
+    FileFormat.GIF: ("GIF",),
+    FileFormat.BMP: ("BMP",),
+}
+#: What Pillow raises for broken files, `OSError` foremost.
+_BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error, IndexError, KeyError, TypeError, ZeroDivisionError)
+_MANY_PAGES = frozenset({FileFormat.TIFF, FileFormat.HEIC})
+_DEEP_MODES = frozenset({"I", "F", "I;16", "I;16B", "I;16L", "I;16N"})
+_EXIF_IFD, _TAKEN = 0x8769, 0x9003
+_QUICK_EDGE = 256
+
+pillow_heif.options.DECODE_THREADS = 1
+pillow_heif.register_heif_opener(thumbnails=False)
+Image.init()
+Image.MAX_IMAGE_PIXELS = None  # the limit is checked here, before decoding, and is no mere warning
+
+
+def read(file: BinaryIO, format: FileFormat) -> FileFacts:
+    """Size as seen upright, pages and day taken. Decodes once, small where it can, to know that it is whole."""
+    try:
+        with _opened(file, format) as image:
+            return _facts(image, format)
+    except _BROKEN:
+        return FileFacts(format, document=DocumentFacts(), unreadable=Reason.DAMAGED)
+
+
+def draw(file: BinaryIO, format: FileFormat, page: int, edge: int) -> Picture | Reason:
+    """Image `page`, upright, at most `edge` pixels wide and high."""
+    try:
+        with _opened(file, format) as image:
+            if page and (format not in _MANY_PAGES or page >= _pages(image, format)):
+                return Reason.NO_PICTURE
+            image.seek(page)
+            if _too_large(image):
+                return Reason.TOO_LARGE
+            return picture_of(_upright(image, min(edge, PICTURE_EDGE)))
+    except _BROKEN:
+        return Reason.DAMAGED
+
+
+def picture_of(image: Image.Image) -> Picture:
+    """The samples of an image, grey or RGB."""
+    flat = _flat(image)
+    return Picture(flat.width, flat.height, len(flat.getbands()), flat.tobytes())
+
+
+def _opened(file: BinaryIO, format: FileFormat) -> Image.Image:
+    file.seek(0)
+    return Image.open(file, formats=_NAMES[format])
+
+
+def _facts(image: Image.Image, format: FileFormat) -> FileFacts:
+    exif = image.getexif()
+    turned = exif.get(0x0112) in (5, 6, 7, 8) and format is not FileFormat.HEIC
+    width, height = image.size[::-1] if turned else image.size
+    remarks = ("too_large_to_draw",) if _too_large(image) else ()
+    taken = str(exif.get_ifd(_EXIF_IFD).get(_TAKEN, ""))[:10].replace(":", "-")
+    pages = _pages(image, format)
+    if not remarks:
+        image.seek(0)
+        _quicken(image, _QUICK_EDGE)
+        image.load()
+    document = DocumentFacts(pages=pages, created=normalise(taken), width=width, height=height, remarks=remarks)
+    return FileFacts(format, document=document)
+
+
+def _pages(image: Image.Image, format: FileFormat) -> int:
+    """How many images there are, counted one by one up to a limit, because a file may name its own first again."""
+    if format is FileFormat.HEIC:
+        return min(int(getattr(image, "n_frames", 1)), PDF_PAGES)
+    if format is not FileFormat.TIFF:
+        return 1
+    count = 1
+    try:
+        while count < PDF_PAGES:
+            image.seek(count)
+            count += 1
+    except _BROKEN:
+        pass
+    image.seek(0)
+    return count
+
+
+def _too_large(image: Image.Image) -> bool:
+    return image.width * image.height > IMAGE_PIXELS
+
+
+def _quicken(image: Image.Image, edge: int) -> None:
+    """Let a JPEG be decoded at a fraction of its size; others are not touched."""
+    image.draft(None, (edge, edge))
+
+
+def _upright(image: Image.Image, edge: int) -> Image.Image:
+    _quicken(image, edge)
+    orientation = image.getexif().get(0x0112)
+    image.thumbnail((edge, edge), reducing_gap=2.0)
+    if orientation is None:
+        return image
+    image.getexif()[0x0112] = orientation
+    return ImageOps.exif_transpose(image)
+
+
+def _flat(image: Image.Image) -> Image.Image:
+    """Eight bits, grey or RGB; what is transparent becomes white, deep grey is stretched to what occurs in it."""
+    if image.mode in _DEEP_MODES:
+        deep = image.convert("F") if image.mode == "F" else image.convert("I").convert("F")
+        low, high = deep.getextrema()
+        scale = 255.0 / (high - low) if high > low else 0.0  # type: ignore[operator]
+        return deep.point(lambda value: value * scale - low * scale).convert("L")  # type: ignore[operator]
+    if image.mode in ("1", "L"):
+        return image.convert("L")
+    if "A" in image.getbands() or "transparency" in image.info:
+        seen = image.convert("RGBA")
+        paper = Image.new("RGBA", seen.size, "white")
+        return Image.alpha_composite(paper, seen).convert("RGB")
+    return image.convert("RGB")

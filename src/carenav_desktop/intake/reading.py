@@ -1,0 +1,301 @@
+"""The parent's side of the reading process: starts it, asks it, checks its answers, and outlives it.
+
+No foreign file is opened on this side. Whatever a file does to the process costs that file alone: a crash, a limit or
+a time-out becomes a reason, and a fresh process takes over.
+"""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
+from multiprocessing.reduction import send_handle
+from types import TracebackType
+from typing import Any, BinaryIO, Self, TypeVar
+
+from ..domain.facts import FileFacts, FileFormat
+from ..domain.picture import Picture
+from ..domain.report import Reason
+from .child import Readers, serve
+from .limits import WALL_SECONDS, WEIGHT_OF_A_LIGHT_REQUEST, WEIGHT_OF_A_LIFE
+from .wire import Member, ProtocolError, facts_from, members_from, picture_from, reason_from, receive
+
+__all__ = ["Member", "ReadingProcess"]
+
+_Answer = TypeVar("_Answer")
+_CHECK_SECONDS = 1.0
+
+
+class ReadingProcess:
+    """Opens foreign files in a process of its own. Any thread may call; calls wait for each other.
+
+    Files are passed as open handles; their position afterwards is undefined.
+    """
+
+    def __init__(self, wall_seconds: float = WALL_SECONDS) -> None:
+        self._lock = threading.Lock()
+        self._watch = _Watch(wall_seconds)
+        self._child: _Child | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def protection(self) -> tuple[str, ...]:
+        """The measures of confinement that hold on this system, by name; starts the process if need be."""
+        with self._lock:
+            return self._ready(Readers.RECORDS).protection
+
+    def warm(self) -> None:
+        """Let the process start now, without waiting for it."""
+        with self._lock:
+            if self._child is None:
+                self._child = _Child(Readers.RECORDS)
+
+    def facts(self, file: BinaryIO, format: FileFormat, size: int) -> FileFacts:
+        """What a file of `size` bytes is. A file that cannot be read gives facts with `unreadable`."""
+        request = {"do": "facts", "format": format, "size": size}
+        weight = WEIGHT_OF_A_LIGHT_REQUEST if format is FileFormat.DICOM else 1.0
+
+        def take(answer: dict[str, Any], raw: bytes) -> FileFacts:
+            return facts_from(answer, raw)
+
+        found = self._ask(request, file, Readers.RECORDS, take, weight)
+        return FileFacts(format, unreadable=found) if isinstance(found, Reason) else found
+
+    def picture(self, file: BinaryIO, format: FileFormat, *, page: int = 0, edge: int) -> Picture | Reason:
+        """Page or frame `page`, counted from 0, at most `edge` pixels wide and high, or why it cannot be drawn."""
+        request = {"do": "picture", "format": format, "page": page, "edge": edge}
+        readers = Readers.FRAMES if format is FileFormat.DICOM else Readers.RECORDS
+
+        def take(answer: dict[str, Any], raw: bytes) -> Picture | Reason:
+            reason = reason_from(answer)
+            return picture_from(answer, raw, edge) if reason is None else reason
+
+        return self._ask(request, file, readers, take)
+
+    def members(self, file: BinaryIO) -> tuple[Member, ...] | Reason:
+        """The files of a ZIP archive, folders left out, or why it cannot be opened."""
+
+        def take(answer: dict[str, Any], raw: bytes) -> tuple[Member, ...] | Reason:
+            reason = reason_from(answer)
+            if reason is not None:
+                return reason
+            listed: list[Member] = []
+            while portion := members_from(answer, listed):
+                listed += portion
+                answer, _ = self._next()
+            return tuple(listed)
+
+        return self._ask({"do": "members"}, file, Readers.RECORDS, take)
+
+    def extract(self, file: BinaryIO, index: int, sink: Callable[[bytes], object]) -> Reason:
+        """Unpack one member piece by piece into `sink`; gives `Reason.NONE` when it is whole."""
+
+        def take(answer: dict[str, Any], raw: bytes) -> Reason:
+            while (reason := reason_from(answer)) is None:
+                sink(raw)
+                answer, raw = self._next()
+            return reason
+
+        request = {"do": "extract", "index": index}
+        return self._ask(request, file, Readers.RECORDS, take, WEIGHT_OF_A_LIGHT_REQUEST)
+
+    def recycle(self) -> None:
+        """Forget everything the last source may have left behind; the next call starts afresh."""
+        with self._lock:
+            self._end_child()
+
+    def close(self) -> None:
+        """End the process for good."""
+        with self._lock:
+            self._end_child()
+            self._watch.close()
+
+    def _ask(
+        self,
+        request: dict[str, Any],
+        file: BinaryIO,
+        readers: Readers,
+        take: Callable[[dict[str, Any], bytes], _Answer],
+        weight: float = 1.0,
+    ) -> _Answer | Reason:
+        """Send one request and take its answer; whatever goes wrong with the process is a reason."""
+        with self._lock:
+            child = self._ready(readers)
+            may_go_on = False
+            try:
+                with self._watch.over(child):
+                    child.ask(request, file)
+                    answer, raw = child.receive()
+                    taken = take(answer, raw)
+                may_go_on = not answer.get("worn") and child.has_life_left(weight)
+                return taken
+            except ProtocolError:
+                return Reason.NOT_SAFE_TO_OPEN
+            except (EOFError, ConnectionError):
+                slow = self._watch.has_struck or child.ran_out_of_time()
+                return Reason.TOOK_TOO_LONG if slow else Reason.NOT_SAFE_TO_OPEN
+            finally:
+                if not may_go_on:
+                    child.end()
+                    self._child = _Child(readers)
+
+    def _next(self) -> tuple[dict[str, Any], bytes]:
+        """The next piece of an answer that comes in pieces; each has the whole time to come."""
+        if self._child is None:
+            raise EOFError
+        self._watch.renew()
+        return self._child.receive()
+
+    def _ready(self, readers: Readers) -> _Child:
+        """A process that has what is asked for and has said that it is ready."""
+        if self._child is None or not self._child.can(readers):
+            self._end_child()
+            self._child = _Child(readers)
+        if not self._child.is_ready:
+            with self._watch.over(self._child):
+                self._child.wait_until_ready()
+        return self._child
+
+    def _end_child(self) -> None:
+        if self._child is not None:
+            self._child.end()
+            self._child = None
+
+
+class _Child:
+    """One reading process from its start to its end."""
+
+    def __init__(self, readers: Readers) -> None:
+        self._readers = readers
+        self._life_left = WEIGHT_OF_A_LIFE
+        self.is_ready = False
+        self.protection: tuple[str, ...] = ()
+        context = get_context("spawn")
+        self._line, theirs = context.Pipe()
+        self._process: BaseProcess = context.Process(target=serve, args=(theirs, readers), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def can(self, readers: Readers) -> bool:
+        """Whether the process lives and has those readers."""
+        return self._process.is_alive() and (self._readers is Readers.FRAMES or readers is Readers.RECORDS)
+
+    def wait_until_ready(self) -> None:
+        """Return when the process takes requests; RuntimeError when it never will, which no file can cause."""
+        try:
+            greeting, _ = receive(self._line)
+        except (EOFError, OSError) as error:
+            raise RuntimeError("the reading process does not start") from error
+        self.protection = tuple(str(one) for one in greeting["protection"])
+        self.is_ready = True
+
+    def ask(self, request: dict[str, Any], file: BinaryIO) -> None:
+        """Send a request and the handle of the file it is about."""
+        handle = file.fileno()
+        if sys.platform == "win32":
+            import msvcrt
+
+            handle = msvcrt.get_osfhandle(handle)
+        self._line.send_bytes(json.dumps(request).encode())
+        send_handle(self._line, handle, self._process.pid)
+
+    def receive(self) -> tuple[dict[str, Any], bytes]:
+        """The next message. Raises EOFError or ConnectionError when the process is gone, else `ProtocolError`."""
+        try:
+            return receive(self._line)
+        except ConnectionError:
+            raise
+        except OSError as error:
+            raise ProtocolError("message is too long") from error
+
+    def has_life_left(self, weight: float) -> bool:
+        """Count one request; False when it was the last one this process may answer."""
+        self._life_left -= weight
+        return self._life_left > 0
+
+    def ran_out_of_time(self) -> bool:
+        """Whether the system ended the process for using too much processor time."""
+        self._process.join(_CHECK_SECONDS)
+        return self._process.exitcode == -getattr(signal, "SIGXCPU", 0) != 0
+
+    def kill(self) -> None:
+        """End the process from another thread; whoever waits for it meets the end of the line."""
+        self._process.kill()
+
+    def end(self) -> None:
+        """End the process and let go of it."""
+        self._line.close()
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+
+
+class _Watch:
+    """Kills a process that keeps its parent waiting. One thread, asleep while nothing is asked."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._condition = threading.Condition()
+        self._thread: threading.Thread | None = None
+        self._watched: _Child | None = None
+        self._deadline = 0.0
+        self._asleep = False
+        self._closed = False
+        self.has_struck = False
+
+    @contextmanager
+    def over(self, child: _Child) -> Iterator[None]:
+        """Watch over `child` while the body runs."""
+        with self._condition:
+            self.has_struck = False
+            self._watched = child
+            self.renew()
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="carenav-watch", daemon=True)
+                self._thread.start()
+            elif self._asleep:
+                self._condition.notify()
+        try:
+            yield
+        finally:
+            with self._condition:
+                self._watched = None
+
+    def renew(self) -> None:
+        """Begin the time anew."""
+        self._deadline = time.monotonic() + self._seconds
+
+    def close(self) -> None:
+        """End the thread."""
+        with self._condition:
+            self._closed = True
+            self._condition.notify()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _run(self) -> None:
+        """Look up now and then while something is asked: cheaper than being woken for every request."""
+        with self._condition:
+            while not self._closed:
+                left = self._deadline - time.monotonic()
+                if self._watched is None:
+                    self._asleep = True
+                    self._condition.wait()
+                    self._asleep = False
+                elif left > 0:
+                    self._condition.wait(min(left, _CHECK_SECONDS))
+                else:
+                    self.has_struck = True
+                    self._watched.kill()
+                    self._watched = None
