@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 
 import numpy as np
-from carenav_desktop import assets
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
+
+from carenav_desktop import assets
 
 _UPRIGHT = (1200, 1600)
 _PAPER = (1010, 1400)

@@ -13,7 +13,7 @@ from sealed_packets import zipped
 
 from carenav_desktop.errors import Code, PacketError
 from carenav_desktop.packet.archive import ArchiveWriter
-from carenav_desktop.packet.archive_reader import read_archive
+from carenav_desktop.packet.archive_reader import NotAnArchiveError, read_archive
 from carenav_desktop.packet.zip_records import ArchiveMember
 
 CONTENT = [("A.TXT", b"first"), ("B.TXT", b"second file")]
@@ -42,6 +42,8 @@ def written() -> bytes:
 def is_refused(data: bytes) -> bool:
     try:
         read(data)
+    except NotAnArchiveError:
+        return True
     except PacketError as error:
         assert error.code == Code.PACKET_CHANGED
         return True

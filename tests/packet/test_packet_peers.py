@@ -53,9 +53,10 @@ def test_java_unpacks_what_the_manifest_lists(archive: Path, tmp_path: Path) -> 
 def test_the_receipt_can_be_made_again_with_standard_tools(tmp_path: Path) -> None:
     result = written(tmp_path, small_plan())
     (tmp_path / "key.txt").write_text(IDENTITY.secret)
+    age, packet = peers.need("age"), result.folder / "packet.age"
     script = (
-        f"'{peers.need('age')}' -d -i key.txt -o packet.zip '{result.folder.name}/packet.age' && unzip -q packet.zip -d all"
-        " && cd all && find . -type f | sed 's|^./||' | LC_ALL=C sort | xargs sha256sum | sed 's|  | |' | sha256sum"
+        f"'{age}' -d -i key.txt -o packet.zip '{packet}' && unzip -q packet.zip -d all && cd all"
+        " && find . -type f | sed 's|^./||' | LC_ALL=C sort | xargs sha256sum | sed 's|  | |' | sha256sum"
     )
     made = subprocess.run(["sh", "-c", script], cwd=tmp_path, check=True, capture_output=True, text=True).stdout.upper()
     assert f"{made[:4]}-{made[4:8]}" == result.receipt

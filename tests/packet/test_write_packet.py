@@ -9,6 +9,7 @@ import resource
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -128,7 +129,7 @@ def test_a_cancelled_packet_leaves_nothing(tmp_path: Path, step: str) -> None:
         pytest.param(opener(noise(1, 2_999)), id="cut"),
         pytest.param(opener(noise(1, 3_000) + b"x"), id="grown"),
         pytest.param(opener(noise(2, 3_000)), id="changed"),
-        pytest.param(lambda: Path("/nowhere/at/all").open("rb"), id="gone"),
+        pytest.param(partial(Path("/nowhere/at/all").open, "rb"), id="gone"),
     ],
 )
 def test_a_damaged_original_is_named_and_nothing_stays(tmp_path: Path, original: Callable[[], BinaryIO]) -> None:

@@ -19,6 +19,7 @@ from .zip_records import (
     CENTRAL_MARK,
     END,
     END_64,
+    END_MARK,
     LOCAL,
     LOCAL_MARK,
     LOCATOR_64,
@@ -45,6 +46,10 @@ class Source(Protocol):
         """Between one and `most` bytes, none only at the end."""
 
 
+class NotAnArchiveError(Exception):
+    """What was opened begins like no ZIP archive at all."""
+
+
 @dataclass(frozen=True)
 class _Place:
     """A member as its local header had it; `offset` is that of the header."""
@@ -59,7 +64,8 @@ def read_archive(source: Source) -> Iterator[tuple[ArchiveMember, Iterator[memor
 
     Stored members without data descriptors only. Comparing the CRC is left to whoever hashes the content.
     When the iteration ends, the directory agreed with the local headers and nothing follows it. Raises
-    `PacketError`: `PACKET_CHANGED` with the name of the member where the archive contradicts itself.
+    `PacketError`: `PACKET_CHANGED` with the name of the member where the archive contradicts itself;
+    `NotAnArchiveError`.
     """
     seen: list[_Place] = []
     offset = 0
@@ -71,6 +77,8 @@ def read_archive(source: Source) -> Iterator[tuple[ArchiveMember, Iterator[memor
         yield member, content.pieces()
         if content.left:
             raise PacketError(Code.PACKET_CHANGED, member=member.name)
+    if not seen and mark != END_MARK:
+        raise NotAnArchiveError
     _check_directory(source, mark, seen, offset)
 
 

@@ -12,11 +12,12 @@ from ..domain.progress import Context, Progress
 from ..domain.say import Say
 from ..errors import Code, PacketError
 from ..sealing.seal import BUFFER, SealReader
+from .archive_reader import NotAnArchiveError
 from .key import Key
 from .new_folder import new_folder
 from .receipt import receipt
 from .tree import MANIFEST_JSON
-from .volume_reader import Passed, Store, VolumeContent, read_volume
+from .volume_reader import Passed, Store, VolumeContent, nowhere, read_volume
 
 
 @dataclass(frozen=True)
@@ -92,10 +93,13 @@ def _size_of(volumes: Sequence[Path]) -> int:
     return sum(volume.stat().st_size for volume in volumes)
 
 
-def _read(volume: Path, key: Key, passed: Passed, store: Store | None = None) -> VolumeContent:
+def _read(volume: Path, key: Key, passed: Passed, store: Store = nowhere) -> VolumeContent:
     with volume.open("rb", buffering=BUFFER) as sealed:
         reader = SealReader(sealed, passphrase=key.passphrase or None, identities=key.identities)
-        return read_volume(reader, passed, store) if store else read_volume(reader, passed)
+        try:
+            return read_volume(reader, passed, store)
+        except NotAnArchiveError as error:
+            raise PacketError(Code.PACKET_NOT_A_PACKET, path=str(volume)) from error
 
 
 def _check_set(volumes: Sequence[Path], contents: Sequence[VolumeContent]) -> None:

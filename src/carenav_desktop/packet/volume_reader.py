@@ -33,15 +33,16 @@ class VolumeContent:
         return sum(one.instance for one in self.manifest.of_volume(self.number).values())
 
 
-def _nowhere(path: str) -> AbstractContextManager[None]:
+def nowhere(path: str) -> AbstractContextManager[None]:
+    """The store of whoever only wants to check."""
     return nullcontext()
 
 
-def read_volume(source: Source, passed: Passed, store: Store = _nowhere) -> VolumeContent:
+def read_volume(source: Source, passed: Passed, store: Store = nowhere) -> VolumeContent:
     """Read `source` to its end. `passed` hears of every piece, in bytes; `store` opens where a member's bytes go.
 
     Raises `PacketError`: `PACKET_CHANGED` with the first member that is too many, twice, missing or different.
-    A path reaches `store` only after the manifest was found to list it, so it is a safe one.
+    `NotAnArchiveError` when it is something else altogether. A path reaches `store` only after the manifest was found to list it, so it is a safe one.
     """
     archive = read_archive(source)
     manifest, sha256 = _manifest(archive, passed, store)

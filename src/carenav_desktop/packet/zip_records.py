@@ -16,8 +16,8 @@ CENTRAL = struct.Struct("<4s6H3I5H2I")
 END = struct.Struct("<4s4H2IH")
 END_64 = struct.Struct("<4sQ2H2I4Q")
 LOCATOR_64 = struct.Struct("<4sIQI")
-LOCAL_MARK, CENTRAL_MARK = b"PK\x03\x04", b"PK\x01\x02"
-_END_MARK, _END_64_MARK, _LOCATOR_64_MARK = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
+LOCAL_MARK, CENTRAL_MARK, END_MARK = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
+_END_64_MARK, _LOCATOR_64_MARK = b"PK\x06\x06", b"PK\x06\x07"
 MOST_32, _MOST_16 = 0xFFFFFFFF, 0xFFFF
 UTF_8 = 0x0800
 STORED = 0
@@ -89,7 +89,7 @@ def dos_date(made: str) -> int:
 
 def _end(count: int, size: int, offset: int) -> bytes:
     few = min(count, _MOST_16)
-    return END.pack(_END_MARK, 0, 0, few, few, min(size, MOST_32), min(offset, MOST_32), 0)
+    return END.pack(END_MARK, 0, 0, few, few, min(size, MOST_32), min(offset, MOST_32), 0)
 
 
 def _encoded(name: str) -> tuple[bytes, int]:
