@@ -60,6 +60,7 @@ class Code(StrEnum):
     MARK_NOT_POSSIBLE = "mark_not_possible"  # item, state
     MARK_NEEDS_REASON = "mark_needs_reason"  # item
     SHEET_NOT_SAVED = "sheet_not_saved"  # path
+    PACKET_CANNOT_READ = "packet_cannot_read"  # path
 
 
 class KnownError(Exception):

@@ -36,7 +36,6 @@ def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
 def window(session: Session, qtbot: QtBot) -> MainWindow:
     made = MainWindow(session)
     qtbot.addWidget(made)
-    made.welcome.library_is_open()
     made.show()
     settle(qtbot, session)
     return made
@@ -76,7 +75,7 @@ def test_the_first_start_asks_for_a_name_and_the_case_opens(qtbot: QtBot, sessio
     window.welcome.name.setText("Rivera, Elena")
     window.welcome.begin_button.click()
     settle(qtbot, session)
-    assert window.records.isVisible()
+    assert window.work.records.isVisible()
     assert window.windowTitle() == "Rivera, Elena"
     assert session.settings.last_case == (session.case.id if session.case else 0)
 
@@ -160,22 +159,22 @@ def test_the_next_step_is_one_line_and_its_button_leads_there(
     assert session.checklist.step.action is Action.SORT_RECORDS
     assert "1" in window.top.next.said.text()
     window.top.next.button.click()
-    assert window.records.shelf.current_target().startswith("record:")
+    assert window.work.records.shelf.current_target().startswith("record:")
 
 
 @pytest.mark.parametrize(("action", "place"), [(Action.WRITE_QUESTION, 1), (Action.MAKE_PACKET, 2)])
 def test_a_wish_opens_its_place(qtbot: QtBot, session: Session, window: MainWindow, action: Action, place: int) -> None:
     begin(qtbot, session)
     session.wish(action)
-    assert window.centre.currentIndex() == place
-    assert window.rail.places[place].isChecked()
+    assert window.work.centre.currentIndex() == place
+    assert window.work.rail.places[place].isChecked()
 
 
 def test_the_number_of_papers_to_sort_stands_in_the_rail(qtbot: QtBot, session: Session, window: MainWindow) -> None:
     case = begin(qtbot, session)
     fill(session, case, [a_paper(), a_paper("lab_report")])
     settle(qtbot, session)
-    assert window.records_button.accessibleName() == "Records, 2 papers to sort"
+    assert window.work.records_button.accessibleName() == "Records, 2 papers to sort"
 
 
 def test_another_language_rebuilds_the_window_over_the_same_session(application: Application, qtbot: QtBot) -> None:
@@ -185,7 +184,7 @@ def test_another_language_rebuilds_the_window_over_the_same_session(application:
     assert application.window is not old
     assert application.window.session is session
     assert session.settings.language == "zh-Hans"
-    assert application.window.records.isVisible()
+    assert application.window.work.records.isVisible()
     application.change_language("en")
 
 
@@ -203,11 +202,11 @@ def test_a_library_that_cannot_be_opened_is_told_and_tried_again(
     settings.save(settings.Settings("en", "light", 0), tmp_path / "settings.json")
     application = Application(qapp, opener, tmp_path / "settings.json")
     application.start()
-    qtbot.waitUntil(application.window.welcome.retry.isVisible)
-    assert application.window.welcome.state.text()
-    assert not application.window.welcome.begin_button.isEnabled()
-    application.window.welcome.retry.click()
-    qtbot.waitUntil(application.window.welcome.begin_button.isEnabled)
+    qtbot.waitUntil(application.window.opening.retry.isVisible)
+    assert application.window.opening.state.text()
+    assert not application.window.welcome.isVisible()
+    application.window.opening.retry.click()
+    qtbot.waitUntil(application.window.welcome.isVisible)
     application.window.close()
     application.close()
 

@@ -143,6 +143,14 @@ def test_every_file_of_a_whole_packet_comes_out_as_it_went_in(members: Members, 
     assert json.loads(out["MANIFEST.JSN"])["code"] == "K7QP"
 
 
+def test_what_a_killed_opening_left_is_replaced_whatever_the_folder_is_called(members: Members, tmp_path: Path) -> None:
+    path = resealed(tmp_path / "packet.age", zipped(members))
+    (tmp_path / ".out [1].part").mkdir()
+    (tmp_path / ".out [1].part" / "half").write_bytes(b"half")
+    assert open_packet(path, tmp_path / "out [1]", OPEN, SilentContext()) == len(members)
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["out [1]", "packet.age"]
+
+
 def test_a_folder_that_exists_is_not_opened_into(members: Members, tmp_path: Path) -> None:
     path = resealed(tmp_path / "packet.age", zipped(members))
     (tmp_path / "out").mkdir()
@@ -157,6 +165,13 @@ def test_what_is_not_there_or_no_packet_is_named(tmp_path: Path) -> None:
         with pytest.raises(KnownError) as caught:
             verify_packet(path, OPEN, SilentContext())
         assert caught.value.code == code
+
+
+def test_a_packet_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "packet.age").mkdir()
+    with pytest.raises(KnownError) as caught:
+        verify_packet(tmp_path, OPEN, SilentContext())
+    assert caught.value.code == Code.PACKET_CANNOT_READ
 
 
 def test_another_key_opens_nothing(members: Members, tmp_path: Path) -> None:

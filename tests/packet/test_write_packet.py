@@ -192,6 +192,15 @@ def test_what_a_killed_export_left_is_replaced(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == [NAME]
 
 
+def test_what_killed_exports_left_goes_and_what_is_being_written_stays(tmp_path: Path) -> None:
+    (tmp_path / ".Review packet 2026-01-01 AAAA.part").mkdir()
+    (tmp_path / ".Review packet 2026-01-01 AAAA.part" / "packet.age").write_bytes(b"half")
+    (tmp_path / ".somebody else.part").mkdir()
+    with new_folder(tmp_path / "Review packet 2026-01-01 BBBB", Code.EXPORT_TARGET_EXISTS, 1) as busy:
+        written(tmp_path)
+        assert sorted(one.name for one in tmp_path.iterdir()) == [busy.name, ".somebody else.part", NAME]
+
+
 def test_a_folder_that_is_gone_is_named(tmp_path: Path) -> None:
     assert error_of(small_plan(), tmp_path / "stick").code == Code.EXPORT_TARGET_MISSING
 

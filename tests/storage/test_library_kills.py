@@ -21,19 +21,22 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 
 _KILLS = 25
 _SECONDS = (0.02, 0.15)
+#: A kill may cut the last line written down; shorter than this is no SHA-256.
+_WHOLE = 64
 
 #: Waits for orders and forks a writer for each, so that a round costs no new start of Python. A writer brings in small
-#: batches until it is killed, and says which contents are safe after each commit.
+#: batches until it is killed, and writes down which contents are safe after each commit.
 _NURSERY = """
 import os, sys
 from pathlib import Path
 from storage_builders import a_case, a_document, a_file, stage
 from carenav_desktop.storage.library import Library
 
-def write(folder, order):
+def write(folder, order, safe):
     library = Library.open(Path(folder))
     case = a_case(library)
-    print("begun", os.getpid(), flush=True)
+    acknowledgements = os.open(safe, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    print(os.getpid(), flush=True)
     while True:
         staged = [stage(library, os.urandom(20_000 + 50_000 * number)) for number in range(5)]
         batch = [a_file(library, one, one.sha256, a_document("some words")) for one in staged]
@@ -43,7 +46,7 @@ def write(folder, order):
             unit.files.add(case.id, unit.imports.begin(case.id), batch)
         if order == "rows first":
             library.originals.place(staged)
-        print(*(one.sha256 for one in staged), flush=True)
+        os.write(acknowledgements, b"\\n" + "".join(f"{one.sha256}\\n" for one in staged).encode())
 
 for line in sys.stdin:
     child = os.fork()
@@ -65,15 +68,14 @@ def nursery() -> Iterator[subprocess.Popen[str]]:
 
 
 def _kill_a_writer(nursery: subprocess.Popen[str], folder: Path, order: str, seconds: float) -> set[str]:
-    """Let a writer work on the library for a moment, kill it, and give what it had acknowledged."""
+    """Let a writer work on the library for a moment, kill it, and give all that was ever acknowledged."""
     assert nursery.stdin is not None
     assert nursery.stdout is not None
-    print(folder, order, sep="\t", file=nursery.stdin, flush=True)
-    begun, writer = nursery.stdout.readline().split()
-    assert begun == "begun"
-    Timer(seconds, os.kill, (int(writer), signal.SIGKILL)).start()
-    lines = iter(nursery.stdout.readline, "ended\n")
-    return {sha256 for line in lines for sha256 in line.split()}
+    safe = folder.parent / "acknowledged"
+    print(folder, order, safe, sep="\t", file=nursery.stdin, flush=True)
+    Timer(seconds, os.kill, (int(nursery.stdout.readline()), signal.SIGKILL)).start()
+    assert nursery.stdout.readline() == "ended\n"
+    return {line for line in safe.read_text().splitlines() if len(line) == _WHOLE}
 
 
 def _damage(folder: Path, acknowledged: set[str]) -> list[str]:
@@ -95,9 +97,8 @@ def _damage(folder: Path, acknowledged: set[str]) -> list[str]:
 
 def test_nothing_acknowledged_is_lost_or_damaged_by_a_kill(nursery: subprocess.Popen[str], tmp_path: Path) -> None:
     folder, moment = tmp_path / "library", random.Random(7)
-    acknowledged: set[str] = set()
     for kill in range(_KILLS):
-        acknowledged |= _kill_a_writer(nursery, folder, "files first", moment.uniform(*_SECONDS))
+        acknowledged = _kill_a_writer(nursery, folder, "files first", moment.uniform(*_SECONDS))
         assert _damage(folder, acknowledged) == [], f"after kill {kill + 1}"
     assert len(acknowledged) >= _KILLS
 

@@ -34,6 +34,8 @@ class Reason(StrEnum):
     CHANGED_WHILE_COPYING = "changed_while_copying"
     VANISHED = "vanished"
     DAMAGED = "damaged"
+    INCOMPLETE = "incomplete"
+    KEPT_UNOPENED = "kept_unopened"
     NOT_SAFE_TO_OPEN = "not_safe_to_open"
     TOOK_TOO_LONG = "took_too_long"
     LOCKED = "locked"

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 
 from .. import __version__, assets
 from .. import settings as stored
-from ..domain.case import Case
 from .jobs import Lane
 from .languages import LOCALES, system_language
 from .main_window import MainWindow
@@ -22,6 +21,7 @@ from .session import ALL, Change, Session
 from .theme import Theme
 
 if TYPE_CHECKING:
+    from ..domain.case import Case
     from ..services.workspace import Workspace
 
 _TRANSLATIONS = Path(__file__).parents[1] / "_generated" / "translations"
@@ -59,8 +59,8 @@ class Application(QObject):
     @Slot()
     def open_library(self) -> None:
         """Open the library in the background; a library that cannot be opened is told and asked about again."""
-        self.window.welcome.wait_for_library()
-        self.session.jobs.submit(lambda _: self._open_workspace(), self._opened, self.window.welcome.cannot_open)
+        self.window.opening.wait()
+        self.session.jobs.submit(lambda _: self._open_workspace(), self._opened, self.window.opening.cannot_open)
 
     @Slot(str)
     def change_language(self, language: str) -> None:
@@ -69,10 +69,11 @@ class Application(QObject):
             return
         self.session.remember(language=language)
         self._speak(language)
-        old, place = self.window, self.window.centre.currentIndex()
+        old = self.window
         self.window = self._build_window()
         self.window.setGeometry(old.geometry())
-        self.window.show_place(place)
+        if self.session.case is not None:
+            self.window.show_place(old.work.centre.currentIndex())
         self.window.show()
         old.hide()
         old.deleteLater()
@@ -86,9 +87,7 @@ class Application(QObject):
     def _build_window(self) -> MainWindow:
         window = MainWindow(self.session)
         window.language_chosen.connect(self.change_language)
-        window.welcome.retry_wanted.connect(self.open_library)
-        if self.session.workspace is not None:
-            window.welcome.library_is_open()
+        window.opening.retry_wanted.connect(self.open_library)
         return window
 
     def _speak(self, language: str) -> None:
@@ -118,8 +117,8 @@ class Application(QObject):
     @Slot(object)
     def _reopen(self, cases: Sequence[Any]) -> None:
         """Go on with the case of the last time, else with the newest; none at the first start."""
-        self.window.welcome.library_is_open()
         if self._sample:
+            self.session.changed.emit(ALL - {Change.CHECKLIST})
             self.window.welcome.open_sample()
             return
         known: dict[int, Case] = {line.case.id: line.case for line in cases}

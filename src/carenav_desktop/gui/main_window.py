@@ -1,46 +1,33 @@
-"""The window: puts the frame and the places together and leads wishes to where they are granted. Wiring only."""
+"""The window: puts the frame and the places together and leads wishes to where they are granted. Wiring only.
+
+Pages and dialogs that the first paint does not need are imported when they are first shown.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ..domain.case import Case
-from ..domain.checklist import Action
 from ..domain.display import visible
-from ..domain.report import ImportReport
-from . import words
+from ..domain.line import Action
 from .activity.activity_bar import ActivityBar
-from .activity.import_report import ImportReportDialog
 from .activity.importer import Importer
-from .cases.list import CaseList
-from .checklist.panel import ChecklistPanel
 from .frame.drop import DropVeil, leave_drops_to_the_window, local_paths
-from .frame.help import HelpDialog
-from .frame.rail import Rail
+from .frame.opening import Opening
 from .frame.top_bar import TopBar
 from .frame.welcome import Welcome
-from .packet.place import PacketPlace
-from .people.dialog import PeopleDialog
-from .question.place import QuestionPlace
-from .records.place import RecordsPlace
 from .session import Change, Session, Wish
-from .theme import GRID
 
-_CHECKLIST_WIDTH = 37 * GRID
+if TYPE_CHECKING:
+    from ..domain.case import Case
+    from ..domain.report import ImportReport
+    from .frame.workplace import Workplace
+    from .records.place import RecordsPlace
 
 
 def _open(dialog: QDialog) -> None:
@@ -59,46 +46,35 @@ class MainWindow(QMainWindow):
         self.session = session
         self.importer = Importer(session, self)
         self.top = TopBar(session)
-        self.rail = Rail(session.language)
+        self.opening = Opening()
         self.welcome = Welcome(session)
-        self.records = RecordsPlace(session)
-        self.question = QuestionPlace(session)
-        self.packet = PacketPlace(session)
-        self.checklist = ChecklistPanel(session)
         self.activity = ActivityBar(session.jobs)
-        self._places: tuple[QWidget, ...] = (self.records, self.question, self.packet)
+        self._work: Workplace | None = None
         self._lay_out()
         self.veil = DropVeil(self.whole)
         self._wire()
         self._add_actions()
         self._refresh(frozenset(Change))
 
+    @property
+    def work(self) -> Workplace:
+        """The page of an open case."""
+        if self._work is None:
+            self._work = self._build_work()
+        return self._work
+
+    @property
+    def records(self) -> RecordsPlace:
+        """The records place."""
+        return self.work.records
+
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
         self.setMinimumSize(1024, 640)
         self.resize(1366, 768)
-        self.records_button = self.rail.add_place("records", self.tr("&Records"))
-        self.rail.add_place("question", self.tr("&Question"))
-        self.rail.add_place("packet", self.tr("&Packet"))
-        self.centre = QStackedWidget()
-        for place in self._places:
-            self.centre.addWidget(place)
-        side = QFrame()
-        side.setObjectName("checklistSide")
-        side.setFixedWidth(_CHECKLIST_WIDTH)
-        inside = QVBoxLayout(side)
-        inside.setContentsMargins(1, 0, 0, 0)
-        inside.addWidget(self.checklist)
-        work = QWidget()
-        row = QHBoxLayout(work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(self.centre, 1)
-        row.addWidget(side)
         self.pages = QStackedWidget()
+        self.pages.addWidget(self.opening)
         self.pages.addWidget(self.welcome)
-        self.pages.addWidget(work)
         self.whole = QWidget()
         column = QVBoxLayout(self.whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,22 +83,27 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         column.addWidget(self.activity)
         self.setCentralWidget(self.whole)
+        leave_drops_to_the_window(self.welcome)
+
+    def _build_work(self) -> Workplace:
+        from .frame.workplace import Workplace
+
+        work = Workplace(self.session)
+        work.files_wanted.connect(self.choose_files)
+        work.folder_wanted.connect(self.choose_folder)
+        work.rail.language_chosen.connect(self.language_chosen)
+        work.rail.help_wanted.connect(self.show_help)
+        leave_drops_to_the_window(work)
+        self.pages.addWidget(work)
+        return work
 
     def _wire(self) -> None:
-        leave_drops_to_the_window(self)
-        self.rail.chosen.connect(self.show_place)
-        self.rail.language_chosen.connect(self.language_chosen)
-        self.rail.help_wanted.connect(self.show_help)
         self.top.cases_wanted.connect(self.show_cases)
         self.welcome.case_begun.connect(self.begin_case)
         self.welcome.help_wanted.connect(self.show_help)
         self.welcome.language_chosen.connect(self.language_chosen)
-        for area in (self.welcome.drop, self.records.drop):
-            area.files_wanted.connect(self.choose_files)
-            area.folder_wanted.connect(self.choose_folder)
-        self.records.add_wanted.connect(self.choose_files)
-        self.checklist.evidence_requested.connect(self.show_evidence)
-        self.checklist.action_requested.connect(self.session.wish)
+        self.welcome.drop.files_wanted.connect(self.choose_files)
+        self.welcome.drop.folder_wanted.connect(self.choose_folder)
         self.importer.finished.connect(self.activity.show_summary)
         self.activity.report_wanted.connect(self.show_report)
         self.session.changed.connect(self._refresh)
@@ -148,25 +129,27 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def show_place(self, number: int) -> None:
         """Open a place: 0 records, 1 question, 2 packet."""
-        self.centre.setCurrentIndex(number)
-        self.rail.show_place(number)
+        self.work.show_place(number)
 
     @Slot()
     def choose_files(self) -> None:
         """Ask for files and take them in."""
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Add files"))
-        self.take_in([Path(one) for one in chosen])
+        if self.session.workspace is not None:
+            chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Add files"))
+            self.take_in([Path(one) for one in chosen])
 
     @Slot()
     def choose_folder(self) -> None:
         """Ask for a folder or a disc and take in all that is in it."""
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Add a folder or disc"))
-        self.take_in([Path(chosen)] if chosen else [])
+        if self.session.workspace is not None:
+            chosen = QFileDialog.getExistingDirectory(self, self.tr("Add a folder or disc"))
+            self.take_in([Path(chosen)] if chosen else [])
 
     @Slot()
     def paste(self) -> None:
         """Take in files that were copied elsewhere."""
-        self.take_in(local_paths(QGuiApplication.clipboard().mimeData()))
+        if self.session.workspace is not None:
+            self.take_in(local_paths(QGuiApplication.clipboard().mimeData()))
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Copy files and folders into the open case, or keep them until the first case has a name."""
@@ -182,33 +165,41 @@ class MainWindow(QMainWindow):
         self.session.open_case(case)
         self.take_in(waiting)
 
-    @Slot(str)
-    def show_evidence(self, target: str) -> None:
-        """Open the record or study that a line of the checklist rests on."""
-        self.show_place(0)
-        self.records.reveal(target)
-
     @Slot()
     def show_cases(self) -> None:
         """Open the list of cases."""
         if self.session.workspace is not None:
+            from .cases.list import CaseList
+
             _open(CaseList(self.session, self))
 
     @Slot()
     def search(self) -> None:
         """Put the cursor into the search box of the records."""
-        self.show_place(0)
-        self.records.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.session.case is not None:
+            self.show_place(0)
+            self.records.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def show_help(self) -> None:
         """Open the page of shortcuts and of what this program is."""
+        from .frame.help import HelpDialog
+
         _open(HelpDialog(self))
 
     @Slot(object)
     def show_report(self, report: ImportReport) -> None:
         """Open the report of an import."""
+        from .activity.import_report import ImportReportDialog
+
         _open(ImportReportDialog(report, self.session.messages, self))
+
+    @Slot()
+    def show_people(self) -> None:
+        """Open the question whose records these are."""
+        from .people.dialog import PeopleDialog
+
+        _open(PeopleDialog(self.session, self))
 
     # -- wiring
 
@@ -221,26 +212,28 @@ class MainWindow(QMainWindow):
                 self.show_place(0)
                 self.records.sort_now()
             case Action.DECIDE_PEOPLE:
-                _open(PeopleDialog(self.session, self))
+                self.show_people()
             case Action.WRITE_QUESTION:
                 self.show_place(1)
             case Action.MAKE_PACKET:
                 self.show_place(2)
             case Action.OPEN_EVIDENCE | Action.MARK if wish.target:
-                self.show_evidence(wish.target)
+                self.work.show_evidence(wish.target)
 
     @Slot(object)
     def _refresh(self, changes: frozenset[Change]) -> None:
+        if Change.CASE not in changes:
+            return
         case = self.session.case
-        self.pages.setCurrentIndex(0 if case is None else 1)
+        if self.session.workspace is None:
+            self.pages.setCurrentWidget(self.opening)
+        elif case is None:
+            self.pages.setCurrentWidget(self.welcome)
+            self.welcome.name.setFocus()
+        else:
+            self.pages.setCurrentWidget(self.work)
         self.top.setVisible(case is not None)
-        if Change.CASE in changes:
-            self.setWindowTitle(visible(case.name) if case else "")
-            self.show_place(0)
-        view = self.session.checklist
-        unsorted = view.unsorted if view is not None else 0
-        said = words.counted(unsorted, self.tr("1 paper to sort"), self.tr("{n} papers to sort"))
-        self.records_button.show_count(unsorted, said)
+        self.setWindowTitle(visible(case.name) if case else "")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Light up for files and folders, and say what a drop will do."""
@@ -249,9 +242,8 @@ class MainWindow(QMainWindow):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         case = self.session.case
-        name = visible(case.name) if case else ""
         self.veil.light_up(
-            self.tr("Drop to copy into the case of {name}").format(name=name)
+            self.tr("Drop to copy into the case of {name}").format(name=visible(case.name))
             if case
             else self.tr("Drop to begin a case with these files")
         )

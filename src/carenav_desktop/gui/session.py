@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from .. import settings
-from ..domain.case import Case
-from ..domain.progress import Context
 from .jobs import Job, Jobs, Lane, deliver
 from .messages import Messages
 
 if TYPE_CHECKING:
+    from ..domain.case import Case
+    from ..domain.progress import Context
     from ..services.workspace import Workspace
 
 

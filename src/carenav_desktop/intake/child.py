@@ -43,6 +43,12 @@ class Readers(StrEnum):
     FRAMES = "frames"
 
 
+#: Codecs that Python loads when first used: those of DICOM, of archives' names, of RTF and plain text.
+_CODECS = (
+    *CODECS,
+    *("cp437", "cp932", "cp936", "cp949", "cp950", "cp1250", "cp1251", "cp1252"),
+    *("utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_8_sig"),
+)
 _MODULES = {
     Readers.RECORDS: ("archive_reader", "dicom_reader", "image_reader", "pdf_reader", "text_reader"),
     Readers.FRAMES: ("dicom_picture",),
@@ -71,7 +77,7 @@ def _load(readers: Readers) -> None:
     for kind in (Readers.RECORDS, readers):
         for name in _MODULES[kind]:
             import_module(f".{name}", __package__)
-    for codec in CODECS:
+    for codec in _CODECS:
         codecs.lookup(codec)
 
 

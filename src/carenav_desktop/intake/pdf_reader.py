@@ -63,14 +63,10 @@ def _opened(source: BinaryIO | bytes) -> Iterator[pypdfium2.PdfDocument]:
         with pypdfium2.PdfDocument(source) as document:
             yield document
         return
-    size = source.seek(0, 2)
-    with mmap.mmap(source.fileno(), size, access=mmap.ACCESS_COPY) as mapped:
-        data = (ctypes.c_char * size).from_buffer(mapped)
-        try:
-            with pypdfium2.PdfDocument(data) as document:
-                yield document
-        finally:
-            del data
+    # The mapping ends with the last object that looks at it, not before.
+    mapped = mmap.mmap(source.fileno(), 0, access=mmap.ACCESS_COPY)
+    with pypdfium2.PdfDocument((ctypes.c_char * len(mapped)).from_buffer(mapped)) as document:
+        yield document
 
 
 def _facts(document: pypdfium2.PdfDocument) -> DocumentFacts:
@@ -92,7 +88,8 @@ def _facts(document: pypdfium2.PdfDocument) -> DocumentFacts:
 
 def _text(document: pypdfium2.PdfDocument, pages: int) -> tuple[str, bool]:
     """The text of the first pages and whether that is all within the time and the length."""
-    found, left, until = [], DOCUMENT_CHARACTERS, time.monotonic() + _TEXT_SECONDS
+    found: list[str] = []
+    left, until = DOCUMENT_CHARACTERS, time.monotonic() + _TEXT_SECONDS
     for number in range(pages):
         if left <= 0 or time.monotonic() > until:
             return "\n\n".join(found), False

@@ -23,7 +23,7 @@ from ..domain.facts import FileFacts, FileFormat
 from ..domain.picture import Picture
 from ..domain.report import Reason
 from .child import Readers, serve
-from .limits import WALL_SECONDS, WEIGHT_OF_A_LIGHT_REQUEST, WEIGHT_OF_A_LIFE
+from .limits import WALL_SECONDS, WEIGHT_OF_A_LIFE, WEIGHT_OF_A_LIGHT_REQUEST
 from .wire import Member, ProtocolError, facts_from, members_from, picture_from, reason_from, receive
 
 __all__ = ["Member", "ReadingProcess"]

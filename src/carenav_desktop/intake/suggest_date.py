@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from ..domain.dates import normalise
 from ..domain.kinds import RecordKind as Kind
 from .suggest_page import HAN, Found, Page, joined
 
 _CONTEXT = 40
+_MANY = 200
 _LETTERHEAD_LINES = 8
 _SIGNATURE_LINES = 4
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -64,7 +66,7 @@ _FIRST: dict[str, tuple[str, ...]] = {
     Kind.DISCHARGE_SUMMARY: ("discharge",),
     Kind.ADMISSION_NOTE: ("admission",),
     Kind.CHECKUP_REPORT: ("checkup",),
-    Kind.CLINIC_LETTER: ("service", "plain", "issued"),
+    Kind.CLINIC_LETTER: ("service", "plain", "issued", "standing"),
     Kind.OTHER: ("issued",),
 }  # fmt: skip
 _BLANKS = r"[\s:(\-]{0,8}$"
@@ -74,6 +76,8 @@ _ROLE_RULES = {
     for role, words in _ROLES.items()
 }
 _PLAIN_RULE = re.compile(rf"(?:(?<![{HAN}])(?:日期|时间)|(?<![a-z])(?<!of )dated?){_BLANKS}", re.IGNORECASE)
+#: What makes words a label and no part of a sentence ('a scan performed on 3 May 2024').
+_LABELLING = re.compile(r"^[A-Z]|:|\n|日期|时间|\bdate\b")
 _PROSE = re.compile(r"(?<![A-Za-z])[a-z]+ $")
 _PLACE_BEFORE = re.compile(rf"[A-Za-z{HAN}][A-Za-z{HAN} .]{{0,30}},?\s{{0,4}}|日期[:\s]{{0,3}}|\s{{0,40}}")
 _AMERICAN = re.compile(
@@ -96,11 +100,13 @@ def date_of(page: Page, kind: str) -> Found:
     dated = list(_dates(page))
     births = {one.iso for one in dated if one.role == "birth"}
     usable = [one for one in dated if one.role not in ("birth", "never") and one.iso not in births]
-    for role in dict.fromkeys((*_FIRST.get(kind, ()), *_ORDER)):
+    standing = [one for one in usable if one.role == "" and _stands_alone(page, one)]
+    if len({one.iso for one in standing}) == 1:
+        usable.append(replace(standing[0], role="standing"))
+    for role in dict.fromkeys((*_FIRST.get(kind, ()), *_ORDER, "standing")):
         if chosen := next((one for one in usable if one.role == role), None):
             return _found(page, chosen)
-    standing = [one for one in usable if _stands_alone(page, one)]
-    return _found(page, standing[0]) if len({one.iso for one in standing}) == 1 else Found()
+    return Found()
 
 
 def _found(page: Page, one: _Dated) -> Found:
@@ -110,7 +116,7 @@ def _found(page: Page, one: _Dated) -> Found:
 
 def _dates(page: Page) -> Iterator[_Dated]:
     order = _order(page.plain)
-    for match in _DATE.finditer(page.plain):
+    for match in islice(_DATE.finditer(page.plain), _MANY):
         role, label = _role(page.plain, match)
         iso = _iso(match, order)
         if iso and (role or match["compact"] is None):
@@ -127,7 +133,7 @@ def _role(text: str, match: re.Match[str]) -> tuple[str, int]:
         return ("birth" if re.match(r"birth|dob|d\.o|born|出生|生", found[0], re.IGNORECASE) else "never"), before
     together = joined(context)
     for role, rule in (*_ROLE_RULES.items(), ("plain", _PLAIN_RULE)):
-        if found := rule.search(together):
+        if (found := rule.search(together)) and _LABELLING.search(found[0]):
             label = len(together) - found.start() if context.endswith(found[0]) else 0
             return role, match.start() - label
     return "", match.start()

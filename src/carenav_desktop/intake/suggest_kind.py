@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ..domain.kinds import RecordKind as Kind
-from .suggest_page import Found, Page, joined
+from .suggest_page import Found, Line, Page, joined
 
 _HEADING_LINES = 15
 _HEADING_POINTS = 12
@@ -122,20 +122,19 @@ def kind_of(page: Page) -> Found:
     return Found(ranked[0].value, quotes[ranked[0]])
 
 
-def heading_of(page: Page) -> str:
-    """The heading that names the kind of paper, folded, or the empty text."""
-    return next((heading for heading, _, kind in _headings(page) if kind), "")
+def heading_of(page: Page) -> Found:
+    """The heading that names the kind of paper: folded, and as written; empty when there is none."""
+    named = (Found(line.plain[:end], line.written[:end]) for line, end, _, kind in _headings(page) if kind)
+    return next(named, Found())
 
 
-def _headings(page: Page) -> list[tuple[str, str, Kind | None]]:
-    """For the top of the page: the heading, the words as written, the kind they name."""
+def _headings(page: Page) -> list[tuple[Line, int, int, Kind | None]]:
+    """For the top of the page: the line, where its heading ends, where to begin quoting, the kind it names."""
     found = []
     for number, line in enumerate(page.lines[:_HEADING_LINES]):
-        heading = line.heading
-        if not heading and number == 0:
-            heading = line.plain.partition(":")[0]
-        kind, place = _named(heading) if heading and (line.is_like_heading or not line.heading) else (None, 0)
-        found.append((heading, line.written[place : len(heading)], kind))
+        heading = line.heading or (line.plain.partition(":")[0] if number == 0 else "")
+        kind, start = _named(heading) if heading and (line.is_like_heading or not line.heading) else (None, 0)
+        found.append((line, len(heading), start, kind))
     return found
 
 
@@ -151,9 +150,9 @@ def _named(heading: str) -> tuple[Kind | None, int]:
 def _from_headings(page: Page) -> list[tuple[Kind, int, str]]:
     """The first heading of each kind; the further down the fewer points."""
     seen: dict[Kind, tuple[Kind, int, str]] = {}
-    for number, (_, written, kind) in enumerate(_headings(page)):
+    for number, (line, end, start, kind) in enumerate(_headings(page)):
         if kind:
-            seen.setdefault(kind, (kind, max(_HEADING_POINTS - number, 3), written))
+            seen.setdefault(kind, (kind, max(_HEADING_POINTS - number, 3), line.written[start:end]))
     return list(seen.values())
 
 

@@ -53,14 +53,15 @@ class Line:
 
     @cached_property
     def is_like_heading(self) -> bool:
-        """Whether the heading is written like one: short, no sentence, its long words with capitals."""
+        """Whether the heading is written like one: short, no sentence, its long words or a few words capitalised."""
         text = self.heading
         if not 2 < len(text) <= 120 or text[-1] in ".。;,、,":
             return False
         if any(sign in "。,;" for sign in text) and re.search(f"[{HAN}]", text):
             return False
-        words = [word for word in re.findall(r"[A-Za-z]{4,}", text)]
-        return len(words) <= 2 or sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
+        words = re.findall(r"[A-Za-z]{4,}", text)
+        few = len(words) <= 2 or (text[0].isupper() and len(text.split()) <= 5)
+        return few or sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
 
 
 class Page:

@@ -54,9 +54,8 @@ def place_of(page: Page) -> str:
     """The hospital, clinic or laboratory, as written: a labelled one, one at the top, one in the last lines."""
     facility = page.value(_FACILITY)
     lines = (*page.lines[:_TOP_LINES], *page.lines[_TOP_LINES:][-_BOTTOM_LINES:])
-    if named := _place_in(facility.value):
-        return named
-    return next((place for line in lines if (place := _place_in(line.plain))), "")
+    texts = ((facility.value, facility.quote), *((line.plain, line.written) for line in lines))
+    return next((place for plain, written in texts if (place := _place_in(plain, written))), "")
 
 
 def accession_of(page: Page) -> str:
@@ -73,7 +72,7 @@ def exam_of(page: Page) -> Found:
 def modality_of(page: Page) -> str:
     """The modality of an imaging report: by its examination, its heading, its first lines; '' when none tells."""
     first = " ".join(line.plain for line in page.lines[:_TOP_LINES])
-    for text in (page.value(r"modality|检查类型|设备类型").value, exam_of(page).value, heading_of(page), first):
+    for text in (page.value(r"modality|检查类型|设备类型").value, exam_of(page).value, heading_of(page).value, first):
         if found := next((name for name, rule in _MODALITIES if rule.search(joined(text))), ""):
             return found
     return ""
@@ -81,22 +80,24 @@ def modality_of(page: Page) -> str:
 
 def region_seen(page: Page) -> str:
     """The body region of an imaging report: by its examination, else by its heading."""
-    for text in (page.value(r"检查部位|部位|body part").value, exam_of(page).value, heading_of(page)):
+    for text in (page.value(r"检查部位|部位|body part").value, exam_of(page).value, heading_of(page).value):
         if text and (region := region_of(joined(text)[:120])):
             return str(region)
     return next((str(found) for line in page.lines[:3] if (found := region_of(line.heading[:120]))), "")
 
 
-def _place_in(text: str) -> str:
-    if _TO_OTHERS.match(text):
+def _place_in(plain: str, written: str) -> str:
+    if _TO_OTHERS.match(plain):
         return ""
-    for found in _CHINESE_PLACE.finditer(joined(text)):
+    text = joined(plain)
+    literal = joined(written) if len(joined(written)) == len(text) else text
+    for found in _CHINESE_PLACE.finditer(text):
         if not _NOT_THIS_PLACE.search(found[0]):
-            return found[0][:_PLACE_CHARACTERS]
-    for piece in re.split(r"[,:;|]| - |\s{2,}|\t", text):
-        found = _ENGLISH_PLACE.search(piece)
-        if found and _is_name(found[0]):
-            return found[0].strip()[:_PLACE_CHARACTERS]
+            return literal[found.start() : found.end()][:_PLACE_CHARACTERS]
+    for piece in re.split(r"[,:;|]| - |\s{2,}|\t", plain):
+        place = _ENGLISH_PLACE.search(piece)
+        if place and _is_name(place[0]):
+            return place[0].strip()[:_PLACE_CHARACTERS]
     return ""
 
 

@@ -12,6 +12,7 @@ import json
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Protocol
 
 from ..domain.facts import DocumentFacts, FileFacts, FileFormat, InstanceFacts, Seen, Suggestion
@@ -184,14 +185,22 @@ def _check_depth(untrusted: Any) -> None:
 
 def _build(kind: type[Any], untrusted: Any) -> Any:
     """A dataclass from a JSON object that has exactly its fields."""
-    if not isinstance(untrusted, dict) or untrusted.keys() != {one.name for one in dataclasses.fields(kind)}:
+    checks = _checks_of(kind)
+    if not isinstance(untrusted, dict) or untrusted.keys() != checks.keys():
         raise ProtocolError(f"fields of {kind.__name__}")
-    return kind(**{one.name: _CHECKS[str(one.type)](untrusted[one.name]) for one in dataclasses.fields(kind)})
+    return kind(**{name: check(untrusted[name]) for name, check in checks.items()})
+
+
+@cache
+def _checks_of(kind: type[Any]) -> dict[str, Callable[[Any], Any]]:
+    return {one.name: _CHECKS[str(one.type)] for one in dataclasses.fields(kind)}
 
 
 def _string(untrusted: Any) -> str:
     if not isinstance(untrusted, str) or len(untrusted) > STRING_CHARACTERS:
         raise ProtocolError("text")
+    if untrusted.isascii() and untrusted.isprintable():
+        return untrusted
     if not untrusted.isascii() and not unicodedata.is_normalized("NFC", untrusted):
         raise ProtocolError("text is not normalised")
     if not untrusted.isprintable() and any(

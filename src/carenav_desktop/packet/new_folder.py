@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import errno
+import glob
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import Code, PacketError
 from .disk import sync_folder
+
+if sys.platform != "win32":
+    import fcntl
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
@@ -26,21 +31,49 @@ def new_folder(target: Path, exists: Code, needed: int) -> Iterator[Path]:
     part = target.with_name(f".{target.name}.part")
     try:
         _refuse_existing(target, exists)
+        remove_leftovers(target.parent, glob.escape(part.name))
         if shutil.disk_usage(target.parent).free < needed:
             raise _disk_full(target, needed)
-        shutil.rmtree(part, ignore_errors=True)  # what a killed run left
         part.mkdir()
         try:
-            yield part
-            sync_folder(part)
-            _refuse_existing(target, exists)
-            part.rename(target)
+            with _marked_in_use(part):
+                yield part
+                sync_folder(part)
+                _refuse_existing(target, exists)
+                part.rename(target)
         except BaseException:
             shutil.rmtree(part, ignore_errors=True)
             raise
         sync_folder(target.parent)
     except OSError as error:
         raise _known(error, target, needed) from error
+
+
+def remove_leftovers(folder: Path, pattern: str) -> None:
+    """Remove the hidden folders in `folder` that a killed run left, not those that one is still filling."""
+    for left in folder.glob(pattern):
+        try:
+            with _marked_in_use(left):
+                shutil.rmtree(left, ignore_errors=True)
+        except OSError:
+            continue
+
+
+@contextmanager
+def _marked_in_use(folder: Path) -> Iterator[None]:
+    """A lock on the folder that ends with its holder, however that ends; OSError while somebody else has it.
+
+    Windows has none on folders and needs none: it does not let go of files that are open.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _refuse_existing(target: Path, exists: Code) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from ..domain.progress import Context, Progress
 from ..domain.say import Say
@@ -18,6 +19,9 @@ from .new_folder import new_folder
 from .receipt import receipt
 from .tree import MANIFEST_JSON
 from .volume_reader import Passed, Store, VolumeContent, nowhere, read_volume
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer as Buffer
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ def verify_packet(path: Path, key: Key, context: Context) -> Verification:
     """Compare every file in the packet folder or `.age` file `path` with its manifest; nothing is written.
 
     Raises `PacketError` at the first thing that is wrong: `SealError` for the seal, `PACKET_CHANGED` with the member,
-    `PACKET_VOLUME_MISSING`, `PACKET_MISSING`, `PACKET_NOT_A_PACKET`.
+    `PACKET_VOLUME_MISSING`, `PACKET_MISSING`, `PACKET_NOT_A_PACKET`, `PACKET_CANNOT_READ`.
     """
     volumes = _volumes(path)
     passed = reporter(context, _size_of(volumes))
@@ -94,12 +98,29 @@ def _size_of(volumes: Sequence[Path]) -> int:
 
 
 def _read(volume: Path, key: Key, passed: Passed, store: Store = nowhere) -> VolumeContent:
-    with volume.open("rb", buffering=BUFFER) as sealed:
+    with _opened(volume) as sealed:
         reader = SealReader(sealed, passphrase=key.passphrase or None, identities=key.identities)
         try:
             return read_volume(reader, passed, store)
         except NotAnArchiveError as error:
             raise PacketError(Code.PACKET_NOT_A_PACKET, path=str(volume)) from error
+
+
+class _VolumeFile(io.FileIO):
+    """A file whose failing disk is told apart from one that is written to at the same time."""
+
+    def readinto(self, buffer: Buffer, /) -> int | None:
+        try:
+            return super().readinto(buffer)
+        except OSError as error:
+            raise PacketError(Code.PACKET_CANNOT_READ, path=str(self.name)) from error
+
+
+def _opened(volume: Path) -> BinaryIO:
+    try:
+        return cast(BinaryIO, io.BufferedReader(_VolumeFile(volume), BUFFER))
+    except OSError as error:
+        raise PacketError(Code.PACKET_CANNOT_READ, path=str(volume)) from error
 
 
 def _check_set(volumes: Sequence[Path], contents: Sequence[VolumeContent]) -> None:

@@ -41,8 +41,9 @@ def nowhere(path: str) -> AbstractContextManager[None]:
 def read_volume(source: Source, passed: Passed, store: Store = nowhere) -> VolumeContent:
     """Read `source` to its end. `passed` hears of every piece, in bytes; `store` opens where a member's bytes go.
 
-    Raises `PacketError`: `PACKET_CHANGED` with the first member that is too many, twice, missing or different.
-    `NotAnArchiveError` when it is something else altogether. A path reaches `store` only after the manifest was found to list it, so it is a safe one.
+    Raises `PacketError`: `PACKET_CHANGED` with the first member that is too many, twice, missing or different;
+    `NotAnArchiveError` when it is something else altogether. A path reaches `store` only after the manifest was found
+    to list it, so it is a safe one.
     """
     archive = read_archive(source)
     manifest, sha256 = _manifest(archive, passed, store)

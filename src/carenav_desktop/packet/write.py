@@ -17,7 +17,7 @@ from .archive import ArchiveWriter
 from .disk import make_durable
 from .key import Key
 from .members import Member
-from .new_folder import new_folder
+from .new_folder import new_folder, remove_leftovers
 from .plan import PacketPlan
 from .read_back import reporter
 from .receipt import receipt
@@ -67,6 +67,7 @@ def write_packet(plan: PacketPlan, out: Path, key: Key, volume_size: int | None,
     folder = out / f"Review packet {plan.made} {plan.code}"
     total = sum(volume.size for volume in volumes)
     writing, checking = reporter(context, total, "packet.writing"), reporter(context, total)
+    remove_leftovers(out, ".Review packet *.part")
     with new_folder(folder, Code.EXPORT_TARGET_EXISTS, total) as part:
         sealed = []
         for volume, name in zip(volumes, _names(len(volumes)), strict=True):

@@ -12,7 +12,7 @@ from .typeface import BODY, DISPLAY, HEADING, SMALL, STRONG, Style
 #: A question longer than this, counted in points of its width, is set smaller so that it stays on page one.
 _LARGE_QUESTION = 3200.0
 _SMALLER = Style(14, 21, bold=True)
-_NUMBER, _DATE, _TITLE, _PLACE, _COUNT = 0.0, 44.0, 116.0, 304.0, 448.0
+_NUMBER, _DATE, _TITLE, _PLACE, _COUNT = 0.0, 44.0, 116.0, 304.0, 440.0
 _GAP = 12.0
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from ...domain.checklist import Action
 from ...domain.display import visible
+from ...domain.line import Action
 from ..session import Change, Session
 from ..theme import GRID
 from ..widgets import ElidedLabel, PlainButton, PrimaryButton, Strong, set_hint

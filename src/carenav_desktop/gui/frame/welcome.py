@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ... import assets
-from ...domain.case import Case
-from ...domain.progress import Context
 from ..jobs import Lane
 from ..languages import LANGUAGE_NAMES
 from ..session import Change, Session
 from ..theme import GRID
-from ..widgets import Heading, IconLabel, LinkButton, Muted, PlainButton, PrimaryButton, Strong
+from ..widgets import Heading, IconLabel, LinkButton, Muted, PrimaryButton, Strong
+
+if TYPE_CHECKING:
+    from ...domain.case import Case
+    from ...domain.progress import Context
 
 _SAMPLE = "sample_case"
 
@@ -55,7 +58,6 @@ class Welcome(QWidget):
     """Begins a case. `case_begun(Case)`; what was dropped before the case had a name waits in `waiting`."""
 
     case_begun = Signal(object)
-    retry_wanted = Signal()
     help_wanted = Signal()
     language_chosen = Signal(str)
 
@@ -72,6 +74,7 @@ class Welcome(QWidget):
         self.begin_button = PrimaryButton(self.tr("&Begin the case"))
         self.begin_button.clicked.connect(self.begin)
         self.state = Muted()
+        self.state.hide()
         self.sample = LinkButton(self.tr("Open the &sample case"))
         self.sample.clicked.connect(self.open_sample)
         self.sample.setVisible(assets.path(_SAMPLE).is_dir())
@@ -79,31 +82,7 @@ class Welcome(QWidget):
         self.language.clicked.connect(self._choose_language)
         self.help = LinkButton(self.tr("Help"))
         self.help.clicked.connect(self.help_wanted)
-        self.retry = PlainButton(self.tr("&Try again"))
-        self.retry.clicked.connect(self.retry_wanted)
-        self.retry.hide()
         self._lay_out()
-
-    @Slot()
-    def wait_for_library(self) -> None:
-        """Nothing can be begun before the library is open."""
-        self._allow(False)
-        self.retry.hide()
-        self.state.setText(self.tr("Opening your library..."))
-
-    @Slot()
-    def library_is_open(self) -> None:
-        """A case can be begun now."""
-        self._allow(True)
-        self.state.setText("")
-        self.name.setFocus()
-
-    @Slot(str)
-    def cannot_open(self, sentence: str) -> None:
-        """Say why the library cannot be opened, and offer to try again."""
-        self.state.setText(sentence)
-        self.retry.show()
-        self.retry.setFocus()
 
     def _other_language(self) -> str:
         """The language that one click changes to."""
@@ -113,13 +92,10 @@ class Welcome(QWidget):
     def _choose_language(self) -> None:
         self.language_chosen.emit(self._other_language())
 
-    def _allow(self, allowed: bool) -> None:
-        for widget in (self.name, self.begin_button, self.sample, self.drop):
-            widget.setEnabled(allowed)
-
     def hold(self, paths: tuple[Path, ...]) -> None:
         """Keep what was dropped until the case has a name, and ask for it."""
         self.waiting = paths
+        self.state.show()
         self.state.setText(self.tr("Good. Now type the patient's name, and the copying begins."))
         self.name.setFocus()
 
@@ -173,7 +149,6 @@ class Welcome(QWidget):
         column.addWidget(label)
         column.addLayout(field)
         column.addWidget(self.state)
-        column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(GRID)
         column.addWidget(self.drop, 6)
         column.addSpacing(GRID)

@@ -16,7 +16,7 @@ from ..widgets import EmptyPage, Notice, PrimaryButton
 from .details import RecordDetails
 from .head import BY_KIND, RecordsHead
 from .picture_pane import PicturePane
-from .shelf import by_date, by_kind
+from .shelf import by_date, by_kind, tiles
 from .shelf_view import ShelfView
 from .study_facts import StudyFacts
 from .thumbnails import Thumbnails
@@ -61,6 +61,12 @@ class RecordsPlace(QWidget):
             self._load()
         else:
             self.shelf.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose_first(self) -> None:
+        """Choose what lies first on the shelf."""
+        first = next(iter(tiles(self.shelf.shelf.rows)), None)
+        if first is not None:
+            self.shelf.reveal(first.target)
 
     @Slot()
     def sort_now(self) -> None:

@@ -1,0 +1,84 @@
+"""The page of an open case: rail, places, checklist. Built when the first case is opened, after the first paint."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from .. import words
+from ..checklist.panel import ChecklistPanel
+from ..packet.place import PacketPlace
+from ..question.place import QuestionPlace
+from ..records.place import RecordsPlace
+from ..session import Change, Session
+from ..theme import GRID
+from .rail import Rail
+
+_CHECKLIST_WIDTH = 37 * GRID
+
+
+class Workplace(QWidget):
+    """`files_wanted` and `folder_wanted` from any of its add buttons; wishes go through the session."""
+
+    files_wanted = Signal()
+    folder_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.rail = Rail(session.language)
+        self.records = RecordsPlace(session)
+        self.question = QuestionPlace(session)
+        self.packet = PacketPlace(session)
+        self.checklist = ChecklistPanel(session)
+        self.records_button = self.rail.add_place("records", self.tr("&Records"))
+        self.rail.add_place("question", self.tr("&Question"))
+        self.rail.add_place("packet", self.tr("&Packet"))
+        self.centre = QStackedWidget()
+        for place in (self.records, self.question, self.packet):
+            self.centre.addWidget(place)
+        self._lay_out()
+        self.rail.chosen.connect(self.show_place)
+        self.records.add_wanted.connect(self.files_wanted)
+        self.records.drop.files_wanted.connect(self.files_wanted)
+        self.records.drop.folder_wanted.connect(self.folder_wanted)
+        self.checklist.evidence_requested.connect(self.show_evidence)
+        self.checklist.action_requested.connect(session.wish)
+        session.changed.connect(self._refresh)
+        self.show_place(0)
+
+    @Slot(int)
+    def show_place(self, number: int) -> None:
+        """Open a place: 0 records, 1 question, 2 packet."""
+        self.centre.setCurrentIndex(number)
+        self.rail.show_place(number)
+
+    @Slot(str)
+    def show_evidence(self, target: str) -> None:
+        """Open the record or study that a line of the checklist rests on."""
+        self.show_place(0)
+        self.records.reveal(target)
+
+    def _lay_out(self) -> None:
+        side = QFrame()
+        side.setObjectName("checklistSide")
+        side.setFixedWidth(_CHECKLIST_WIDTH)
+        inside = QVBoxLayout(side)
+        inside.setContentsMargins(1, 0, 0, 0)
+        inside.addWidget(self.checklist)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.centre, 1)
+        row.addWidget(side)
+
+    @Slot(object)
+    def _refresh(self, changes: frozenset[Change]) -> None:
+        if Change.CASE in changes:
+            self.show_place(0)
+        if changes & {Change.CASE, Change.CHECKLIST}:
+            view = self._session.checklist
+            unsorted = view.unsorted if view is not None else 0
+            said = words.counted(unsorted, self.tr("1 paper to sort"), self.tr("{n} papers to sort"))
+            self.records_button.show_count(unsorted, said)

@@ -1,0 +1,49 @@
+"""Sheets to print and ways to read a PDF back."""
+
+from __future__ import annotations
+
+import pypdfium2
+
+from carenav_desktop.printing.sheets import CoverSheet, GapLine, IndexLine
+
+_KINDS = (("Pathology report", "病理报告"), ("Scan report", "影像检查报告"), ("Lab report", "化验单"))
+GAP = GapLine(("Medication list", "用药清单"), ("Missing", "还缺"), ("It is not here yet.", "现在还没有。"))
+
+
+def documents(count: int, title: str = "CT chest with contrast") -> tuple[IndexLine, ...]:
+    """`count` documents of three kinds in order."""
+    return tuple(
+        IndexLine(f"D{at + 1:03d}", _KINDS[at * 3 // count], title, "2026-09-14", "City Hospital", at % 4)
+        for at in range(count)
+    )
+
+
+def cover_sheet(
+    *,
+    question: str = "Should the operation planned for 7 December 2026 go ahead?",
+    case_name: str = "Rivera, Elena",
+    papers: tuple[IndexLine, ...] = documents(3),
+    gaps: tuple[GapLine, ...] = (GAP,),
+    made: str = "2026-11-23",
+) -> CoverSheet:
+    """A cover with one study."""
+    study = IndexLine("S001", ("CT", "CT"), "CT chest", "2026-06-02", "City Hospital", 26)
+    return CoverSheet(
+        "K7QP", made, case_name, "1961-05-09", question, 1, papers, (study,), gaps, "CareNavigator Desktop 1.0"
+    )
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    """The text of each page, spaces and line ends taken out."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return ["".join(page.get_textpage().get_text_bounded().split()) for page in document]
+
+
+def right_edges(pdf: bytes) -> list[float]:
+    """The right edge of the last text of each page, in points."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        edges = []
+        for page in document:
+            text = page.get_textpage()
+            edges.append(max(text.get_rect(at)[2] for at in range(text.count_rects())))
+        return edges
