@@ -44,13 +44,17 @@ def place(session: Session, case: Case, qtbot: QtBot) -> RecordsPlace:
 
 def shown(place: RecordsPlace) -> list[str]:
     """The shelf as a list: heads in capitals, tiles by title."""
-    return [row.title.upper() if isinstance(row, Section) else row.title for row in place.shelf.shelf.rows]
+    rows = everything(place)
+    return [row.title.upper() if isinstance(row, Section) else row.title for row in rows]
+
+
+def everything(place: RecordsPlace) -> list[Section | Tile]:
+    shelf = place.shelf.shelf
+    return [shelf.shown(at) for at in range(shelf.rowCount())]
 
 
 def tile(place: RecordsPlace, target: str) -> Tile:
-    found = place.shelf.shelf.tile(place.shelf.shelf.index_of(target))
-    assert found is not None
-    return found
+    return next(row for row in everything(place) if isinstance(row, Tile) and row.target == target)
 
 
 def records(session: Session, case: Case) -> dict[str, str]:
@@ -81,7 +85,7 @@ def test_a_study_tells_what_made_it_and_how_many_images_it_has(
 ) -> None:
     fill(session, case, a_study(3))
     settle(qtbot, session)
-    study = next(row for row in place.shelf.shelf.rows if isinstance(row, Tile))
+    study = next(row for row in everything(place) if isinstance(row, Tile))
     assert (study.pill, study.caption) == ("CT 3", "12 May 2024 · 3 image files")
 
 
@@ -206,7 +210,7 @@ def test_by_date_the_shelf_has_a_section_for_each_year(
     fill(session, case, [a_paper(PATHOLOGY, "2023-01"), a_paper("lab_report"), *a_study()])
     settle(qtbot, session)
     place.head.orders.button(1).click()
-    assert [row.title for row in place.shelf.shelf.rows if isinstance(row, Section)] == ["2024", "2023", "No date yet"]
+    assert [row.title for row in everything(place) if isinstance(row, Section)] == ["2024", "2023", "No date yet"]
 
 
 def test_space_gives_the_place_to_the_chosen_record_and_takes_it_back(
@@ -214,7 +218,7 @@ def test_space_gives_the_place_to_the_chosen_record_and_takes_it_back(
 ) -> None:
     fill(session, case, a_study())
     settle(qtbot, session)
-    place.reveal(next(row.target for row in place.shelf.shelf.rows if isinstance(row, Tile)))
+    place.reveal(next(row.target for row in everything(place) if isinstance(row, Tile)))
     place.shelf.setFocus()
     qtbot.keyClick(place.shelf, Qt.Key.Key_Space)
     assert not place.shelf.isVisible()
@@ -228,7 +232,7 @@ def test_markup_in_a_file_name_is_shown_as_it_is(
     name = "<img src='red.png'>\u202efdp.exe"
     fill(session, case, [a_paper()], [name])
     settle(qtbot, session)
-    row = next(row for row in place.shelf.shelf.rows if isinstance(row, Tile))
+    row = next(row for row in everything(place) if isinstance(row, Tile))
     assert "<img" in row.title
     assert "\u202e" not in row.title
     place.reveal(row.target)

@@ -11,6 +11,10 @@ from enum import StrEnum
 from typing import Any
 
 
+#: A remark on a file whose header is whole and whose rest is not.
+INCOMPLETE = "incomplete"
+
+
 class FileFormat(StrEnum):
     """What the bytes are, decided by content."""
 

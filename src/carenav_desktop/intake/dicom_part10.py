@@ -71,14 +71,18 @@ class Shell:
     def export_form(self, sop_class: str, sop_instance: str) -> tuple[bytes, int]:
         """What makes a proper Part 10 file of this one: bytes to put first, and how many of its own to leave out."""
         if not self.has_meta or self.is_misdeclared:
-            meta = _file_meta(sop_class, sop_instance, self.transfer_syntax)
-            return _PREAMBLE + _MAGIC + meta, self.start
+            return _PREAMBLE + _MAGIC + _file_meta(sop_class, sop_instance, self.transfer_syntax), self.start
         if not self.preamble:
             return _PREAMBLE + _MAGIC, 0
         is_tiff_too = self.preamble.startswith(_TIFF) and self.media_class == _WHOLE_SLIDE
         if self.preamble == _PREAMBLE or is_tiff_too:
             return b"", 0
         return _PREAMBLE, len(_PREAMBLE)
+
+    def written_anew(self) -> bytes:
+        """A proper shell for the data set as it is once inflated."""
+        syntax = EXPLICIT if self.declared == DEFLATED else self.transfer_syntax
+        return _PREAMBLE + _MAGIC + _file_meta(self.media_class, self.media_instance, syntax)
 
 
 def open_shell(data: Data, size: int) -> Shell:

@@ -20,7 +20,7 @@ from ..domain.picture import Picture
 from ..domain.report import Reason
 from . import pdf_reader
 from .dicom_elements import DamagedDataSetError, DataSet, scan
-from .dicom_part10 import DEFLATED, NotSafeError, Shell, inflated, open_shell
+from .dicom_part10 import DEFLATED, NotSafeError, inflated, open_shell
 from .image_reader import picture_of
 from .limits import DICOM_HEADER_BYTES, FRAME_BYTES, PICTURE_EDGE
 
@@ -47,37 +47,33 @@ def draw(file: BinaryIO, page: int, edge: int) -> Picture | Reason:
         return picture_of(image)
     except NotSafeError:
         return Reason.NOT_SAFE_TO_OPEN
-    except (DamagedDataSetError, ValueError, RuntimeError, AttributeError, KeyError, IndexError, TypeError, EOFError):
+    except (RuntimeError, NotImplementedError):  # no decoder can do it, which need not be the file's fault
+        return Reason.NO_PICTURE
+    except (DamagedDataSetError, ValueError, AttributeError, KeyError, IndexError, TypeError, EOFError):
         return Reason.DAMAGED
 
 
 def _source(file: BinaryIO) -> tuple[BinaryIO, DataSet]:
-    """The file, in memory as proper Part 10 where it is none, and its elements once checked for depth."""
+    """The file, in memory as proper Part 10 where it is none or deflated, and its elements once checked for depth."""
     size = file.seek(0, 2)
     with mmap.mmap(file.fileno(), min(size, DICOM_HEADER_BYTES), access=mmap.ACCESS_READ) as data:
         shell = open_shell(data, size)
-        header = _checked(data, shell)
-        if not shell.preamble or shell.is_misdeclared:
-            prefix, skip = shell.export_form(shell.media_class, shell.media_instance)
-            return BytesIO(prefix + data[skip:]), header
-    file.seek(0)
-    return file, header
-
-
-def _checked(data: mmap.mmap, shell: Shell) -> DataSet:
-    if shell.declared == DEFLATED:
-        content = inflated(data, shell.start)
-        return scan(content, 0, len(content), shell.syntax, ())
-    return scan(data, shell.start, len(data), shell.syntax, ())
+        content, start = (inflated(data, shell.start), 0) if shell.declared == DEFLATED else (data, shell.start)
+        header = scan(content, start, len(content), shell.syntax, ())
+        if content is data and shell.preamble and not shell.is_misdeclared:
+            file.seek(0)
+            return file, header
+        return BytesIO(shell.written_anew() + content[start:]), header
 
 
 def _obstacle(dataset: Dataset, header: DataSet, page: int) -> Reason | None:
     """Why frame `page` cannot be decoded, by what the header says and the bytes there are."""
     syntax = dataset.file_meta.TransferSyntaxUID
-    rows, columns = int(dataset.get("Rows") or 0), int(dataset.get("Columns") or 0)
-    if header.pixels is None or not rows or not columns or page >= max(1, int(dataset.get("NumberOfFrames") or 1)):
+    rows, columns, frames = (_whole(dataset, keyword) for keyword in ("Rows", "Columns", "NumberOfFrames"))
+    if header.pixels is None or not rows or not columns or not 0 <= page < max(1, frames):
         return Reason.NO_PICTURE
-    bits = rows * columns * int(dataset.get("SamplesPerPixel") or 1) * int(dataset.get("BitsAllocated") or 8)
+    samples = 2 if dataset.get("PhotometricInterpretation") == "YBR_FULL_422" else _whole(dataset, "SamplesPerPixel")
+    bits = rows * columns * max(1, samples) * max(1, _whole(dataset, "BitsAllocated"))
     if bits > 8 * FRAME_BYTES:
         return Reason.TOO_LARGE
     there = header.pixels.end - header.pixels.start
@@ -85,7 +81,7 @@ def _obstacle(dataset: Dataset, header: DataSet, page: int) -> Reason | None:
         return Reason.DAMAGED
     try:
         return None if get_decoder(syntax).is_available else Reason.NO_PICTURE
-    except NotImplementedError:
+    except (NotImplementedError, ValueError):
         return Reason.NO_PICTURE
 
 
@@ -159,6 +155,14 @@ def _window(dataset: Dataset, groups: list[Dataset]) -> tuple[float, float] | No
     source = _in_groups(groups, "FrameVOILUTSequence") or dataset
     centre, width = _first(source, "WindowCenter"), _first(source, "WindowWidth")
     return (centre, width) if centre is not None and width is not None and width >= 1 else None
+
+
+def _whole(dataset: Dataset, keyword: str) -> int:
+    """A whole number of the header, 0 when it is none."""
+    try:
+        return int(dataset.get(keyword) or 0)
+    except (TypeError, ValueError):
+        return 0
 
 
 def _first(source: Dataset, keyword: str) -> float | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..domain.directory_keys import Key, leaf_keys
-from ..domain.facts import FileFacts, FileFormat, InstanceFacts, Seen
+from ..domain.facts import INCOMPLETE, FileFacts, FileFormat, InstanceFacts, Seen
 from ..domain.report import Reason
 from .dicom_elements import DamagedDataSetError, Data, DataSet, items, scan
 from .dicom_keys import FIELDS, KEYS
@@ -66,7 +66,7 @@ def _facts(header: _Header, shell: Shell, is_short: bool) -> FileFacts:
 def _remarks(header: _Header, shell: Shell, is_short: bool) -> Iterator[str]:
     found = header.found
     if found.pixels_cut or (found.cut and not is_short):
-        yield "pictures_incomplete"
+        yield INCOMPLETE
     if found.full:
         yield "too_many_elements"
     if shell.is_program:

@@ -9,7 +9,7 @@ import pillow_heif
 from PIL import Image, ImageOps
 
 from ..domain.dates import normalise
-from ..domain.facts import DocumentFacts, FileFacts, FileFormat
+from ..domain.facts import INCOMPLETE, DocumentFacts, FileFacts, FileFormat
 from ..domain.picture import Picture
 from ..domain.report import Reason
 from .limits import IMAGE_PIXELS, PDF_PAGES, PICTURE_EDGE
@@ -27,7 +27,8 @@ _NAMES = {
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error, IndexError, KeyError, TypeError, ZeroDivisionError)
 _MANY_PAGES = frozenset({FileFormat.TIFF, FileFormat.HEIC})
 _DEEP_MODES = frozenset({"I", "F", "I;16", "I;16B", "I;16L", "I;16N"})
-_EXIF_IFD, _TAKEN = 0x8769, 0x9003
+_EXIF_IFD, _TAKEN, _ORIENTATION = 0x8769, 0x9003, 0x0112
+_LYING = frozenset({5, 6, 7, 8})
 _QUICK_EDGE = 256
 
 pillow_heif.options.DECODE_THREADS = 1
@@ -71,18 +72,29 @@ def _opened(file: BinaryIO, format: FileFormat) -> Image.Image:
 
 
 def _facts(image: Image.Image, format: FileFormat) -> FileFacts:
-    exif = image.getexif()
-    turned = exif.get(0x0112) in (5, 6, 7, 8) and format is not FileFormat.HEIC
-    width, height = image.size[::-1] if turned else image.size
-    remarks = ("too_large_to_draw",) if _too_large(image) else ()
-    taken = str(exif.get_ifd(_EXIF_IFD).get(_TAKEN, ""))[:10].replace(":", "-")
+    if _too_large(image):  # before anything else: some formats are decoded to reach their EXIF data
+        large = DocumentFacts(pages=1, width=image.width, height=image.height, remarks=("too_large_to_draw",))
+        return FileFacts(format, document=large)
     pages = _pages(image, format)
-    if not remarks:
-        image.seek(0)
-        _quicken(image, _QUICK_EDGE)
+    image.seek(0)
+    width, height = image.size
+    remarks = () if _is_whole(image) else (INCOMPLETE,)
+    exif = image.getexif()
+    if exif.get(_ORIENTATION) in _LYING and format is not FileFormat.HEIC:
+        width, height = height, width
+    taken = str(exif.get_ifd(_EXIF_IFD).get(_TAKEN, ""))[:10].replace(":", "-")
+    facts = DocumentFacts(pages=pages, created=normalise(taken), width=width, height=height, remarks=remarks)
+    return FileFacts(format, document=facts, remarks=remarks)
+
+
+def _is_whole(image: Image.Image) -> bool:
+    """Whether all samples are there; decoded small where the format allows it."""
+    image.draft(None, (_QUICK_EDGE, _QUICK_EDGE))
+    try:
         image.load()
-    document = DocumentFacts(pages=pages, created=normalise(taken), width=width, height=height, remarks=remarks)
-    return FileFacts(format, document=document)
+    except _BROKEN:
+        return False
+    return True
 
 
 def _pages(image: Image.Image, format: FileFormat) -> int:
@@ -106,18 +118,13 @@ def _too_large(image: Image.Image) -> bool:
     return image.width * image.height > IMAGE_PIXELS
 
 
-def _quicken(image: Image.Image, edge: int) -> None:
-    """Let a JPEG be decoded at a fraction of its size; others are not touched."""
-    image.draft(None, (edge, edge))
-
-
 def _upright(image: Image.Image, edge: int) -> Image.Image:
-    _quicken(image, edge)
-    orientation = image.getexif().get(0x0112)
+    image.draft(None, (edge, edge))  # a JPEG is decoded at a fraction of its size, others are not touched
+    orientation = image.getexif().get(_ORIENTATION)
     image.thumbnail((edge, edge), reducing_gap=2.0)
     if orientation is None:
         return image
-    image.getexif()[0x0112] = orientation
+    image.getexif()[_ORIENTATION] = orientation
     return ImageOps.exif_transpose(image)
 
 

@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from ..domain.dates import normalise
-from ..domain.kinds import RecordKind as Kind
+from .suggest_date_words import FIRST, NEVER, ORDER, ROLES
 from .suggest_page import HAN, Found, Page, joined
 
 _CONTEXT = 40
 _MANY = 200
 _LETTERHEAD_LINES = 8
 _SIGNATURE_LINES = 4
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
@@ -35,45 +35,11 @@ _DATE = re.compile(
     r"|(?P<chinese>(?<!\d)(?:19|20)\d\d ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?[日号]?)?)",
     re.IGNORECASE,
 )
-_NEVER = (
-    r"birth(?: ?date| ?day)?|dob|d\.o\.b\.?|born(?: on)?|due(?: date| by)?|expir\w*(?: date| on)?|exp|valid (?:until|through)"
-    r"|print(?:ed)?(?: date| on)?|generated|next(?: visit| appointment| review)?|follow-?up(?: date)?|lmp|onset(?: date)?"
-    r"|compar\w*(?: with| to)?|prior|previous|since|until|出生(?:日期|年月日?)?|生日|生于|到期(?:日期)?|有效期至?|失效日期|打印(?:日期|时间)"
-    r"|下次\w{0,4}|预约(?:日期|时间)?|复查(?:日期|时间)?|末次月经|对比|比较|前片|既往|起病(?:日期|时间)|发病(?:日期|时间)"
-)
-_ROLES = {
-    "collected": r"collect(?:ed|ion)(?: date| on)?|(?:date|time) (?:of collection|collected)|specimen date|drawn|采样|采集|采血|抽血|取样",
-    "exam": r"date of (?:the )?(?:exam(?:ination)?|study|scan|test)|(?:exam(?:ination)?|study|scan|test) date|performed(?: on)?|检查|扫描|摄片|拍片|测试",
-    "service": r"date of (?:service|visit|consultation|encounter)|(?:service|visit|encounter|clinic|consultation|appointment) date|dos|(?:date )?seen(?: on)?|就诊|门诊|接诊|会诊",
-    "checkup": r"体检|check-?up date|screening date",
-    "procedure": r"date of (?:the )?(?:procedure|surgery|operation)|(?:procedure|surgery|operation) date|手术",
-    "discharge": r"discharged?(?: date| on)?|date of discharge|出院",
-    "admission": r"admi(?:ssion|tted)(?: date| on)?|date of admission|入院",
-    "issued": r"(?:statement|invoice|issue|prescription|letter|signature) date|date (?:of issue|issued|prescribed|signed)|prescribed|issued|(?<!electronically )signed|开票|开具|签发|处方|签署|签字",
-    "reported": r"(?:reported|report(?:ing)? date|result date|finali[sz]ed)(?: on)?|date (?:of (?:the )?report|reported)|报告|出具",
-    "received": r"received|date received|receipt date|接收|送检|收到",
-    "recorded": r"dictated|(?:note|record) date|date of note|记录|填写|书写",
-}
-_ORDER = tuple(
-    "exam service checkup collected procedure issued plain reported discharge recorded received admission".split()
-)
-_FIRST: dict[str, tuple[str, ...]] = {
-    Kind.PATHOLOGY_REPORT: ("reported", "collected", "procedure", "received"),
-    Kind.BIOMARKER_REPORT: ("reported", "collected", "received"),
-    Kind.LAB_REPORT: ("collected", "exam", "received", "reported"),
-    Kind.OPERATIVE_NOTE: ("procedure",),
-    Kind.ENDOSCOPY_REPORT: ("exam", "procedure"),
-    Kind.DISCHARGE_SUMMARY: ("discharge",),
-    Kind.ADMISSION_NOTE: ("admission",),
-    Kind.CHECKUP_REPORT: ("checkup",),
-    Kind.CLINIC_LETTER: ("service", "plain", "issued", "standing"),
-    Kind.OTHER: ("issued",),
-}  # fmt: skip
 _BLANKS = r"[\s:(\-]{0,8}$"
-_NEVER_RULE = re.compile(rf"(?<![a-z])(?:{_NEVER}){_BLANKS}", re.IGNORECASE)
+_NEVER_RULE = re.compile(rf"(?<![a-z])(?:{NEVER}){_BLANKS}", re.IGNORECASE)
 _ROLE_RULES = {
     role: re.compile(rf"(?:(?<![a-z])(?:{words})|(?:{words})(?:日期|时间))(?:/time)?{_BLANKS}", re.IGNORECASE)
-    for role, words in _ROLES.items()
+    for role, words in ROLES.items()
 }
 _PLAIN_RULE = re.compile(rf"(?:(?<![{HAN}])(?:日期|时间)|(?<![a-z])(?<!of )dated?){_BLANKS}", re.IGNORECASE)
 #: What makes words a label and no part of a sentence ('a scan performed on 3 May 2024').
@@ -103,7 +69,7 @@ def date_of(page: Page, kind: str) -> Found:
     standing = [one for one in usable if one.role == "" and _stands_alone(page, one)]
     if len({one.iso for one in standing}) == 1:
         usable.append(replace(standing[0], role="standing"))
-    for role in dict.fromkeys((*_FIRST.get(kind, ()), *_ORDER, "standing")):
+    for role in dict.fromkeys((*FIRST.get(kind, ()), *ORDER, "standing")):
         if chosen := next((one for one in usable if one.role == role), None):
             return _found(page, chosen)
     return Found()
@@ -186,5 +152,5 @@ def _stands_alone(page: Page, one: _Dated) -> bool:
             if after.strip():
                 return False
             alone = _PLACE_BEFORE.fullmatch(before) is not None
-            return (number < _LETTERHEAD_LINES and not _PROSE.search(before)) or (number >= last and alone)
+            return not _PROSE.search(before) and (number < _LETTERHEAD_LINES or (number >= last and alone))
     return False

@@ -18,11 +18,16 @@ _SCRIPTS = {
 _WEIGHT = {"han": 3, "kana": 2, "hangul": 2}
 _ENOUGH = 9
 _ENGLISH = frozenset(
-    "the of and with is are was were this there from findings birth reported collected report history years daily take "
-    "each tablet tablets service services thank dear physician blood statement record name date".split()
+    re.findall(
+        r"\w+",
+        "the of and with is are was were this there from findings birth reported collected report history years "
+        "daily take each tablet tablets service services thank dear physician blood statement record name date",
+    )
 )
 _OTHERS = frozenset(
-    "der die und mit von nicht ein el los del con por une le les des et il di della não para och att".split()
+    re.findall(
+        r"\w+", "der die und mit von nicht ein el los del con por une le les des et il di della não para och att"
+    )
 )
 _NOT_RUSSIAN = re.compile("[іїєґўјљњћђІЇЄҐЎЈЉЊЋЂ]")
 _NOT_ARABIC = re.compile("[پچژگٹڈے]")

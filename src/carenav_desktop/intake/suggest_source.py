@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from ..domain.regions import region_of
-from .suggest_kind import EXAM_LABELS, heading_of
+from .suggest_kind import heading_of
 from .suggest_page import HAN, Found, Page, joined
+from .suggest_words import EXAM_LABELS
 
 _TOP_LINES = 8
 _BOTTOM_LINES = 3
@@ -24,7 +25,8 @@ _CHINESE_PLACE = re.compile(
 )
 _NOT_THIS_PLACE = re.compile(r"^(?:当地|外|我|本|该|上级|于|在|至|转|赴|曾|患者|到)|医院(?:诊断|就诊)")
 _ENGLISH_PLACE = re.compile(
-    r"\b(?:[A-Z][\w'&.]{0,24} ){1,6}(?:hospitals?|clinics?|cent(?:er|re)s?|laborator(?:y|ies)|labs|infirmary|institute|practice)\b"
+    r"\b(?:[A-Z][\w'&.]{0,24} ){1,6}"
+    r"(?:hospitals?|clinics?|cent(?:er|re)s?|laborator(?:y|ies)|labs|infirmary|institute|practice)\b"
     r"(?: services| group)?(?: (?:of|for) (?:[A-Z][\w'&.]{0,24} ?){1,4})?"
     r"|\b(?:university )?(?:hospital|clinic|cent(?:er|re)|institute) (?:of|for) (?:the )?(?:[A-Z][\w'&.]{0,24} ?){1,5}",
     re.IGNORECASE,

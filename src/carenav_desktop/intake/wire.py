@@ -183,7 +183,7 @@ def _check_depth(untrusted: Any) -> None:
         ]
 
 
-def _build(kind: type[Any], untrusted: Any) -> Any:
+def _build(kind: Any, untrusted: Any) -> Any:
     """A dataclass from a JSON object that has exactly its fields."""
     checks = _checks_of(kind)
     if not isinstance(untrusted, dict) or untrusted.keys() != checks.keys():
@@ -192,7 +192,7 @@ def _build(kind: type[Any], untrusted: Any) -> Any:
 
 
 @cache
-def _checks_of(kind: type[Any]) -> dict[str, Callable[[Any], Any]]:
+def _checks_of(kind: Any) -> dict[str, Callable[[Any], Any]]:
     return {one.name: _CHECKS[str(one.type)] for one in dataclasses.fields(kind)}
 
 

@@ -7,12 +7,15 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 from ..domain.case import Case
+from ..domain.facts import INCOMPLETE, FileFacts, FileFormat
 from ..domain.identity import is_same_by_itself
 from ..domain.report import FileOutcome, Outcome, Reason
 from ..storage.files import NewFile
 from .arrivals import Arrival
 from .workspace import Workspace
 
+#: Formats that are kept but that nothing here can show.
+_NOT_SHOWN = {FileFormat.UNKNOWN, FileFormat.VIDEO}
 BATCH_FILES = 256
 BATCH_BYTES = 64 << 20
 
@@ -96,10 +99,19 @@ class Batches:
 
     @staticmethod
     def _outcome(one: Arrival, conflicts: frozenset[str]) -> FileOutcome:
-        assert one.staged and one.facts
+        assert one.staged
+        assert one.facts
         if one.facts.unreadable:
             return FileOutcome(one.found.path, Outcome.FAILED, Reason(one.facts.unreadable))
         if one.staged.sha256 in conflicts:
             return FileOutcome(one.found.path, Outcome.IMPORTED, Reason.SAME_UID_OTHER_BYTES)
-        locked = one.facts.document is not None and one.facts.document.locked
-        return FileOutcome(one.found.path, Outcome.IMPORTED, Reason.LOCKED if locked else Reason.NONE)
+        return FileOutcome(one.found.path, Outcome.IMPORTED, _remark(one.facts))
+
+
+def _remark(facts: FileFacts) -> Reason:
+    """What a person should know of a file that was taken in."""
+    if facts.document is not None and facts.document.locked:
+        return Reason.LOCKED
+    if INCOMPLETE in facts.remarks:
+        return Reason.INCOMPLETE
+    return Reason.KEPT_UNOPENED if facts.format in _NOT_SHOWN else Reason.NONE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..domain.case import Case, Decision, Instance, Person, Question, Record, Study
 from ..domain.checklist import State
@@ -82,9 +82,21 @@ def _numbered(records: list[Record], exports: dict[int, ExportForm]) -> tuple[Co
     """Documents by kind and then date, numbered D001 on; what nobody has sorted comes last."""
     ordered = sorted(records, key=lambda one: (not one.confirmed, one.kind, one.date, one.id))
     return tuple(
-        ContentDocument(f"D{number:03d}", one, exports[one.id], both(Say(f"kind.{one.kind or 'other'}")))
+        ContentDocument(f"D{number:03d}", _as_said(one), exports[one.id], _label(one))
         for number, one in enumerate(ordered, start=1)
     )
+
+
+def _as_said(record: Record) -> Record:
+    """A record without the suggestions nobody has confirmed."""
+    if record.confirmed:
+        return record
+    return replace(record, kind="other", date="", place="", modality="", region="", accession_number="")
+
+
+def _label(record: Record) -> tuple[str, str]:
+    """What a document is, in both languages."""
+    return both(Say(f"kind.{record.kind}" if record.confirmed else "kind.unsorted"))
 
 
 def _gaps(checklist: ChecklistView) -> tuple[GapLine, ...]:

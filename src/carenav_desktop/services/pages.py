@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from .. import __version__
 from ..domain.case import Study
+from ..domain.kinds import modality_group
+from ..domain.say import Say
 from ..printing.cover import cover
 from ..printing.gaps import gaps
 from ..printing.sheets import CoverSheet, GapSheet, IndexLine
 from .content import Content
+from .wording import both
 
 
 def print_cover(content: Content, code: str, made: str) -> bytes:
@@ -44,5 +47,14 @@ def print_gaps(content: Content, code: str, made: str) -> bytes:
 
 
 def _study_line(number: int, study: Study) -> IndexLine:
-    what = " ".join(study.modalities)
-    return IndexLine(f"S{number:03d}", (what, what), study.description, study.date, study.institution, study.instances)
+    return IndexLine(
+        f"S{number:03d}", _scan_label(study), study.description, study.date, study.institution, study.instances
+    )
+
+
+def _scan_label(study: Study) -> tuple[str, str]:
+    """What was scanned with, each group of modalities once, in both languages."""
+    groups = dict.fromkeys(modality_group(one) for one in study.modalities)
+    named = [both(Say(f"scan.{one}")) for one in groups] or [both(Say("scan.OTHER"))]
+    english, chinese = (" + ".join(words) for words in zip(*named, strict=True))
+    return english, chinese

@@ -66,7 +66,8 @@ class ImportReportDialog(QDialog):
 
     @Slot()
     def _narrow(self) -> None:
-        shown = self.table.narrow(self.form.outcome.currentData(), self.form.reason.currentData())
+        outcome, reason = self.form.outcome.currentData(), self.form.reason.currentData()  # Qt makes plain text of both
+        shown = self.table.narrow(Outcome(outcome) if outcome else None, Reason(reason) if reason else None)
         self.form.shown.setText(words.counted(shown, self.tr("1 file in the list"), self.tr("{n} files in the list")))
 
     def _row(self, one: FileOutcome) -> Row:

@@ -16,7 +16,7 @@ from ..widgets import EmptyPage, Notice, PrimaryButton
 from .details import RecordDetails
 from .head import BY_KIND, RecordsHead
 from .picture_pane import PicturePane
-from .shelf import by_date, by_kind, tiles
+from .shelf import Section, by_date, by_kind, target_of
 from .shelf_view import ShelfView
 from .study_facts import StudyFacts
 from .thumbnails import Thumbnails
@@ -39,6 +39,7 @@ class RecordsPlace(QWidget):
         self._loading: list[Job] = []
         self._shown: Record | Study | None = None
         self._wanted = ""
+        self._searched = ""
         self.thumbnails = Thumbnails(session, self)
         self.head = RecordsHead()
         self.shelf = ShelfView(self.thumbnails)
@@ -64,9 +65,9 @@ class RecordsPlace(QWidget):
 
     def choose_first(self) -> None:
         """Choose what lies first on the shelf."""
-        first = next(iter(tiles(self.shelf.shelf.rows)), None)
+        first = next((row for row in self.shelf.shelf.rows if not isinstance(row, Section)), None)
         if first is not None:
-            self.shelf.reveal(first.target)
+            self.shelf.reveal(target_of(first))
 
     @Slot()
     def sort_now(self) -> None:
@@ -137,7 +138,7 @@ class RecordsPlace(QWidget):
 
     def _wire(self) -> None:
         self.head.sought.connect(self._load)
-        self.head.arranged.connect(self._arrange)
+        self.head.arranged.connect(self._rearrange)
         self.head.add_wanted.connect(self.add_wanted)
         self.shelf.chosen.connect(self._show)
         self.shelf.enlarge_wanted.connect(self.toggle_large)
@@ -184,12 +185,17 @@ class RecordsPlace(QWidget):
     def _take_records(self, records: tuple[Record, ...]) -> None:
         """Comes after the studies: the quick lane keeps the order."""
         self._records = records
-        self._arrange()
+        self._arrange(stay=self.head.words == self._searched)
+        self._searched = self.head.words
 
     @Slot()
-    def _arrange(self) -> None:
+    def _rearrange(self) -> None:
+        self._arrange(stay=False)
+        self.shelf.reveal(self.shelf.current_target())
+
+    def _arrange(self, *, stay: bool) -> None:
         arrange = by_kind if self.head.order == BY_KIND else by_date
-        self.shelf.show_rows(arrange(self._records, self._studies))
+        self.shelf.show_rows(arrange(self._records, self._studies), stay=stay)
         anything = bool(self._records or self._studies)
         searching = bool(self.head.words)
         self.whole.setCurrentIndex(0 if anything or searching else 1)

@@ -6,12 +6,11 @@ A family thinks of 'the September scan', so a study and the report on it stand i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ...domain.case import Decision, Record, Study
-from ...domain.dates import newest_first
 from ...domain.display import elide_name, visible
 from ...domain.kinds import RecordKind
 from .. import words
@@ -51,14 +50,8 @@ class Tile:
     spoken: str
 
 
-Row = Section | Tile
-
-
-@dataclass(frozen=True)
-class _Thing:
-    tile: Tile
-    group: str
-    date: str
+#: What lies on the shelf. Tiles are made of records and studies only when they come into sight.
+Row = Section | Record | Study
 
 
 #: Sections in the order of the shelf, and the kinds that lie in each.
@@ -111,38 +104,55 @@ def group_title(group: str) -> str:
     }[group]
 
 
-def by_kind(records: Iterable[Record], studies: Iterable[Study]) -> tuple[Row, ...]:
+def by_kind(records: Iterable[Record], studies: Iterable[Study]) -> list[Row]:
     """Sections by kind, newest first inside each; what waits for sorting comes first."""
-    grouped: dict[str, list[_Thing]] = defaultdict(list)
-    for thing in _things(records, studies):
-        grouped[thing.group].append(thing)
+    grouped: dict[str, list[Record | Study]] = defaultdict(list)
+    for study in studies:
+        grouped["not_ours" if study.decision is Decision.NOT_OURS else "scans"].append(study)
+    for record in records:
+        grouped[_record_group(record)].append(record)
     return _rows((group_title(name), grouped[name]) for name in _ORDER if grouped[name])
 
 
-def by_date(records: Iterable[Record], studies: Iterable[Study]) -> tuple[Row, ...]:
+def by_date(records: Iterable[Record], studies: Iterable[Study]) -> list[Row]:
     """Sections by year, newest first; what has no date comes last."""
-    grouped: dict[str, list[_Thing]] = defaultdict(list)
-    for thing in _things(records, studies):
+    grouped: dict[str, list[Record | Study]] = defaultdict(list)
+    things: list[Record | Study] = [*studies, *records]
+    for thing in things:
         grouped[thing.date[:4]].append(thing)
     years = sorted(grouped, reverse=True)
     return _rows((year or translate("Shelf", "No date yet"), grouped[year]) for year in years)
 
 
-def _rows(sections: Iterable[tuple[str, list[_Thing]]]) -> tuple[Row, ...]:
+def target_of(thing: Record | Study) -> str:
+    """A record or study as services and wishes name it: 'record:3', 'study:2'."""
+    return f"{'record' if isinstance(thing, Record) else 'study'}:{thing.id}"
+
+
+def tile_of(thing: Record | Study) -> Tile:
+    """A record or study as it is painted."""
+    return record_tile(thing) if isinstance(thing, Record) else study_tile(thing)
+
+
+def preview_of(study: Study) -> str:
+    """The series whose middle image stands for the study: its largest that is more than a scout."""
+    pictured = [one for one in study.series if one.middle] or list(study.series)
+    largest = max(pictured, key=lambda one: (not one.scout_only, one.instances), default=None)
+    return f"series:{largest.id}" if largest is not None else ""
+
+
+def _rows(sections: Iterable[tuple[str, list[Record | Study]]]) -> list[Row]:
     rows: list[Row] = []
     for title, things in sections:
-        things.sort(key=lambda one: newest_first(one.date))
+        things.sort(key=_age, reverse=True)
         rows.append(Section(title, words.number(len(things))))
-        rows.extend(one.tile for one in things)
-    return tuple(rows)
+        rows.extend(things)
+    return rows
 
 
-def _things(records: Iterable[Record], studies: Iterable[Study]) -> Iterable[_Thing]:
-    for study in studies:
-        group = "not_ours" if study.decision is Decision.NOT_OURS else "scans"
-        yield _Thing(study_tile(study), group, study.date)
-    for record in records:
-        yield _Thing(record_tile(record), _record_group(record), record.date)
+def _age(thing: Record | Study) -> tuple[bool, str]:
+    """Sorts ISO dates; a year alone may mean its last day, so what is missing of a date counts as late."""
+    return bool(thing.date), thing.date.ljust(10, "9")
 
 
 def _record_group(record: Record) -> str:
@@ -187,12 +197,11 @@ def study_tile(study: Study) -> Tile:
     """A study as a tile; its picture is the middle of its largest series."""
     count = words.counted(study.instances, translate("Shelf", "1 image file"), translate("Shelf", "{n} image files"))
     pill = f"{_modalities(study)} {words.number(study.instances)}"
-    pictured = [one for one in study.series if one.middle] or list(study.series)
-    largest = max(pictured, key=lambda one: (not one.scout_only, one.instances), default=None)
-    preview = f"series:{largest.id}" if largest is not None else ""
     title = study_title(study)
     caption = _joined(words.date(study.date), count)
-    return Tile(f"study:{study.id}", title, caption, pill, preview, "scan", Look.PLAIN, _joined(title, pill, caption))
+    return Tile(
+        f"study:{study.id}", title, caption, pill, preview_of(study), "scan", Look.PLAIN, _joined(title, pill, caption)
+    )
 
 
 def _modalities(study: Study) -> str:
@@ -202,8 +211,3 @@ def _modalities(study: Study) -> str:
 
 def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
-
-
-def tiles(rows: Sequence[Row]) -> list[Tile]:
-    """The tiles among rows."""
-    return [row for row in rows if isinstance(row, Tile)]

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
+from ...domain.case import Study
 from ..theme import GRID
-from .shelf import Row, tiles
+from .shelf import Row, preview_of, target_of
 from .shelf_model import Index, ShelfModel
 from .thumbnails import Thumbnails
 from .tile_delegate import TileDelegate
+
+#: Tiles laid out between two looks at the event queue, so that ten thousand never hold up a frame.
+_BATCH = 512
 
 
 class ShelfView(QListView):
@@ -23,7 +29,7 @@ class ShelfView(QListView):
         super().__init__(parent)
         self.shelf = ShelfModel(self)
         self._delegate = TileDelegate(self.shelf, thumbnails, self)
-        self._pictured: dict[str, list[str]] = {}
+        self._pictured: dict[str, str] = {}
         self.setModel(self.shelf)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -31,6 +37,8 @@ class ShelfView(QListView):
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
         self.setSelectionRectVisible(False)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -40,32 +48,37 @@ class ShelfView(QListView):
         thumbnails.arrived.connect(self._repaint_tile)
         self.doubleClicked.connect(self._enlarge)
 
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Replace what lies on the shelf; the chosen tile stays chosen and in sight."""
-        if rows == self.shelf.rows:
-            return
-        target, place = self.current_target(), self.verticalScrollBar().value()
-        self._pictured = {}
-        for tile in tiles(rows):
-            self._pictured.setdefault(tile.preview, []).append(tile.target)
+    def show_rows(self, rows: Sequence[Row], *, stay: bool) -> None:
+        """Replace what lies on the shelf; the chosen tile stays chosen. `stay` keeps what is in sight there."""
+        target, place = self.current_target(), self.verticalScrollBar().value() if stay else 0
+        self._pictured = {preview_of(row): target_of(row) for row in rows if isinstance(row, Study)}
         self.shelf.show(rows)
         again = self.shelf.index_of(target)
         if again.isValid():
             self.setCurrentIndex(again)
-        self.verticalScrollBar().setValue(place)
+        if place:
+            self._lay_out_everything()
+            self.verticalScrollBar().setValue(place)
 
     def current_target(self) -> str:
         """The chosen 'record:3' or 'study:2', or nothing."""
-        tile = self.shelf.tile(self.currentIndex())
-        return tile.target if tile is not None else ""
+        return self.shelf.target(self.currentIndex())
 
     def reveal(self, target: str) -> bool:
         """Choose a tile and bring it into sight; False when it is not on the shelf."""
         index = self.shelf.index_of(target)
         if index.isValid():
+            if self.visualRect(index).isEmpty():
+                self._lay_out_everything()
             self.setCurrentIndex(index)
             self.scrollTo(index)
         return index.isValid()
+
+    def _lay_out_everything(self) -> None:
+        """Find the place of every tile now, not batch by batch: only then can one far down be scrolled to."""
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        self.doItemsLayout()
+        self.setLayoutMode(QListView.LayoutMode.Batched)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which tile was chosen."""
@@ -100,5 +113,4 @@ class ShelfView(QListView):
 
     @Slot(str)
     def _repaint_tile(self, preview: str) -> None:
-        for target in self._pictured.get(preview, ()):
-            self.update(self.shelf.index_of(target))
+        self.update(self.shelf.index_of(self._pictured.get(preview, preview)))

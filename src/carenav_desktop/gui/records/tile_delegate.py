@@ -39,13 +39,13 @@ class TileDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """A head fills a row; tiles are all alike."""
-        return self._head if isinstance(self._shelf.rows[index.row()], Section) else self._tile
+        return self._head if self._shelf.is_head(index.row()) else self._tile
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint a head or a tile."""
-        row = self._shelf.rows[index.row()]
+        row = self._shelf.shown(index.row())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
