@@ -6,107 +6,107 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="89"/>
         <source>Show repor&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>查看报告(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="91"/>
         <source>Hide this line</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏这一行</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="97"/>
         <source>This program organises records. It does not give medical advice.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序只整理资料，不提供医疗建议。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="16"/>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total}</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="19"/>
         <source>{done} of {total} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total} 个文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="27"/>
         <source>about {n} seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>大约还要 {n} 秒</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="30"/>
         <source>about 1 minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>大约还要 1 分钟</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="30"/>
         <source>about {n} minutes left</source>
-        <translation type="unfinished"></translation>
+        <translation>大约还要 {n} 分钟</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="40"/>
         <source>1 image file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个影像文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="40"/>
         <source>{n} image files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个影像文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="45"/>
         <source>1 paper</source>
-        <translation type="unfinished"></translation>
+        <translation>1 份资料</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="45"/>
         <source>{n} papers</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 份资料</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="48"/>
         <source>Copied in: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：{what}。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="50"/>
         <source>Nothing new was copied in.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有复制新的内容。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="55"/>
         <source>1 was already here.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个原来就有。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="56"/>
         <source>{n} were already here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个原来就有。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="58"/>
         <source>1 left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个已跳过。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="58"/>
         <source>{n} left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个已跳过。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="59"/>
         <source>1 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个失败。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="59"/>
         <source>{n} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个失败。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="64"/>
         <source>Stopped before the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止了。</translation>
     </message>
 </context>
 <context>
@@ -114,12 +114,12 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="27"/>
         <source>Case {name}. Opens the list of cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>病例：{name}。打开病例列表。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="28"/>
         <source>{name}. Click for the list of cases (Ctrl+L).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}。点击打开病例列表（Ctrl+L）。</translation>
     </message>
 </context>
 <context>
@@ -129,57 +129,57 @@
         <location filename="../../src/carenav_desktop/gui/cases/list.py" line="71"/>
         <location filename="../../src/carenav_desktop/gui/cases/list.py" line="99"/>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>病例</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/list.py" line="53"/>
         <source>&amp;New case</source>
-        <translation type="unfinished"></translation>
+        <translation>新建病例(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/list.py" line="54"/>
         <source>Open the &amp;sample case</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例病例(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/list.py" line="56"/>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/list.py" line="65"/>
         <source>Type a name or a birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>输入姓名或出生日期</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/list.py" line="66"/>
         <source>Find a case</source>
-        <translation type="unfinished"></translation>
+        <translation>查找病例</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/list.py" line="159"/>
         <source>1 case</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个病例</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/list.py" line="159"/>
         <source>{n} cases</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个病例</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/list.py" line="162"/>
         <source>{shown} of {total} cases</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} / {total} 个病例</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/list.py" line="165"/>
         <source>No case has this name. “New case” begins one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个姓名的病例。可以点“新建病例”。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/list.py" line="199"/>
         <source>Making the sample case</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备示例病例</translation>
     </message>
 </context>
 <context>
@@ -187,32 +187,32 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/table.py" line="113"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/table.py" line="114"/>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/table.py" line="115"/>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>资料</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/table.py" line="116"/>
         <source>Scans</source>
-        <translation type="unfinished"></translation>
+        <translation>影像检查</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/table.py" line="117"/>
         <source>To sort</source>
-        <translation type="unfinished"></translation>
+        <translation>待整理</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/table.py" line="118"/>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>建立日期</translation>
     </message>
 </context>
 <context>
@@ -221,42 +221,42 @@
         <location filename="../../src/carenav_desktop/gui/packet/check_dialog.py" line="52"/>
         <source>Choose the packet</source>
         <extracomment>How the secret key of a reviewer begins; anything else is a passphrase.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>选择资料包</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/check_dialog.py" line="52"/>
         <source>Sealed packets (*.age);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>加密资料包 (*.age);;所有文件 (*)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/check_dialog.py" line="61"/>
         <source>Opening and comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开并比对…</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/check_dialog.py" line="67"/>
         <source>Checking a packet</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查资料包</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/check_dialog.py" line="73"/>
         <source>1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/check_dialog.py" line="73"/>
         <source>{n} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/check_dialog.py" line="74"/>
         <source>The packet is whole: {files} are as they were sealed. Receipt {receipt}.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料包完整：{files}都与加密时一致。核对码：{receipt}。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/check_dialog.py" line="78"/>
         <source>The packet is not as it was sealed. Ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料包与加密时不一致。请对方重新给一份。</translation>
     </message>
 </context>
 <context>
@@ -264,62 +264,62 @@
     <message>
         <location filename="../../ui/forms/check_packet.ui" line="6"/>
         <source>Check a packet</source>
-        <translation type="unfinished"></translation>
+        <translation>检查资料包</translation>
     </message>
     <message>
         <location filename="../../ui/forms/check_packet.ui" line="15"/>
         <source>Opens a packet and compares every file with its list. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开资料包，按目录逐个核对文件，不改动任何内容。</translation>
     </message>
     <message>
         <location filename="../../ui/forms/check_packet.ui" line="23"/>
         <source>&amp;Packet</source>
-        <translation type="unfinished"></translation>
+        <translation>资料包(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../ui/forms/check_packet.ui" line="36"/>
         <source>packet.age, or the folder it is in</source>
-        <translation type="unfinished"></translation>
+        <translation>packet.age，或它所在的文件夹</translation>
     </message>
     <message>
         <location filename="../../ui/forms/check_packet.ui" line="37"/>
         <source>Packet</source>
-        <translation type="unfinished"></translation>
+        <translation>资料包</translation>
     </message>
     <message>
         <location filename="../../ui/forms/check_packet.ui" line="42"/>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;C)…</translation>
     </message>
     <message>
         <location filename="../../ui/forms/check_packet.ui" line="43"/>
         <source>Choose the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>选择资料包</translation>
     </message>
     <message>
         <location filename="../../ui/forms/check_packet.ui" line="54"/>
         <source>Pass&amp;phrase, or the secret key that it was made for</source>
-        <translation type="unfinished"></translation>
+        <translation>密码，或对应的私钥(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../ui/forms/check_packet.ui" line="60"/>
         <source>0000-0000-0000-0000-0000-0000</source>
-        <translation type="unfinished"></translation>
+        <translation>0000-0000-0000-0000-0000-0000</translation>
     </message>
     <message>
         <location filename="../../ui/forms/check_packet.ui" line="61"/>
         <source>Passphrase or secret key</source>
-        <translation type="unfinished"></translation>
+        <translation>密码或私钥</translation>
     </message>
     <message>
         <location filename="../../ui/forms/check_packet.ui" line="87"/>
         <source>Check the pac&amp;ket</source>
-        <translation type="unfinished"></translation>
+        <translation>检查资料包(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../ui/forms/check_packet.ui" line="93"/>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -328,27 +328,27 @@
         <location filename="../../src/carenav_desktop/gui/checklist/lines.py" line="40"/>
         <source>{count} here</source>
         <extracomment>What is asked of the family comes first; what was set aside comes last. What was set aside shows no link; Enter and the menu still reach everything.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已有 {count}</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/lines.py" line="41"/>
         <source>{count} asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>已去要 {count}</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/lines.py" line="42"/>
         <source>{count} to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>待查看 {count}</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/lines.py" line="43"/>
         <source>{count} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺 {count}</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/lines.py" line="46"/>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有内容</translation>
     </message>
 </context>
 <context>
@@ -357,17 +357,17 @@
         <location filename="../../src/carenav_desktop/gui/checklist/panel.py" line="39"/>
         <location filename="../../src/carenav_desktop/gui/checklist/panel.py" line="52"/>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>资料清单</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/panel.py" line="54"/>
         <source>Base list, not yet read by a clinician.</source>
-        <translation type="unfinished"></translation>
+        <translation>基础清单，尚未经医生审阅。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/panel.py" line="74"/>
         <source>No case is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开病例。</translation>
     </message>
 </context>
 <context>
@@ -376,42 +376,42 @@
         <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="74"/>
         <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="79"/>
         <source>What goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>将放入资料包</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="88"/>
         <source>document</source>
-        <translation type="unfinished"></translation>
+        <translation>份文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="88"/>
         <source>documents</source>
-        <translation type="unfinished"></translation>
+        <translation>份文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="90"/>
         <source>scan</source>
-        <translation type="unfinished"></translation>
+        <translation>次影像检查</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="90"/>
         <source>scans</source>
-        <translation type="unfinished"></translation>
+        <translation>次影像检查</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="91"/>
         <source>1 image file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个影像文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="91"/>
         <source>{n} image files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个影像文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="93"/>
         <source>together</source>
-        <translation type="unfinished"></translation>
+        <translation>总大小</translation>
     </message>
 </context>
 <context>
@@ -419,17 +419,17 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="59"/>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>影像检查</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="60"/>
         <source>1 image file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个影像文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="60"/>
         <source>{n} image files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个影像文件</translation>
     </message>
 </context>
 <context>
@@ -437,17 +437,17 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="34"/>
         <source>Everything is copied. Nothing on the disc or in the folder is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有内容都会复制一份，光盘或文件夹里的原件不会改动。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="35"/>
         <source>Choose &amp;files...</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件(&amp;F)…</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="37"/>
         <source>Choose a f&amp;older or disc...</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹或光盘(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -455,7 +455,7 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/drop.py" line="38"/>
         <source>Nothing on the disc or in the folder is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>光盘或文件夹里的内容不会被改动。</translation>
     </message>
 </context>
 <context>
@@ -463,102 +463,102 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="19"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="24"/>
         <source>How it works</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样使用</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="26"/>
         <source>1. Drop a disc, a folder or files anywhere on the window. They are copied, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. 把光盘、文件夹或文件拖到窗口的任何地方。程序只复制，不改动原件。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="27"/>
         <source>2. Say of each paper what it is, from when and from where. Enter accepts a suggestion.</source>
-        <translation type="unfinished"></translation>
+        <translation>2. 说明每份资料是什么、什么时候的、来自哪里。推测的内容按回车键确认。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="28"/>
         <source>3. The checklist at the right shows what is here and what to ask for.</source>
-        <translation type="unfinished"></translation>
+        <translation>3. 右边的清单显示已经有什么、还要去要什么。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="29"/>
         <source>4. Write the question, then make the sealed packet for the doctor.</source>
-        <translation type="unfinished"></translation>
+        <translation>4. 写好问题，再为医生制作加密的资料包。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="35"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="39"/>
         <source>This program organises records. It does not give medical advice.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序只整理资料，不提供医疗建议。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="40"/>
         <source>CareNavigator Desktop {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>CareNavigator Desktop {version}</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="41"/>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="47"/>
         <source>Do the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>做下一步</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="48"/>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="49"/>
         <source>Add a folder or disc</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹或光盘</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="50"/>
         <source>Paste copied files</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴已复制的文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="51"/>
         <source>Search the records</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索资料</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="52"/>
         <source>List of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>病例列表</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="53"/>
         <source>Records, question, packet</source>
-        <translation type="unfinished"></translation>
+        <translation>资料、问题、资料包</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="54"/>
         <source>Show the chosen record large, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>放大选中的资料，再按还原</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="55"/>
         <source>Accept a suggestion and go to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>确认推测的内容，转到下一份</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="56"/>
         <source>This page</source>
-        <translation type="unfinished"></translation>
+        <translation>本页</translation>
     </message>
 </context>
 <context>
@@ -566,42 +566,42 @@
     <message>
         <location filename="../../ui/forms/import_report.ui" line="6"/>
         <source>Import report</source>
-        <translation type="unfinished"></translation>
+        <translation>导入报告</translation>
     </message>
     <message>
         <location filename="../../ui/forms/import_report.ui" line="13"/>
         <source>What came of every file</source>
-        <translation type="unfinished"></translation>
+        <translation>每个文件的处理结果</translation>
     </message>
     <message>
         <location filename="../../ui/forms/import_report.ui" line="19"/>
         <source>Show files with this outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示这种结果的文件</translation>
     </message>
     <message>
         <location filename="../../ui/forms/import_report.ui" line="20"/>
         <source>Show files with this reason</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示这种原因的文件</translation>
     </message>
     <message>
         <location filename="../../ui/forms/import_report.ui" line="27"/>
         <source>Files of this import</source>
-        <translation type="unfinished"></translation>
+        <translation>这次导入的文件</translation>
     </message>
     <message>
         <location filename="../../ui/forms/import_report.ui" line="40"/>
         <source>Save as &amp;CSV...</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 CSV(&amp;C)…</translation>
     </message>
     <message>
         <location filename="../../ui/forms/import_report.ui" line="41"/>
         <source>Save as &amp;text...</source>
-        <translation type="unfinished"></translation>
+        <translation>存为文本(&amp;T)…</translation>
     </message>
     <message>
         <location filename="../../ui/forms/import_report.ui" line="43"/>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -609,77 +609,77 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="48"/>
         <source>Found {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {n}</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="51"/>
         <source>1 file was</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="51"/>
         <source>{n} files were</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="53"/>
         <source>Stopped before the end: {left} not looked at. What is listed here is safely copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止了：还有 {left}没有查看。这里列出的都已安全复制。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="59"/>
         <source>Every outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>所有结果</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="63"/>
         <source>Every reason</source>
-        <translation type="unfinished"></translation>
+        <translation>所有原因</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="70"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="71"/>
         <source>1 file in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中有 1 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="70"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="71"/>
         <source>{n} files in the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="79"/>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="79"/>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="79"/>
-        <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中有 {n} 个文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="80"/>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="80"/>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="80"/>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="81"/>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="84"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="85"/>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本 (*.txt)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="88"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="89"/>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="94"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="95"/>
         <source>The report could not be saved there. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告无法保存在那里。请选择另一个文件夹。</translation>
     </message>
 </context>
 <context>
@@ -688,12 +688,12 @@
         <location filename="../../src/carenav_desktop/gui/activity/importer.py" line="55"/>
         <source>Copying {name}</source>
         <extracomment>What an import brings. Seconds between two refreshes of the views while an import runs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在复制 {name}</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/importer.py" line="56"/>
         <source>Copying {name} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制 {name}，另有 {n} 项</translation>
     </message>
 </context>
 <context>
@@ -702,52 +702,52 @@
         <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="45"/>
         <source>&amp;Open</source>
         <extracomment>The whys, beside `marked.*`, that rest on a person&apos;s word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="54"/>
         <source>&amp;Clear the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>清除标记(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="56"/>
         <source>&amp;Why and source</source>
-        <translation type="unfinished"></translation>
+        <translation>原因和依据(&amp;W)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="60"/>
         <source>They &amp;belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>是同一次检查(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="60"/>
         <source>&amp;Write the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>写下回答(&amp;W)…</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="62"/>
         <source>There is &amp;one, it is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>有，但还缺着(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="63"/>
         <source>It was &amp;asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>已经去要(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="64"/>
         <source>It does not e&amp;xist…</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这项(&amp;X)…</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="65"/>
         <source>It was &amp;refused or lost…</source>
-        <translation type="unfinished"></translation>
+        <translation>对方不给或已丢失(&amp;R)…</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="66"/>
         <source>It is &amp;not relevant here…</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要(&amp;N)…</translation>
     </message>
 </context>
 <context>
@@ -756,48 +756,48 @@
         <location filename="../../src/carenav_desktop/gui/main_window.py" line="114"/>
         <location filename="../../src/carenav_desktop/gui/main_window.py" line="138"/>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/main_window.py" line="115"/>
         <location filename="../../src/carenav_desktop/gui/main_window.py" line="145"/>
         <source>Add a folder or disc</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹或光盘</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/main_window.py" line="116"/>
         <source>Paste files</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/main_window.py" line="117"/>
         <source>List of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>病例列表</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/main_window.py" line="118"/>
         <source>Search the records</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索资料</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/main_window.py" line="119"/>
         <source>Do the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>做下一步</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/main_window.py" line="120"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/main_window.py" line="246"/>
         <source>Drop to copy into the case of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>松开即可复制到 {name} 的病例</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/main_window.py" line="248"/>
         <source>Drop to begin a case with these files</source>
-        <translation type="unfinished"></translation>
+        <translation>松开即可用这些文件建立病例</translation>
     </message>
 </context>
 <context>
@@ -805,42 +805,42 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/mark_dialog.py" line="21"/>
         <source>Write the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>写下回答</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/mark_dialog.py" line="22"/>
         <source>&amp;Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/mark_dialog.py" line="23"/>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/mark_dialog.py" line="24"/>
         <source>One or two short sentences. They are kept with the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>写一两句话就行，会保存在病例里。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/mark_dialog.py" line="38"/>
         <source>{item}: what you know</source>
-        <translation type="unfinished"></translation>
+        <translation>{item}：您知道的情况</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/mark_dialog.py" line="40"/>
         <source>{item}: does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>{item}：没有这项</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/mark_dialog.py" line="42"/>
         <source>{item}: refused or lost</source>
-        <translation type="unfinished"></translation>
+        <translation>{item}：对方不给或已丢失</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/mark_dialog.py" line="43"/>
         <source>{item}: not relevant here</source>
-        <translation type="unfinished"></translation>
+        <translation>{item}：不需要</translation>
     </message>
 </context>
 <context>
@@ -848,22 +848,22 @@
     <message>
         <location filename="../../ui/forms/mark_item.ui" line="6"/>
         <source>Not in this case</source>
-        <translation type="unfinished"></translation>
+        <translation>病例里没有</translation>
     </message>
     <message>
         <location filename="../../ui/forms/mark_item.ui" line="19"/>
         <source>One short sentence. It is printed in the packet, so that the reviewer knows why it is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>写一句话就行。它会印在资料包里，让专家知道为什么没有。</translation>
     </message>
     <message>
         <location filename="../../ui/forms/mark_item.ui" line="27"/>
         <source>&amp;Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么(&amp;W)？</translation>
     </message>
     <message>
         <location filename="../../ui/forms/mark_item.ui" line="34"/>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -871,22 +871,22 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/messages.py" line="101"/>
         <source>Something went wrong in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出了问题</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/messages.py" line="106"/>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/messages.py" line="108"/>
         <source>The program made a mistake. Everything saved before is safe. You can go on working. If it happens again, copy the details and send them to whoever looks after this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出错了。之前保存的内容都是安全的，您可以继续使用。如果再次发生，请复制详细信息，发给负责维护本程序的人。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/messages.py" line="117"/>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详细信息(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -894,47 +894,47 @@
     <message>
         <location filename="../../ui/forms/new_case.ui" line="13"/>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>新建病例</translation>
     </message>
     <message>
         <location filename="../../ui/forms/new_case.ui" line="18"/>
         <source>One case for each person.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个人建立一个病例。</translation>
     </message>
     <message>
         <location filename="../../ui/forms/new_case.ui" line="26"/>
         <source>&amp;Name, as on the ID</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名，与证件一致(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../ui/forms/new_case.ui" line="33"/>
         <source>Name, as on the ID</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名，与证件一致</translation>
     </message>
     <message>
         <location filename="../../ui/forms/new_case.ui" line="42"/>
         <source>&amp;Birth date: year, month, day</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期：年-月-日(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../ui/forms/new_case.ui" line="49"/>
         <source>1968-02-19</source>
-        <translation type="unfinished"></translation>
+        <translation>1968-02-19</translation>
     </message>
     <message>
         <location filename="../../ui/forms/new_case.ui" line="50"/>
         <source>Birth date: year, month, day</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期：年-月-日</translation>
     </message>
     <message>
         <location filename="../../ui/forms/new_case.ui" line="72"/>
         <source>&amp;Begin the case</source>
-        <translation type="unfinished"></translation>
+        <translation>建立病例(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../ui/forms/new_case.ui" line="78"/>
         <source>Bac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>返回(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -942,17 +942,17 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/new_case.py" line="43"/>
         <source>Leave it empty if you do not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道可以不填。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/new_case.py" line="50"/>
         <source>Type the name first, as it stands on the ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入姓名，与证件一致。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/cases/new_case.py" line="69"/>
         <source>This day is still to come. Please look at the year again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天还没有到。请再看一下年份。</translation>
     </message>
 </context>
 <context>
@@ -960,7 +960,7 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="44"/>
         <source>Next:</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：</translation>
     </message>
 </context>
 <context>
@@ -968,12 +968,12 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/opening.py" line="22"/>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/opening.py" line="36"/>
         <source>Opening your library...</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开资料库…</translation>
     </message>
 </context>
 <context>
@@ -981,28 +981,28 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/place.py" line="50"/>
         <source>C&amp;heck a packet…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查资料包(&amp;H)…</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/place.py" line="54"/>
         <location filename="../../src/carenav_desktop/gui/packet/place.py" line="232"/>
         <source>Earlier packets</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的资料包</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/place.py" line="90"/>
         <source>Packet</source>
-        <translation type="unfinished"></translation>
+        <translation>资料包</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/place.py" line="91"/>
         <source>Everything the reviewer needs, in one sealed folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>专家要看的全部资料，放进一个加密的文件夹。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/place.py" line="162"/>
         <source>Sealing the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加密资料包</translation>
     </message>
 </context>
 <context>
@@ -1012,42 +1012,42 @@
         <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="64"/>
         <source>Whose files are these?</source>
         <extracomment>Cards made at a time: a disc of a whole ward must not hold up the window.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这些文件是谁的？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="35"/>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="66"/>
         <source>Discs often hold files of somebody else, so say for each whether it is {name}: only then can the packet be sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>光盘里常混有别人的文件。请逐个确认是不是 {name}，全部确认后才能加密资料包。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="123"/>
         <source>1 still to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 1 个待确认</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="123"/>
         <source>{n} still to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {n} 个待确认</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="125"/>
         <source>Everyone is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>已全部确认。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="127"/>
         <source>No file with a name on it has come in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有放入带姓名的文件。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="130"/>
         <source>Show &amp;more ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更多(&amp;M)（{n}）</translation>
     </message>
 </context>
 <context>
@@ -1056,69 +1056,69 @@
         <location filename="../../src/carenav_desktop/gui/people/cards.py" line="36"/>
         <source>Files that carry no name</source>
         <extracomment>How many spellings are shown before the rest is only counted.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有姓名的文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/cards.py" line="65"/>
         <source>{names} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}，另有 {n} 种写法</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/cards.py" line="66"/>
         <source>Also written: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>也写作：{names}</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/cards.py" line="70"/>
         <source>1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/cards.py" line="70"/>
         <source>{n} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/cards.py" line="72"/>
         <source>born {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>出生：{date}</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/cards.py" line="73"/>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/cards.py" line="73"/>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/cards.py" line="76"/>
         <source>ID {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>病人编号 {numbers}</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/cards.py" line="84"/>
         <location filename="../../src/carenav_desktop/gui/people/cards.py" line="88"/>
         <source>Same person</source>
-        <translation type="unfinished"></translation>
+        <translation>是本人</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/cards.py" line="84"/>
         <source>They are ours</source>
-        <translation type="unfinished"></translation>
+        <translation>是我们的</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/cards.py" line="85"/>
         <location filename="../../src/carenav_desktop/gui/people/cards.py" line="88"/>
         <source>Not ours</source>
-        <translation type="unfinished"></translation>
+        <translation>不是我们的</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/cards.py" line="90"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1126,62 +1126,62 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="40"/>
         <source>Picture of the chosen record</source>
-        <translation type="unfinished"></translation>
+        <translation>选中资料的图像</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="41"/>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="43"/>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="48"/>
         <source>Parts of this scan</source>
-        <translation type="unfinished"></translation>
+        <translation>这次检查的各组影像</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="50"/>
         <source>For checking what arrived, not for diagnosis.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于核对收到的资料，不用于诊断。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="64"/>
         <source>This file is locked with a password. It is kept as it is and goes into the packet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件有密码。已原样保留，会放入资料包。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="86"/>
         <source>Show all records (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部资料（Esc）</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="86"/>
         <source>Show it large (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大显示（空格键）</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="137"/>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="170"/>
         <source>Drawing the picture...</source>
-        <translation type="unfinished"></translation>
+        <translation>正在显示图像…</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="188"/>
         <source>1 image file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个影像文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="188"/>
         <source>{n} image files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个影像文件</translation>
     </message>
 </context>
 <context>
@@ -1190,82 +1190,82 @@
         <location filename="../../src/carenav_desktop/gui/question/place.py" line="82"/>
         <source>The question for the reviewer</source>
         <extracomment>Milliseconds without a key before the text is stored.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要问专家的问题</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/place.py" line="84"/>
         <source>What is the plan so far? By when must you decide? What do you want to ask about it?</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的方案是什么？什么时候之前要决定？您想问什么？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/place.py" line="93"/>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/place.py" line="95"/>
         <source>One question for the reviewer, in one sentence. It is printed first in the packet.</source>
-        <translation type="unfinished"></translation>
+        <translation>用一句话写下要问专家的一个问题。它会印在资料包最前面。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/place.py" line="167"/>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/place.py" line="191"/>
         <source>There are blanks left to fill. Tab goes to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有空白没有填。按 Tab 键跳到下一处。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/place.py" line="196"/>
         <source>{used} of {limit} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} / {limit} 字</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/place.py" line="196"/>
         <source>{used} of {limit} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} / {limit} 个词</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/place.py" line="205"/>
         <source>Version {sent} was sent on {date}. If you change it, it becomes version {next}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {sent} 版已于 {date} 交出。如果再改，就是第 {next} 版。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/place.py" line="207"/>
         <source>Version {sent} was sent on {date}. What you see is version {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {sent} 版已于 {date} 交出。现在看到的是第 {now} 版。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/place.py" line="216"/>
         <source>Worth a second look</source>
-        <translation type="unfinished"></translation>
+        <translation>再看一看</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/place.py" line="218"/>
         <source>No remarks on the wording.</source>
-        <translation type="unfinished"></translation>
+        <translation>写法上没有提醒。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/place.py" line="226"/>
         <source>What makes a question easy to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样的问题容易回答</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/place.py" line="228"/>
         <source>It names the plan as it stands now.</source>
-        <translation type="unfinished"></translation>
+        <translation>写明目前的方案。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/place.py" line="229"/>
         <source>It says by when you have to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>写明什么时候之前要决定。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/place.py" line="230"/>
         <source>It asks one thing, and ends with a question mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>只问一件事，用问号结尾。</translation>
     </message>
 </context>
 <context>
@@ -1273,12 +1273,12 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/rail.py" line="71"/>
         <source>Language: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>语言：{name}</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/rail.py" line="74"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -1286,127 +1286,127 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/records/details.py" line="65"/>
         <source>Sa&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;V)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/details.py" line="65"/>
         <source>&amp;Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>确认(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/details.py" line="83"/>
         <source>Say what it is first, or choose Not sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选它是什么，或者点“不确定”。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/details.py" line="135"/>
         <source>File: {name} ({size})</source>
-        <translation type="unfinished"></translation>
+        <translation>文件：{name}（{size}）</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/details.py" line="141"/>
         <source>Suggested: {because} Nothing counts until you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>推测依据：{because} 您确认后才算数。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/details.py" line="144"/>
         <source>Nothing is suggested for this one. Say what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一份推测不出来，请选它是什么。</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="25"/>
         <source>&amp;What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>是什么(&amp;W)？</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="26"/>
         <source>What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>是什么？</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="27"/>
         <source>From w&amp;hen?</source>
-        <translation type="unfinished"></translation>
+        <translation>什么时候(&amp;H)？</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="28"/>
         <source>From when? Year, year and month, or full date</source>
-        <translation type="unfinished"></translation>
+        <translation>什么时候？年份、年月或完整日期</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="28"/>
         <source>2024-05-12, 2024-05 or 2024</source>
-        <translation type="unfinished"></translation>
+        <translation>2024-05-12、2024-05 或 2024</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="29"/>
         <source>From wh&amp;ere?</source>
-        <translation type="unfinished"></translation>
+        <translation>来自哪里(&amp;E)？</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="30"/>
         <source>From where? The hospital or doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>来自哪里？医院或医生</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="30"/>
         <source>Hospital or doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>医院或医生</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="31"/>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="32"/>
         <source>Language of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>资料的语言</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="33"/>
         <source>Kind of s&amp;can</source>
-        <translation type="unfinished"></translation>
+        <translation>检查种类(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="34"/>
         <source>Kind of scan the report is about</source>
-        <translation type="unfinished"></translation>
+        <translation>报告写的是哪种检查</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="35"/>
         <source>Part of &amp;body</source>
-        <translation type="unfinished"></translation>
+        <translation>身体部位(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="36"/>
         <source>Part of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>身体部位</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="37"/>
         <source>Scan n&amp;umber</source>
-        <translation type="unfinished"></translation>
+        <translation>检查号(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="38"/>
         <source>Scan number (accession number) printed on the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告上印的检查号（accession number）</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="39"/>
         <source>N&amp;otes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="40"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <location filename="../../ui/forms/record_details.ui" line="60"/>
         <source>&amp;Not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -1415,71 +1415,71 @@
         <location filename="../../src/carenav_desktop/gui/records/head.py" line="30"/>
         <source>Search the records and their text</source>
         <extracomment>How long to wait for the next letter of a search, in milliseconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>搜索资料和其中的文字</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/head.py" line="40"/>
         <source>Add...</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/head.py" line="45"/>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>资料</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/head.py" line="78"/>
         <source>By &amp;kind</source>
-        <translation type="unfinished"></translation>
+        <translation>按种类(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/head.py" line="79"/>
         <source>By &amp;date</source>
-        <translation type="unfinished"></translation>
+        <translation>按日期(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>RecordsPlace</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="48"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="49"/>
         <source>&amp;Sort now</source>
         <extracomment>The least height of the chosen record.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>现在整理(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="49"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="50"/>
         <source>Drop a disc, a folder or files here</source>
-        <translation type="unfinished"></translation>
+        <translation>把光盘、文件夹或文件拖到这里</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="50"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="51"/>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="50"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="51"/>
         <source>Try another word or fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个词，或少输几个字。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="102"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="103"/>
         <source>What is it, from when, from where. Suggestions are filled in; Enter accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>是什么、什么时候、来自哪里。推测的内容已填好，按回车键确认。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="207"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="213"/>
         <source>1 new paper to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 份新资料待整理</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="207"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="213"/>
         <source>{n} new papers to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 份新资料待整理</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="212"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="218"/>
         <source>Search {n} records and their text</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索 {n} 份资料和其中的文字</translation>
     </message>
 </context>
 <context>
@@ -1487,42 +1487,42 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/register.py" line="61"/>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>制作日期</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/register.py" line="62"/>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/register.py" line="63"/>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>核对码</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/register.py" line="64"/>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/register.py" line="65"/>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件数</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/register.py" line="66"/>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>给谁</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/register.py" line="70"/>
         <source>Whoever has the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>知道密码的人</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/register.py" line="71"/>
         <source>version {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 版</translation>
     </message>
 </context>
 <context>
@@ -1530,37 +1530,37 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/remarks.py" line="31"/>
         <source>Before you seal it</source>
-        <translation type="unfinished"></translation>
+        <translation>加密之前</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/remarks.py" line="39"/>
         <source>To do first</source>
-        <translation type="unfinished"></translation>
+        <translation>要先办的事</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/remarks.py" line="39"/>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>请留意</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/remarks.py" line="45"/>
         <source>Nothing stands in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要先办的事，可以加密了。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/remarks.py" line="60"/>
         <source>Decide now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在确认</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/remarks.py" line="61"/>
         <source>Open the question</source>
-        <translation type="unfinished"></translation>
+        <translation>打开问题</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/remarks.py" line="62"/>
         <source>Go to the records</source>
-        <translation type="unfinished"></translation>
+        <translation>去看资料</translation>
     </message>
 </context>
 <context>
@@ -1568,17 +1568,17 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/models/report_table.py" line="57"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/models/report_table.py" line="57"/>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/models/report_table.py" line="57"/>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -1587,27 +1587,27 @@
         <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="33"/>
         <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="52"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="35"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="49"/>
         <source>1 more waits</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 1 项在等</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="49"/>
         <source>{n} more wait</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {n} 项在等</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="52"/>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -1615,52 +1615,52 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="42"/>
         <source>&amp;Seal the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>加密资料包(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="54"/>
         <source>Yes, one file</source>
-        <translation type="unfinished"></translation>
+        <translation>是，一个文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="55"/>
         <source>Pieces of 650 MB, for CDs</source>
-        <translation type="unfinished"></translation>
+        <translation>每卷 650 MB，适合光盘</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="56"/>
         <source>Pieces under 4 GB, for a USB stick</source>
-        <translation type="unfinished"></translation>
+        <translation>每卷小于 4 GB，适合 U 盘</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="93"/>
         <source>Where should the packet go?</source>
-        <translation type="unfinished"></translation>
+        <translation>资料包放到哪里？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="123"/>
         <source>Paste the key that the reviewer sent you. It begins with age1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请粘贴专家发来的密钥，它以 age1 开头。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="124"/>
         <source>The key is complete. Only its owner can open the packet.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥完整。只有它的主人能打开资料包。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="128"/>
         <source>The packet is being made. You can go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在制作资料包，您可以继续做别的。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="130"/>
         <source>First settle what is listed under “To do first”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先办好“要先办的事”里列出的各项。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="131"/>
         <source>A new folder is made there. Nothing leaves this computer by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>会在那里新建一个文件夹。资料不会自动传出这台电脑。</translation>
     </message>
 </context>
 <context>
@@ -1668,62 +1668,62 @@
     <message>
         <location filename="../../ui/forms/seal_form.ui" line="13"/>
         <source>Who is it for?</source>
-        <translation type="unfinished"></translation>
+        <translation>给谁？</translation>
     </message>
     <message>
         <location filename="../../ui/forms/seal_form.ui" line="18"/>
         <source>Whoever has the &amp;passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>知道密码的人(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../ui/forms/seal_form.ui" line="24"/>
         <source>Recommended. The program makes 24 digits, and you tell them by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐。程序生成 24 位数字的密码，您打电话告诉对方。</translation>
     </message>
     <message>
         <location filename="../../ui/forms/seal_form.ui" line="29"/>
         <source>One reviewer, with their own &amp;key</source>
-        <translation type="unfinished"></translation>
+        <translation>一位专家，用对方自己的密钥(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../ui/forms/seal_form.ui" line="34"/>
         <source>age1…</source>
-        <translation type="unfinished"></translation>
+        <translation>age1…</translation>
     </message>
     <message>
         <location filename="../../ui/forms/seal_form.ui" line="35"/>
         <source>The key of the reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>专家的密钥</translation>
     </message>
     <message>
         <location filename="../../ui/forms/seal_form.ui" line="36"/>
         <source>It begins with age1. The reviewer sends it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 age1 开头，由专家发给您。</translation>
     </message>
     <message>
         <location filename="../../ui/forms/seal_form.ui" line="50"/>
         <source>&amp;Where to?</source>
-        <translation type="unfinished"></translation>
+        <translation>放到哪里(&amp;W)？</translation>
     </message>
     <message>
         <location filename="../../ui/forms/seal_form.ui" line="67"/>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;C)…</translation>
     </message>
     <message>
         <location filename="../../ui/forms/seal_form.ui" line="68"/>
         <source>Choose the folder or the stick</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹或 U 盘</translation>
     </message>
     <message>
         <location filename="../../ui/forms/seal_form.ui" line="79"/>
         <source>&amp;In one piece?</source>
-        <translation type="unfinished"></translation>
+        <translation>做成一个文件吗(&amp;I)？</translation>
     </message>
     <message>
         <location filename="../../ui/forms/seal_form.ui" line="85"/>
         <source>In one piece?</source>
-        <translation type="unfinished"></translation>
+        <translation>做成一个文件吗？</translation>
     </message>
 </context>
 <context>
@@ -1732,127 +1732,127 @@
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="52"/>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="176"/>
         <source>Copy &amp;receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>复制核对码(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="53"/>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="54"/>
         <source>Save the passphrase &amp;sheet as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>把密码纸存为 PDF(&amp;S)…</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="56"/>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="70"/>
         <source>Packet {code} for {name} is sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的资料包 {code} 已加密</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="72"/>
         <source>1 image file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个影像文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="72"/>
         <source>{n} image files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个影像文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="73"/>
         <source>1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="73"/>
         <source>{n} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="75"/>
         <source>It was opened again and every file compared: {files}, {images} among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新打开并逐个比对：共 {files}，其中 {images}。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="80"/>
         <source>Receipt {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>核对码 {code}</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="81"/>
         <source>It lies in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在 {folder}</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="83"/>
         <source>It is shown only now. The program does not keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只在现在显示。程序不保存密码。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="89"/>
         <source>Saved as {name}. Print it, then delete the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为 {name}。请打印出来，然后删除这个文件。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="134"/>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>核对码</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="137"/>
         <source>The reviewer reads this code back to you. If it is the same, everything has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>请专家把收到的核对码念给您听。如果一样，资料就全部收到了。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="156"/>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="160"/>
         <source>Tell it by telephone, four digits at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>打电话告诉对方，每次念四个数字。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="161"/>
         <source>Never write it in the mail that brings the packet, and never put it on the same stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要写在寄资料包的邮件里，也不要存在同一个 U 盘里。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="162"/>
         <source>Keep the printed sheet at home. Without the passphrase nobody can open the packet.</source>
-        <translation type="unfinished"></translation>
+        <translation>把打印的密码纸留在家里。没有密码，谁也打不开资料包。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="171"/>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="185"/>
         <source>Passphrase {code}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>密码 {code}.pdf</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="187"/>
         <source>Save the passphrase sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存密码纸</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="187"/>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="193"/>
         <source>The sheet cannot lie in the packet&apos;s own folder. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码纸不能放在资料包自己的文件夹里。请另选一个位置。</translation>
     </message>
 </context>
 <context>
@@ -1861,90 +1861,91 @@
         <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="95"/>
         <source>To sort</source>
         <extracomment>What lies on the shelf. Tiles are made of records and studies only when they come into sight. Sections in the order of the shelf, and the kinds that lie in each.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>待整理</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="96"/>
         <source>Pathology</source>
-        <translation type="unfinished"></translation>
+        <translation>病理</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="97"/>
         <source>Scans</source>
-        <translation type="unfinished"></translation>
+        <translation>影像检查</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="98"/>
         <source>Lab and other tests</source>
-        <translation type="unfinished"></translation>
+        <translation>化验和其他检查</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="99"/>
         <source>Treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>治疗</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="100"/>
         <source>Letters and summaries</source>
-        <translation type="unfinished"></translation>
+        <translation>门诊病历和小结</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="101"/>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="102"/>
         <source>Could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>打不开的</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="103"/>
         <source>Of another person</source>
-        <translation type="unfinished"></translation>
+        <translation>别人的</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="123"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="124"/>
         <source>No date yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有日期</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="177"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="178"/>
         <source>not sorted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未整理</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="179"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="180"/>
         <source>kept, but it could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留，但打不开</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="181"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="182"/>
         <source>locked with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>有密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="192"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="193"/>
         <source>{modality} scan</source>
-        <translation type="unfinished"></translation>
+        <translation>{modality} 检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="197"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="198"/>
         <source>1 image file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="197"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="198"/>
         <source>{n} image files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个影像文件</translation>
     </message>
 </context>
 <context>
     <name>ShelfView</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf_view.py" line="41"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf_view.py" line="46"/>
         <source>Records of this case</source>
-        <translation type="unfinished"></translation>
+        <extracomment>Tiles laid out between two looks at the event queue, so that ten thousand never hold up a frame.</extracomment>
+        <translation>这个病例的资料</translation>
     </message>
 </context>
 <context>
@@ -1952,12 +1953,12 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/source_popup.py" line="24"/>
         <source>Why and source: {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>原因和依据：{item}</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/source_popup.py" line="35"/>
         <source>Where this comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>依据来自哪里</translation>
     </message>
 </context>
 <context>
@@ -1965,7 +1966,7 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/question/starter_list.py" line="75"/>
         <source>Ways to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>可以这样开头</translation>
     </message>
 </context>
 <context>
@@ -1974,72 +1975,72 @@
         <location filename="../../src/carenav_desktop/gui/question/starters.py" line="25"/>
         <source>Is the diagnosis complete?</source>
         <extracomment>A blank that is still to be filled; the editor jumps from one to the next.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>诊断完整吗？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/starters.py" line="26"/>
         <source>The plan is ____ and we decide by ____: is the diagnosis complete enough for this plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的方案是____，要在____前决定：对这个方案来说，诊断足够完整吗？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/starters.py" line="31"/>
         <source>Is the stage clear?</source>
-        <translation type="unfinished"></translation>
+        <translation>分期清楚吗？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/starters.py" line="32"/>
         <source>The plan is ____ and we decide by ____: is the stage clear enough for this plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的方案是____，要在____前决定：对这个方案来说，分期足够清楚吗？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/starters.py" line="37"/>
         <source>Is the plan complete?</source>
-        <translation type="unfinished"></translation>
+        <translation>方案完整吗？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/starters.py" line="38"/>
         <source>The plan is ____ and it starts on ____: is anything missing from this plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的方案是____，从____开始：这个方案还缺什么吗？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/starters.py" line="43"/>
         <source>Is the order right?</source>
-        <translation type="unfinished"></translation>
+        <translation>先后次序合适吗？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/starters.py" line="44"/>
         <source>The plan is ____ first and ____ after it, from ____ on: would you keep this order?</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的方案是先____再____，从____开始：您会保持这个次序吗？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/starters.py" line="49"/>
         <source>Is there an alternative?</source>
-        <translation type="unfinished"></translation>
+        <translation>有别的选择吗？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/starters.py" line="50"/>
         <source>The plan is ____ and we decide by ____: which alternative would you ask our doctors about?</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的方案是____，要在____前决定：换作您，会向我们的医生问哪种别的选择？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/starters.py" line="55"/>
         <source>Is there a trial?</source>
-        <translation type="unfinished"></translation>
+        <translation>有临床试验吗？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/starters.py" line="56"/>
         <source>The plan is ____ and it starts on ____: which trial could we ask about before then?</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的方案是____，从____开始：在那之前，我们可以打听哪个临床试验？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/starters.py" line="61"/>
         <source>Is travel worth exploring?</source>
-        <translation type="unfinished"></translation>
+        <translation>值得考虑去外地吗？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/starters.py" line="62"/>
         <source>The plan is ____ in ____ and we decide by ____: is travel to another hospital worth exploring?</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的方案是____，在____做，要在____前决定：值得考虑去外地的医院吗？</translation>
     </message>
 </context>
 <context>
@@ -2047,53 +2048,53 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="50"/>
         <source>({n} only for planning)</source>
-        <translation type="unfinished"></translation>
+        <translation>（其中 {n} 组只用于定位）</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="52"/>
         <source>From when</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="52"/>
         <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="53"/>
         <source>not written in the files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里没有写</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="53"/>
         <source>From where</source>
-        <translation type="unfinished"></translation>
+        <translation>来自</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="54"/>
         <source>Kind of scan</source>
-        <translation type="unfinished"></translation>
+        <translation>检查种类</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="55"/>
         <source>Image files</source>
-        <translation type="unfinished"></translation>
+        <translation>影像文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="56"/>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>组数</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="57"/>
         <source>Scan number</source>
-        <translation type="unfinished"></translation>
+        <translation>检查号</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="64"/>
         <source>1 image came twice with the same number but other content. Both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 张影像出现两次，编号相同，内容不同。两张都已保留。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="65"/>
         <source>{n} images came twice with the same number but other content. All are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 张影像出现两次，编号相同，内容不同。全部都已保留。</translation>
     </message>
 </context>
 <context>
@@ -2101,33 +2102,33 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="87"/>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="88"/>
         <source>Sort now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在整理</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="89"/>
         <source>Whose are they?</source>
-        <translation type="unfinished"></translation>
+        <translation>确认是谁的</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="90"/>
         <source>Write the question</source>
-        <translation type="unfinished"></translation>
+        <translation>写问题</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="91"/>
         <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="92"/>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>看一下</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="93"/>
         <source>Make the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>制作资料包</translation>
     </message>
 </context>
 <context>
@@ -2135,57 +2136,57 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="68"/>
         <source>Drop a disc, a folder or files here</source>
-        <translation type="unfinished"></translation>
+        <translation>把光盘、文件夹或文件拖到这里</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="71"/>
         <source>Rivera, Elena</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：王秀兰</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="72"/>
         <source>Name of the patient, as on the ID</source>
-        <translation type="unfinished"></translation>
+        <translation>患者姓名，与证件一致</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="74"/>
         <source>&amp;Begin the case</source>
-        <translation type="unfinished"></translation>
+        <translation>建立病例(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="78"/>
         <source>Open the &amp;sample case</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例病例(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="83"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="99"/>
         <source>Good. Now type the patient&apos;s name, and the copying begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>好的。现在请输入患者姓名，就会开始复制。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="123"/>
         <source>Copying the sample case</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制示例病例</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="133"/>
         <source>&amp;Name of the patient, as on the ID</source>
-        <translation type="unfinished"></translation>
+        <translation>患者姓名，与证件一致(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="144"/>
         <source>Put the records of a case in order</source>
-        <translation type="unfinished"></translation>
+        <translation>把病历资料整理好</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="146"/>
         <source>This program gathers papers and scans, shows what is missing, and packs them for a doctor.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序帮您收集病历和影像，看看还缺什么，再打包交给医生。</translation>
     </message>
 </context>
 <context>
@@ -2193,279 +2194,279 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="30"/>
         <source>Pathology report</source>
-        <translation type="unfinished"></translation>
+        <translation>病理报告</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="31"/>
         <source>Biomarker or gene test</source>
-        <translation type="unfinished"></translation>
+        <translation>基因或标志物检测报告</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="32"/>
         <source>Scan report</source>
-        <translation type="unfinished"></translation>
+        <translation>影像检查报告</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="33"/>
         <source>Endoscopy report</source>
-        <translation type="unfinished"></translation>
+        <translation>内镜报告</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="34"/>
         <source>Other test report</source>
-        <translation type="unfinished"></translation>
+        <translation>其他检查报告</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="35"/>
         <source>Blood test or other lab report</source>
-        <translation type="unfinished"></translation>
+        <translation>化验单</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="36"/>
         <source>Operation report</source>
-        <translation type="unfinished"></translation>
+        <translation>手术记录</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="37"/>
         <source>Admission note</source>
-        <translation type="unfinished"></translation>
+        <translation>入院记录</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="38"/>
         <source>Discharge summary</source>
-        <translation type="unfinished"></translation>
+        <translation>出院小结</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="39"/>
         <source>Letter from a doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>门诊病历或医生信件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="40"/>
         <source>Treatment summary</source>
-        <translation type="unfinished"></translation>
+        <translation>治疗总结</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="41"/>
         <source>Radiotherapy summary</source>
-        <translation type="unfinished"></translation>
+        <translation>放疗总结</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="42"/>
         <source>Medication list</source>
-        <translation type="unfinished"></translation>
+        <translation>用药清单</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="43"/>
         <source>Check-up report</source>
-        <translation type="unfinished"></translation>
+        <translation>体检报告</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="44"/>
         <source>Treatment plan</source>
-        <translation type="unfinished"></translation>
+        <translation>治疗方案</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="45"/>
         <source>Consent form</source>
-        <translation type="unfinished"></translation>
+        <translation>同意书</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="46"/>
         <source>Identity document</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证件</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="47"/>
         <source>Opinion of another doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>其他医生的意见</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="48"/>
         <source>Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>译文</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="49"/>
         <source>Photos of a scan</source>
-        <translation type="unfinished"></translation>
+        <translation>检查的照片</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="50"/>
         <source>Something else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他资料</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="53"/>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>头部</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="54"/>
         <source>Neck</source>
-        <translation type="unfinished"></translation>
+        <translation>颈部</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="55"/>
         <source>Chest</source>
-        <translation type="unfinished"></translation>
+        <translation>胸部</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="56"/>
         <source>Breast</source>
-        <translation type="unfinished"></translation>
+        <translation>乳腺</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="57"/>
         <source>Abdomen</source>
-        <translation type="unfinished"></translation>
+        <translation>腹部</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="58"/>
         <source>Pelvis</source>
-        <translation type="unfinished"></translation>
+        <translation>盆腔</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="59"/>
         <source>Spine</source>
-        <translation type="unfinished"></translation>
+        <translation>脊柱</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="60"/>
         <source>Arm or leg</source>
-        <translation type="unfinished"></translation>
+        <translation>四肢</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="61"/>
         <source>Whole body</source>
-        <translation type="unfinished"></translation>
+        <translation>全身</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="64"/>
         <source>Copied in</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="65"/>
         <source>Already here</source>
-        <translation type="unfinished"></translation>
+        <translation>原来就有</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="66"/>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="67"/>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="70"/>
         <source>CT</source>
-        <translation type="unfinished"></translation>
+        <translation>CT</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="71"/>
         <source>MRI</source>
-        <translation type="unfinished"></translation>
+        <translation>磁共振</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="72"/>
         <source>PET or PET-CT</source>
-        <translation type="unfinished"></translation>
+        <translation>PET 或 PET-CT</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="73"/>
         <source>X-ray</source>
-        <translation type="unfinished"></translation>
+        <translation>X 光</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="74"/>
         <source>Mammogram</source>
-        <translation type="unfinished"></translation>
+        <translation>乳腺钼靶</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="75"/>
         <source>Ultrasound</source>
-        <translation type="unfinished"></translation>
+        <translation>超声</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="76"/>
         <source>Nuclear medicine scan</source>
-        <translation type="unfinished"></translation>
+        <translation>核医学检查</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="77"/>
         <source>Another scan</source>
-        <translation type="unfinished"></translation>
+        <translation>其他影像检查</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="81"/>
         <source>English</source>
         <extracomment>The languages a paper may be in, by code; a record can name others.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>英语</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="82"/>
         <source>Chinese (simplified)</source>
-        <translation type="unfinished"></translation>
+        <translation>中文（简体）</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="83"/>
         <source>Chinese (traditional)</source>
-        <translation type="unfinished"></translation>
+        <translation>中文（繁体）</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="84"/>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>西班牙语</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="85"/>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>法语</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="86"/>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>德语</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="87"/>
         <source>Portuguese</source>
-        <translation type="unfinished"></translation>
+        <translation>葡萄牙语</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="88"/>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>俄语</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="89"/>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>日语</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="90"/>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>韩语</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="91"/>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>阿拉伯语</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="92"/>
         <source>Hindi</source>
-        <translation type="unfinished"></translation>
+        <translation>印地语</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="102"/>
         <source>Not sorted yet</source>
         <extracomment>Patterns of QLocale: a day, a month. Chinese writes its dates in one way only.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>尚未整理</translation>
     </message>
 </context>
 <context>
@@ -2473,27 +2474,27 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="34"/>
         <source>&amp;Records</source>
-        <translation type="unfinished"></translation>
+        <translation>资料(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="35"/>
         <source>&amp;Question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题(&amp;Q)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="36"/>
         <source>&amp;Packet</source>
-        <translation type="unfinished"></translation>
+        <translation>资料包(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="83"/>
         <source>1 paper to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 份资料待整理</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="83"/>
         <source>{n} papers to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 份资料待整理</translation>
     </message>
 </context>
 </TS>

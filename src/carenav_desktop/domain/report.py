@@ -36,6 +36,7 @@ class Reason(StrEnum):
     DAMAGED = "damaged"
     INCOMPLETE = "incomplete"
     KEPT_UNOPENED = "kept_unopened"
+    OTHER_THAN_NAMED = "other_than_named"
     NOT_SAFE_TO_OPEN = "not_safe_to_open"
     TOOK_TOO_LONG = "took_too_long"
     LOCKED = "locked"

@@ -21,7 +21,7 @@ _FONTS = (
     "fonts/Inter-SemiBold.ttf",
     "fonts/NotoSansSC-Regular.otf",
 )
-_FAMILIES = ["Inter", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC"]
+_FAMILIES = ["Inter", "Noto Sans CJK SC"]
 BODY_POINTS = 10.0
 TITLE_POINTS = 15.0
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from tempfile import TemporaryFile
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from ..domain.report import Reason
 from ..intake.reading import Member
@@ -38,18 +39,24 @@ class Inside:
                 yield self._extract(file, member)
 
     def _extract(self, file: BinaryIO, member: Member) -> Found:
-        scratch = TemporaryFile(dir=self.ws.library.scratch)  # noqa: SIM115 - its one reader closes it
+        scratch = TemporaryFile(dir=self.ws.library.scratch)  # noqa: SIM115 - closed with the last who knows it
         reason = self.ws.reader.extract(file, member.index, scratch.write)
-        scratch.seek(0)
+        scratch.flush()
         return Found(
             path=f"{self.archive.path}/{member.name}",
             name=member.name.rsplit("/", 1)[-1],
             size=member.size,
             volume=self.archive.volume,
             mtime_ns=os.fstat(scratch.fileno()).st_mtime_ns,
-            open=lambda: scratch,
+            open=partial(_again, scratch),
             problem=reason,
         )
+
+
+def _again(scratch: IO[bytes]) -> BinaryIO:
+    """The scratch file from its start; it vanishes with the last one who knows it."""
+    scratch.seek(0)
+    return os.fdopen(os.dup(scratch.fileno()), "rb")
 
 
 def members(ws: Workspace, archive: Found) -> Inside | Reason:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from ..domain.case import Case
 from ..domain.facts import INCOMPLETE, FileFacts, FileFormat
@@ -16,6 +17,15 @@ from .workspace import Workspace
 
 #: Formats that are kept but that nothing here can show.
 _NOT_SHOWN = {FileFormat.UNKNOWN, FileFormat.VIDEO}
+#: What an ending of a file name promises, where people rely on it.
+_PROMISES = {
+    ".pdf": FileFormat.PDF,
+    ".jpg": FileFormat.JPEG,
+    ".jpeg": FileFormat.JPEG,
+    ".png": FileFormat.PNG,
+    ".dcm": FileFormat.DICOM,
+    ".docx": FileFormat.DOCX,
+}
 BATCH_FILES = 256
 BATCH_BYTES = 64 << 20
 
@@ -105,13 +115,16 @@ class Batches:
             return FileOutcome(one.found.path, Outcome.FAILED, Reason(one.facts.unreadable))
         if one.staged.sha256 in conflicts:
             return FileOutcome(one.found.path, Outcome.IMPORTED, Reason.SAME_UID_OTHER_BYTES)
-        return FileOutcome(one.found.path, Outcome.IMPORTED, _remark(one.facts))
+        return FileOutcome(one.found.path, Outcome.IMPORTED, _remark(one.facts, one.found.name))
 
 
-def _remark(facts: FileFacts) -> Reason:
+def _remark(facts: FileFacts, name: str) -> Reason:
     """What a person should know of a file that was taken in."""
     if facts.document is not None and facts.document.locked:
         return Reason.LOCKED
     if INCOMPLETE in facts.remarks:
         return Reason.INCOMPLETE
-    return Reason.KEPT_UNOPENED if facts.format in _NOT_SHOWN else Reason.NONE
+    if facts.format in _NOT_SHOWN:
+        return Reason.KEPT_UNOPENED
+    promised = _PROMISES.get(PurePath(name).suffix.lower(), facts.format)
+    return Reason.NONE if promised is facts.format else Reason.OTHER_THAN_NAMED

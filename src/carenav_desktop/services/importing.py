@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import errno
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -100,24 +101,37 @@ class _Import:
         return stopped
 
     def _take_all(self, pool: ThreadPoolExecutor, found: Iterable[Found], depth: int) -> None:
-        for arrival in self._arrive(pool, found):
-            self.context.checkpoint()
-            if arrival.is_archive:
-                self._open_archive(pool, arrival, depth)
-            else:
-                self._take(arrival)
+        with closing(self._arrive(pool, found)) as arrivals:
+            for arrival in arrivals:
+                if arrival.is_archive:
+                    self._open_archive(pool, arrival, depth)
+                else:
+                    self._take(arrival)
+                self.context.checkpoint()
 
-    def _arrive(self, pool: ThreadPoolExecutor, found: Iterable[Found]) -> Iterator[Arrival]:
+    def _arrive(self, pool: ThreadPoolExecutor, found: Iterable[Found]) -> Generator[Arrival]:
         """The files one after the other, with the next few already being copied."""
         waiting: deque[Future[Arrival]] = deque()
-        for one in found:
-            self.order[one.path] = len(self.order)
-            in_viewer = PurePosixPath(one.path).parent in self.programs
-            waiting.append(pool.submit(receive, self.ws, self.known, in_viewer, one))
-            if len(waiting) >= _AHEAD:
+        try:
+            for one in found:
+                self.order[one.path] = len(self.order)
+                in_viewer = PurePosixPath(one.path).parent in self.programs
+                waiting.append(pool.submit(receive, self.ws, self.known, in_viewer, one))
+                if len(waiting) >= _AHEAD:
+                    yield waiting.popleft().result()
+            while waiting:
                 yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        finally:
+            for left in waiting:
+                self._forget(left)
+
+    def _forget(self, left: Future[Arrival]) -> None:
+        """Throw away the copy of a file that was under way when the import stopped."""
+        if left.cancel() or left.exception() is not None:
+            return
+        staged = left.result().staged
+        if staged is not None:
+            self.ws.library.originals.discard(staged)
 
     def _open_archive(self, pool: ThreadPoolExecutor, archive: Arrival, depth: int) -> None:
         inside = Reason.ARCHIVE_TOO_LARGE if depth > _DEPTH else members(self.ws, archive.found)

@@ -30,6 +30,9 @@ class RecordDetails(QWidget):
         self.form = Ui_RecordDetails()
         self.form.setupUi(self)
         self.form.accept.use_icon("enter", behind=True)
+        set_hint(
+            self.form.accessionLabel, self.tr("The hospital's own number of the scan, often called accession number.")
+        )
         self._fill_choices()
         for label in self.findChildren(Muted):
             label.setWordWrap(label in (self.form.remark, self.form.origin))
@@ -138,8 +141,9 @@ class RecordDetails(QWidget):
         if record.confirmed:
             return ""
         if record.because:
-            return self.tr("Suggested: {because} Nothing counts until you accept.").format(
-                because=_ended(visible(record.because, 160))
+            said = visible(record.because, 120)
+            return self.tr("Suggested, because the paper says: {said}. Nothing counts until you accept.").format(
+                said=said.rstrip(".。")
             )
         return self.tr("Nothing is suggested for this one. Say what it is.")
 
@@ -207,7 +211,3 @@ def _mark(field: QWidget, suggested: bool) -> None:
         field.setProperty("suggested", suggested)
         field.style().unpolish(field)
         field.style().polish(field)
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith((".", "!", "?", "。")) else text + "."

@@ -94,6 +94,7 @@ class PicturePane(QFrame):
         self.series.setFlow(QListWidget.Flow.LeftToRight)
         self.series.setIconSize(_STRIP)
         self.series.setFixedHeight(8 * GRID)
+        self.series.setSpacing(2)
         self.series.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._turner = QWidget()
         turner = QHBoxLayout(self._turner)
@@ -189,7 +190,7 @@ class PicturePane(QFrame):
         name = visible(series.description, 40) or visible(series.modality, 12)
         item = QListWidgetItem(f"{name}\n{count}")
         item.setData(Qt.ItemDataRole.UserRole, f"series:{series.id}")
-        item.setSizeHint(QSize(22 * GRID, 7 * GRID))
+        item.setSizeHint(QSize(23 * GRID, 7 * GRID))
         return item
 
     @Slot()
@@ -209,4 +210,6 @@ class PicturePane(QFrame):
             if item.icon().isNull():
                 small = self._thumbnails.get(item.data(Qt.ItemDataRole.UserRole))
                 if small is not None:
-                    item.setIcon(QIcon(small))
+                    icon = QIcon(small)
+                    icon.addPixmap(small, QIcon.Mode.Selected)  # Qt would tint it
+                    item.setIcon(icon)

@@ -9,7 +9,7 @@ from ...domain.case import Study
 from ...domain.display import visible
 from .. import words
 from ..theme import GRID
-from ..widgets import Muted, PlainLabel, Strong
+from ..widgets import Muted, PlainLabel, Strong, set_hint
 from .shelf import study_title
 
 
@@ -33,30 +33,49 @@ class StudyFacts(QScrollArea):
         form = QFormLayout()
         form.setHorizontalSpacing(2 * GRID)
         form.setVerticalSpacing(6)
-        for name, value in self._facts(study):
-            shown = PlainLabel(value)
+        for name, value, hint in self._facts(study):
+            head, shown = Muted(name), PlainLabel(value)
             shown.setWordWrap(True)
-            form.addRow(Muted(name), shown)
+            set_hint(head, hint)
+            set_hint(shown, hint)
+            form.addRow(head, shown)
         column.addLayout(form)
         if study.conflicts:
             column.addWidget(Muted(self._conflicts(study.conflicts)))
         column.addStretch()
         self.setWidget(page)
 
-    def _facts(self, study: Study) -> list[tuple[str, str]]:
+    def _facts(self, study: Study) -> list[tuple[str, str, str]]:
+        """Name, value, and the sentence that explains a term."""
         scouts = sum(one.scout_only for one in study.series)
         parts = words.number(len(study.series))
         if scouts:
             parts += " " + self.tr("({n} only for planning)").format(n=words.number(scouts))
         rows = [
-            (self.tr("From when"), words.date(study.date) or self.tr("not written in the files")),
-            (self.tr("From where"), visible(study.institution) or self.tr("not written in the files")),
-            (self.tr("Kind of scan"), ", ".join(visible(one, 16) for one in study.modalities)),
-            (self.tr("Image files"), words.number(study.instances)),
-            (self.tr("Parts"), parts),
-            (self.tr("Scan number"), visible(study.accession_number)),
+            (self.tr("From when"), words.date(study.date) or self.tr("not written in the files"), ""),
+            (self.tr("From where"), visible(study.institution) or self.tr("not written in the files"), ""),
+            (
+                self.tr("Kind of scan"),
+                ", ".join(visible(one, 16) for one in study.modalities),
+                self.tr("How the pictures were made, in the letters the machine writes: CT, MR, PT and so on."),
+            ),
+            (
+                self.tr("Image files"),
+                words.number(study.instances),
+                self.tr("The pictures themselves, as the machine made them. Hospitals call this format DICOM."),
+            ),
+            (
+                self.tr("Parts"),
+                parts,
+                self.tr("A scan is made in runs. Each run is a part; hospitals call it a series."),
+            ),
+            (
+                self.tr("Scan number"),
+                visible(study.accession_number),
+                self.tr("The hospital's own number of the scan, often called accession number."),
+            ),
         ]
-        return [(name, value) for name, value in rows if value]
+        return [row for row in rows if row[1]]
 
     def _conflicts(self, count: int) -> str:
         return words.counted(

@@ -1,0 +1,51 @@
+"""Small PDF files by code, good and hostile, without a library."""
+
+from __future__ import annotations
+
+import zlib
+
+
+def pdf(*pages: bytes, media: tuple[int, int] = (200, 100), extra: bytes = b"") -> bytes:
+    """A PDF with one page a content stream; `extra` are more objects, numbered from 100 on, written as they are."""
+    kids = b" ".join(b"%d 0 R" % (10 + 2 * number) for number in range(len(pages)))
+    objects = [
+        b"1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj",
+        b"2 0 obj <</Type/Pages/Count %d/Kids[%s]>> endobj" % (len(pages), kids),
+        b"3 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj",
+        b"4 0 obj <</CreationDate(D:20240518093000+08'00')>> endobj",
+    ]
+    for number, content in enumerate(pages):
+        page, stream = 10 + 2 * number, 11 + 2 * number
+        objects.append(
+            b"%d 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 %d %d]/Contents %d 0 R"
+            b"/Resources<</Font<</F 3 0 R>>/XObject<</X 100 0 R>>>>>> endobj" % (page, *media, stream)
+        )
+        objects.append(b"%d 0 obj <<%s endobj" % (stream, stream_body(content)))
+    body = b"%PDF-1.7\n" + b"\n".join(objects) + b"\n" + extra
+    return body + b"\ntrailer <</Root 1 0 R/Info 4 0 R/Size 9>>\n%%EOF\n"
+
+
+def words(text: str) -> bytes:
+    """A content stream that shows `text`."""
+    return b"BT /F 12 Tf 10 50 Td (" + text.encode("latin_1") + b") Tj ET"
+
+
+def stream_body(content: bytes, keys: bytes = b"") -> bytes:
+    """A stream object behind its `<<`, deflated."""
+    packed = zlib.compress(content, 9)
+    return b"/Length %d/Filter/FlateDecode%s>> stream\n%s\nendstream" % (len(packed), keys, packed)
+
+
+def drawing_bomb(levels: int = 12, fan: int = 10) -> bytes:
+    """A page that draws `fan` to the power of `levels` forms: a few kilobytes that no renderer ends."""
+    forms = []
+    for level in range(levels):
+        inner = b"/X Do " * fan if level < levels - 1 else b"0 0 m 1 1 l S"
+        keys = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>" % (101 + level)
+        forms.append(b"%d 0 obj <<%s endobj" % (100 + level, stream_body(inner, keys)))
+    return pdf(b"/X Do", extra=b"\n".join(forms))
+
+
+def content_bomb(size: int) -> bytes:
+    """A page whose content inflates to about `size` bytes of path operators."""
+    return pdf(b"0 0 m 1 1 l S " * (size // 14))
