@@ -79,9 +79,8 @@ def test_from_files_to_a_packet_that_opens(library: Path, source: Path, tmp_path
     command_line.decide_all(library, 1)
     question = command_line.answer("--library", library, "question", 1, "--set", QUESTION)
     assert (question["version"], question["checks"]) == (1, [])
-    record = next(
-        one for one in command_line.answer("--library", library, "records", 1)["records"] if "report" in one["name"]
-    )
+    records = command_line.answer("--library", library, "records", 1)["records"]
+    record = next(one for one in records if one["name"] == "again.pdf")
     said = command_line.answer(
         "--library", library, "record", "set", record["id"], "--kind", "imaging_report", "--date", "2026-09-14",
         "--place", "City Hospital", "--modality", "CT", "--region", "chest",

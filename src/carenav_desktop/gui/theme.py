@@ -131,11 +131,6 @@ class Theme(QObject):
         self._app.setPalette(_qt_palette(tokens()))
         self._app.setStyleSheet(style_sheet(tokens()))
 
-    def set_appearance(self, appearance: str) -> None:
-        """Change to 'light', 'dark' or '' and repaint."""
-        self._appearance = appearance
-        self.refresh()
-
 
 def style_sheet(of: Tokens) -> str:
     """The style sheet of the program in the colours of one palette."""
@@ -171,13 +166,6 @@ def _qt_palette(of: Tokens) -> QPalette:
     for one in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, one, of.color("line_strong"))
     return palette
-
-
-def title_font() -> QFont:
-    """The larger of the two sizes, in the heavier of the two weights."""
-    font = strong_font()
-    font.setPointSizeF(TITLE_POINTS)
-    return font
 
 
 def strong_font() -> QFont:

@@ -127,7 +127,7 @@ def _facts(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
     elif format is FileFormat.PDF:
         from . import pdf_reader
 
-        found = pdf_reader.read(file, size)
+        found = pdf_reader.read(file, size, with_text=bool(request["text"]))
     elif format in _IMAGES:
         from . import image_reader
 

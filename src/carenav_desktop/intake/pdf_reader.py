@@ -27,13 +27,16 @@ _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 _TEXT_SECONDS = 8.0
 
 
-def read(file: BinaryIO, size: int) -> FileFacts:
-    """Pages, text and date of a PDF. A locked one has none of them and is not unreadable."""
+def read(file: BinaryIO, size: int, *, with_text: bool = True) -> FileFacts:
+    """Pages, text and date of a PDF. A locked one has none of them and is not unreadable.
+
+    Without the text no page is opened, which is where all that a page may cost begins.
+    """
     if size > PDF_BYTES:
         return _unreadable(Reason.TOO_LARGE)
     try:
         with _opened(file) as document:
-            return FileFacts(FileFormat.PDF, document=_facts(document))
+            return FileFacts(FileFormat.PDF, document=_facts(document, PDF_PAGES_WITH_TEXT if with_text else 0))
     except pypdfium2.PdfiumError as error:
         if error.err_code in _LOCKED:
             return FileFacts(FileFormat.PDF, document=DocumentFacts(locked=True))
@@ -69,12 +72,12 @@ def _opened(source: BinaryIO | bytes) -> Iterator[pypdfium2.PdfDocument]:
         yield document
 
 
-def _facts(document: pypdfium2.PdfDocument) -> DocumentFacts:
+def _facts(document: pypdfium2.PdfDocument, most: int) -> DocumentFacts:
     pages = len(document)
     if not pages:
         raise pypdfium2.PdfiumError("no page", err_code=pdfium.FPDF_ERR_FORMAT)
-    text, is_whole = _text(document, min(pages, PDF_PAGES_WITH_TEXT))
-    remarks = [] if is_whole and pages <= PDF_PAGES_WITH_TEXT else ["text_incomplete"]
+    text, is_whole = _text(document, min(pages, most))
+    remarks = [] if is_whole and pages <= most else ["text_incomplete"]
     if pages > PDF_PAGES:
         remarks.append("too_many_pages")
     return DocumentFacts(

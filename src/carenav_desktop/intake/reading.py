@@ -38,9 +38,9 @@ class ReadingProcess:
     Files are passed as open handles; their position afterwards is undefined.
     """
 
-    def __init__(self, wall_seconds: float = WALL_SECONDS) -> None:
+    def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._watch = _Watch(wall_seconds)
+        self._watch = _Watch()
         self._child: _Child | None = None
 
     def __enter__(self) -> Self:
@@ -62,14 +62,19 @@ class ReadingProcess:
                 self._child = _Child(Readers.RECORDS)
 
     def facts(self, file: BinaryIO, format: FileFormat, size: int) -> FileFacts:
-        """What a file of `size` bytes is. A file that cannot be read gives facts with `unreadable`."""
-        request = {"do": "facts", "format": format, "size": size}
+        """What a file of `size` bytes is. A file that cannot be read gives facts with `unreadable`.
+
+        A PDF whose pages are too heavy is asked for again without them: it is no worse a record for that.
+        """
+        request = {"do": "facts", "format": format, "size": size, "text": True}
         weight = WEIGHT_OF_A_LIGHT_REQUEST if format is FileFormat.DICOM else 1.0
 
         def take(answer: dict[str, Any], raw: bytes) -> FileFacts:
             return facts_from(answer, raw)
 
         found = self._ask(request, file, Readers.RECORDS, take, weight)
+        if isinstance(found, Reason) and format is FileFormat.PDF:
+            found = self._ask({**request, "text": False}, file, Readers.RECORDS, take, weight)
         return FileFacts(format, unreadable=found) if isinstance(found, Reason) else found
 
     def picture(self, file: BinaryIO, format: FileFormat, *, page: int = 0, edge: int) -> Picture | Reason:
@@ -244,8 +249,7 @@ class _Child:
 class _Watch:
     """Kills a process that keeps its parent waiting. One thread, asleep while nothing is asked."""
 
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
+    def __init__(self) -> None:
         self._condition = threading.Condition()
         self._thread: threading.Thread | None = None
         self._watched: _Child | None = None
@@ -274,7 +278,7 @@ class _Watch:
 
     def renew(self) -> None:
         """Begin the time anew."""
-        self._deadline = time.monotonic() + self._seconds
+        self._deadline = time.monotonic() + WALL_SECONDS
 
     def close(self) -> None:
         """End the thread."""

@@ -171,7 +171,7 @@ class _Import:
     def _disk_error(self, error: Exception) -> Exception:
         """A full disk is a known error; any other failure of the library's own disk stays what it is."""
         if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
-            return LibraryError(Code.DISK_FULL, path=str(self.ws.library.folder), needed="")
+            return LibraryError(Code.DISK_FULL, path=str(self.ws.library.folder), needed="200 MB")
         return error
 
 

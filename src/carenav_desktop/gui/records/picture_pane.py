@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ...domain.case import Record, Series, Study
 from ...domain.display import visible
@@ -48,7 +48,7 @@ class PicturePane(QFrame):
         self.series.setAccessibleName(self.tr("Parts of this scan"))
         self.series.currentItemChanged.connect(self._show_series)
         self.caution = Muted(self.tr("For checking what arrived, not for diagnosis."))
-        self.caution.setWordWrap(False)
+        self.caution.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.size_button = IconButton("larger", "")
         self.size_button.clicked.connect(self.size_wanted)
         self.show_size(large=False)
@@ -101,11 +101,14 @@ class PicturePane(QFrame):
         turner.setContentsMargins(0, 0, 0, 0)
         for part in (self.back, self.number, self.forth):
             turner.addWidget(part)
-        row = QGridLayout()
+        row = QHBoxLayout()
         row.setContentsMargins(GRID, 2, GRID, 2)
-        row.addWidget(self._turner, 0, 0, Qt.AlignmentFlag.AlignCenter)
-        row.addWidget(self.caution, 0, 0, Qt.AlignmentFlag.AlignCenter)
-        row.addWidget(self.size_button, 0, 0, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(4 * GRID)  # as wide as the button at the other end, so that the words stand in the middle
+        row.addStretch(1)
+        row.addWidget(self._turner)
+        row.addWidget(self.caution, 20)
+        row.addStretch(1)
+        row.addWidget(self.size_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

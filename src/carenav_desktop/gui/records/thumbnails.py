@@ -46,10 +46,6 @@ class Thumbnails(QObject):
             self._ask(target)
         return None
 
-    def has_none(self, target: str) -> bool:
-        """Whether it is known that there is no picture."""
-        return target in self._none
-
     def forget(self) -> None:
         """Another case was opened: what was not drawn then may be drawn now."""
         for job in self._asked.values():

@@ -62,7 +62,3 @@ class EmptyPage(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self.column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         self.column.addStretch(3)
-
-    def add_action(self, button: PlainButton) -> None:
-        """Put a button below the text."""
-        self.column.insertWidget(self.column.count() - 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
