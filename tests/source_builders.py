@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import dicom_builders
 from fpdf import FPDF
+
+import dicom_builders
 
 
 def ct_series(

@@ -7,9 +7,10 @@ import stat
 import zipfile
 from pathlib import Path
 
-import command_line
 import pytest
 from source_builders import ct_series, text_pdf
+
+import command_line
 
 QUESTION = "Is the operation planned for 3 Dec 2026 the right next step, or should treatment with tablets come first?"
 

@@ -8,7 +8,6 @@ import zlib
 from collections.abc import Callable
 from dataclasses import replace
 
-import dicom_builders
 import pytest
 from pydicom import Dataset, dcmread
 from pydicom.datadict import dictionary_VM, dictionary_VR, tag_for_keyword
@@ -20,6 +19,7 @@ from pydicom.uid import (
     ImplicitVRLittleEndian,
 )
 
+import dicom_builders
 from carenav_desktop.domain.directory_keys import leaf_keys
 from carenav_desktop.domain.facts import INCOMPLETE, FileFacts, FileFormat, InstanceFacts
 from carenav_desktop.domain.report import Reason

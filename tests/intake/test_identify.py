@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import zipfile
 
-import dicom_builders
 import pytest
 from PIL import Image
 from pydicom.uid import ExplicitVRBigEndian, ImplicitVRLittleEndian
 
+import dicom_builders
 from carenav_desktop.domain.facts import FileFormat
 from carenav_desktop.intake.identify import HEAD_BYTES, identify
 

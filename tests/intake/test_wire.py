@@ -126,9 +126,7 @@ def test_facts_that_are_not_what_they_should_be_are_refused(path: tuple[str, ...
         wire.facts_from(_changed(_INSTANCE, *path, value=value), b"")
 
 
-@pytest.mark.parametrize(
-    "text", [b"\xff", b"a\x00b", "x".encode() * (DOCUMENT_CHARACTERS + 1), "\u202e\x1b".encode()]
-)
+@pytest.mark.parametrize("text", [b"\xff", b"a\x00b", b"x" * (DOCUMENT_CHARACTERS + 1), "\u202e\x1b".encode()])
 def test_text_that_is_none_is_refused(text: bytes) -> None:
     with pytest.raises(ProtocolError):
         wire.facts_from(_sent(FileFacts(FileFormat.PDF, document=DocumentFacts()))[0], text)

@@ -7,9 +7,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import command_line
 import pytest
 from source_builders import ct_series, text_pdf
+
+import command_line
 
 KILLS = 10
 

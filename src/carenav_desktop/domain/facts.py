@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-
 #: A remark on a file whose header is whole and whose rest is not.
 INCOMPLETE = "incomplete"
 

@@ -33,61 +33,81 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplemente
 
 @dataclass(frozen=True)
 class _Archive:
-    """An archive that stays open between requests, because reading its list again for each member is quadratic."""
+    """An archive that is open, over a handle of its own."""
 
+    file: BinaryIO
     zip: zipfile.ZipFile
     entries: tuple[zipfile.ZipInfo, ...]
     size: int
 
+    def close(self) -> None:
+        self.zip.close()
+        self.file.close()
 
-_open: dict[tuple[int, int, int], _Archive] = {}
+
+class Archives:
+    """The archives that were asked for lately; they stay open, for reading the list for each member is quadratic."""
+
+    def __init__(self) -> None:
+        self._open: dict[tuple[int, int, int], _Archive] = {}
+
+    def close(self) -> None:
+        """Let go of all of them."""
+        while self._open:
+            self._open.popitem()[1].close()
+
+    def members(self, file: BinaryIO) -> tuple[Member, ...] | Reason:
+        """The files of an archive in its own order; folders are left out."""
+        if _entry_count(file) > ARCHIVE_ENTRIES:
+            return Reason.ARCHIVE_TOO_LARGE
+        try:
+            archive = self._opened(file)
+        except _BROKEN:
+            return Reason.ARCHIVE_DAMAGED
+        files = [(index, one) for index, one in enumerate(archive.entries) if not one.is_dir()]
+        if files and all(one.flag_bits & _ENCRYPTED for _, one in files):
+            return Reason.ARCHIVE_LOCKED
+        total = sum(one.file_size for _, one in files)
+        too_dense = total > ARCHIVE_RATIO_BEGINS and total > ARCHIVE_RATIO * archive.size
+        if len(files) > ARCHIVE_ENTRIES or total > ARCHIVE_BYTES or too_dense:
+            return Reason.ARCHIVE_TOO_LARGE
+        return tuple(Member(index, _shown(one), one.file_size) for index, one in files)
+
+    def extract(self, file: BinaryIO, index: int) -> Iterator[bytes | Reason]:
+        """One member in pieces of at most 1 MiB; a reason, if it comes, comes last: the rest is missing."""
+        try:
+            archive = self._opened(file)
+            entry = archive.entries[index]
+            if entry.flag_bits & _ENCRYPTED:
+                yield Reason.ARCHIVE_LOCKED
+            elif stat.S_ISLNK(entry.external_attr >> 16):
+                yield Reason.LINK
+            else:
+                with archive.zip.open(entry) as member:
+                    while piece := member.read(CHUNK_BYTES):
+                        yield piece
+        except (*_BROKEN, IndexError):
+            yield Reason.ARCHIVE_DAMAGED
+
+    def _opened(self, file: BinaryIO) -> _Archive:
+        """The archive behind a handle; a file is the same one as long as our own handle keeps it alive."""
+        about = os.fstat(file.fileno())
+        key = (about.st_dev, about.st_ino, about.st_size)
+        if key not in self._open:
+            while len(self._open) >= _KEPT_OPEN:
+                self._open.pop(next(iter(self._open))).close()
+            self._open[key] = _open_archive(file, about.st_size)
+        return self._open[key]
 
 
-def members(file: BinaryIO) -> tuple[Member, ...] | Reason:
-    """The files of an archive in its own order; folders are left out."""
-    if _entry_count(file) > ARCHIVE_ENTRIES:
-        return Reason.ARCHIVE_TOO_LARGE
+def _open_archive(file: BinaryIO, size: int) -> _Archive:
+    own = os.fdopen(os.dup(file.fileno()), "rb")
     try:
-        archive = _opened(file)
-    except _BROKEN:
-        return Reason.ARCHIVE_DAMAGED
-    files = [(index, one) for index, one in enumerate(archive.entries) if not one.is_dir()]
-    if files and all(one.flag_bits & _ENCRYPTED for _, one in files):
-        return Reason.ARCHIVE_LOCKED
-    total = sum(one.file_size for _, one in files)
-    too_dense = total > ARCHIVE_RATIO_BEGINS and total > ARCHIVE_RATIO * archive.size
-    if len(files) > ARCHIVE_ENTRIES or total > ARCHIVE_BYTES or too_dense:
-        return Reason.ARCHIVE_TOO_LARGE
-    return tuple(Member(index, _shown(one), one.file_size) for index, one in files)
-
-
-def extract(file: BinaryIO, index: int) -> Iterator[bytes | Reason]:
-    """One member in pieces of at most 1 MiB; a reason, if it comes, comes last and means that the rest is missing."""
-    try:
-        archive = _opened(file)
-        entry = archive.entries[index]
-        if entry.flag_bits & _ENCRYPTED:
-            yield Reason.ARCHIVE_LOCKED
-        elif stat.S_ISLNK(entry.external_attr >> 16):
-            yield Reason.LINK
-        else:
-            with archive.zip.open(entry) as member:
-                while piece := member.read(CHUNK_BYTES):
-                    yield piece
-    except (*_BROKEN, IndexError):
-        yield Reason.ARCHIVE_DAMAGED
-
-
-def _opened(file: BinaryIO) -> _Archive:
-    """The archive behind a handle, opened once; the file stays the same as long as our copy of the handle is open."""
-    about = os.fstat(file.fileno())
-    key = (about.st_dev, about.st_ino, about.st_size)
-    if key not in _open:
-        while len(_open) >= _KEPT_OPEN:
-            _open.pop(next(iter(_open))).zip.close()
-        opened = zipfile.ZipFile(os.fdopen(os.dup(file.fileno()), "rb"))
-        _open[key] = _Archive(opened, tuple(opened.infolist()), about.st_size)
-    return _open[key]
+        opened = zipfile.ZipFile(own)
+    except BaseException:
+        own.close()
+        raise
+    return _Archive(own, opened, tuple(opened.infolist()), size)
 
 
 def _entry_count(file: BinaryIO) -> int:

@@ -12,10 +12,11 @@ import mmap
 import os
 import sys
 from enum import StrEnum
+from functools import cache
 from importlib import import_module
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import recv_handle
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ..domain.facts import DocumentFacts, FileFacts, FileFormat
 from ..domain.report import Reason
@@ -24,6 +25,9 @@ from .confinement import confine, grant_time
 from .dicom_text import CODECS
 from .limits import DICOM_HEADER_BYTES, REQUEST_BYTES
 from .wire import send
+
+if TYPE_CHECKING:
+    from .archive_reader import Archives
 
 _IMAGES = frozenset(
     {FileFormat.JPEG, FileFormat.PNG, FileFormat.TIFF, FileFormat.HEIC}
@@ -164,9 +168,7 @@ def _picture(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
 
 
 def _members(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
-    from . import archive_reader
-
-    listed = archive_reader.members(file)
+    listed = _archives().members(file)
     if isinstance(listed, Reason):
         send(line, {"reason": listed})
     else:
@@ -174,15 +176,20 @@ def _members(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
 
 
 def _extract(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
-    from . import archive_reader
-
-    for chunk in archive_reader.extract(file, int(request["index"])):
+    for chunk in _archives().extract(file, int(request["index"])):
         if isinstance(chunk, Reason):
             send(line, {"reason": chunk})
             return
         send(line, {}, chunk)
         grant_time()
     send(line, {"reason": Reason.NONE})
+
+
+@cache
+def _archives() -> Archives:
+    from .archive_reader import Archives
+
+    return Archives()
 
 
 def _mapped(file: BinaryIO, size: int) -> mmap.mmap:

@@ -99,8 +99,7 @@ def _verify(packet: Path, secret: str, context: Context) -> Verification:
     """The check with whatever opens the packet."""
     from ...sealing.identities import parse_identity
     from ...sealing.passphrases import normalise
-    from ...services.packets import Key
-    from ...services.packets import verify
+    from ...services.packets import Key, verify
 
     typed = secret.strip()
     if typed.upper().startswith(_SECRET_KEY):

@@ -219,8 +219,8 @@ def _save_sheet(code: str, made: str, passphrase: str, target: Path) -> Path:
 
 
 def _export(ws: Workspace, case_id: int, order: Order, passphrase: str, context: Context) -> Any:
-    from ...services.packets import Key
     from ...services.exporting import export_packet
+    from ...services.packets import Key
 
     key = Key(recipients=(order.recipient,)) if order.recipient else Key(passphrase=passphrase)
     return export_packet(ws, case_id, order.folder, key, order.volume_size, context)
