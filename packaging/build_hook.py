@@ -42,7 +42,7 @@ def compile_forms() -> None:
     (forms / "__init__.py").write_text('"""Compiled forms."""\n', encoding="utf-8")
     sources = {f"ui_{one.stem}.py": one for one in (ROOT / "ui" / "forms").glob("*.ui")}
     for name, source in sources.items():
-        _compile("uic", source, forms / name, "-g", "python")
+        _compile("uic", source, forms / name)
     for made in forms.glob("ui_*.py"):
         if made.name not in sources:
             made.unlink()

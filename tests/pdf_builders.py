@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 
 
-def pdf(*pages: bytes, media: tuple[int, int] = (200, 100), extra: bytes = b"") -> bytes:
-    """A PDF with one page a content stream; `extra` are more objects, numbered from 100 on, written as they are."""
+def pdf(*pages: bytes, media: tuple[int, int] = (200, 100), extra: Sequence[bytes] = ()) -> bytes:
+    """A PDF with one page a content stream; `extra` are more objects, as they are written, numbered beyond those."""
     kids = b" ".join(b"%d 0 R" % (10 + 2 * number) for number in range(len(pages)))
     objects = [
         b"1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj",
@@ -18,11 +19,21 @@ def pdf(*pages: bytes, media: tuple[int, int] = (200, 100), extra: bytes = b"") 
         page, stream = 10 + 2 * number, 11 + 2 * number
         objects.append(
             b"%d 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 %d %d]/Contents %d 0 R"
-            b"/Resources<</Font<</F 3 0 R>>/XObject<</X 100 0 R>>>>>> endobj" % (page, *media, stream)
+            b"/Resources<</Font<</F 3 0 R>>/XObject<</X 100000 0 R>>>>>> endobj" % (page, *media, stream)
         )
         objects.append(b"%d 0 obj <<%s endobj" % (stream, stream_body(content)))
-    body = b"%PDF-1.7\n" + b"\n".join(objects) + b"\n" + extra
-    return body + b"\ntrailer <</Root 1 0 R/Info 4 0 R/Size 9>>\n%%EOF\n"
+    return _file([*objects, *extra])
+
+
+def _file(objects: list[bytes]) -> bytes:
+    """The objects with a cross-reference table."""
+    body, places = bytearray(b"%PDF-1.7\n"), {}
+    for one in objects:
+        places[int(one.split(b" ", 1)[0])] = len(body)
+        body += one + b"\n"
+    table = b"".join(b"%d 1\n%010d 00000 n \n" % place for place in sorted(places.items()))
+    trailer = b"trailer <</Root 1 0 R/Info 4 0 R/Size %d>>\n" % (max(places) + 1)
+    return bytes(body) + b"xref\n0 1\n0000000000 65535 f \n" + table + trailer + b"startxref\n%d\n%%%%EOF\n" % len(body)
 
 
 def words(text: str) -> bytes:
@@ -41,9 +52,9 @@ def drawing_bomb(levels: int = 12, fan: int = 10) -> bytes:
     forms = []
     for level in range(levels):
         inner = b"/X Do " * fan if level < levels - 1 else b"0 0 m 1 1 l S"
-        keys = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>" % (101 + level)
-        forms.append(b"%d 0 obj <<%s endobj" % (100 + level, stream_body(inner, keys)))
-    return pdf(b"/X Do", extra=b"\n".join(forms))
+        keys = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>" % (100_001 + level)
+        forms.append(b"%d 0 obj <<%s endobj" % (100_000 + level, stream_body(inner, keys)))
+    return pdf(b"/X Do", extra=forms)
 
 
 def content_bomb(size: int) -> bytes:

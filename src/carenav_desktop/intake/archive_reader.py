@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from ..domain.report import Reason
-from .dicom_text import tidy
+from .dicom_text import is_chinese, tidy
 from .limits import (
     ARCHIVE_BYTES,
     ARCHIVE_ENTRIES,
@@ -137,9 +137,7 @@ def _shown(entry: zipfile.ZipInfo) -> str:
 
 
 def _decoded(name: bytes) -> str:
-    for codec in ("utf_8", "gb18030"):
-        try:
-            return name.decode(codec)
-        except UnicodeDecodeError:
-            continue
-    return name.decode("cp437")
+    try:
+        return name.decode()
+    except UnicodeDecodeError:
+        return name.decode("gb18030" if is_chinese(name) else "cp437")

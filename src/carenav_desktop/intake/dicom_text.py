@@ -129,11 +129,12 @@ def _guess(value: bytes) -> str | None:
     try:
         value.decode("utf_8")
     except UnicodeDecodeError:
-        return "gb18030" if _is_chinese(value) else None
+        return "gb18030" if is_chinese(value) else None
     return "utf_8"
 
 
-def _is_chinese(value: bytes) -> bool:
+def is_chinese(value: bytes) -> bool:
+    """Whether bytes that are not UTF-8 are Chinese in GBK or GB 18030 rather than letters of an old code page."""
     try:
         text = value.decode("gb18030")
     except UnicodeDecodeError:
