@@ -391,12 +391,12 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="90"/>
         <source>scan</source>
-        <translation>次影像检查</translation>
+        <translation>次检查</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="90"/>
         <source>scans</source>
-        <translation>次影像检查</translation>
+        <translation>次检查</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="91"/>
@@ -1164,22 +1164,22 @@
         <translation>放大显示（空格键）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="137"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="141"/>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="170"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="174"/>
         <source>Drawing the picture...</source>
         <translation>正在显示图像…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="188"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="192"/>
         <source>1 image file</source>
         <translation>1 个影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="188"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="192"/>
         <source>{n} image files</source>
         <translation>{n} 个影像文件</translation>
     </message>
@@ -1284,32 +1284,37 @@
 <context>
     <name>RecordDetails</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="65"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="34"/>
+        <source>The hospital&apos;s own number of the scan, often called accession number.</source>
+        <translation>医院给这次检查的编号，英文常写作 accession number。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="68"/>
         <source>Sa&amp;ve</source>
         <translation>保存(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="65"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="68"/>
         <source>&amp;Accept</source>
         <translation>确认(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="83"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="86"/>
         <source>Say what it is first, or choose Not sure.</source>
         <translation>请先选它是什么，或者点“不确定”。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="135"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="138"/>
         <source>File: {name} ({size})</source>
         <translation>文件：{name}（{size}）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="141"/>
-        <source>Suggested: {because} Nothing counts until you accept.</source>
-        <translation>推测依据：{because} 您确认后才算数。</translation>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="145"/>
+        <source>Suggested, because the paper says: {said}. Nothing counts until you accept.</source>
+        <translation>推测依据是资料里写着：{said}。您确认后才算数。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="144"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="148"/>
         <source>Nothing is suggested for this one. Say what it is.</source>
         <translation>这一份推测不出来，请选它是什么。</translation>
     </message>
@@ -1412,28 +1417,28 @@
 <context>
     <name>RecordsHead</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/head.py" line="30"/>
+        <location filename="../../src/carenav_desktop/gui/records/head.py" line="31"/>
         <source>Search the records and their text</source>
         <extracomment>How long to wait for the next letter of a search, in milliseconds.</extracomment>
         <translation>搜索资料和其中的文字</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/head.py" line="40"/>
+        <location filename="../../src/carenav_desktop/gui/records/head.py" line="41"/>
         <source>Add...</source>
         <translation>添加…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/head.py" line="45"/>
+        <location filename="../../src/carenav_desktop/gui/records/head.py" line="46"/>
         <source>Records</source>
         <translation>资料</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/head.py" line="78"/>
+        <location filename="../../src/carenav_desktop/gui/records/head.py" line="79"/>
         <source>By &amp;kind</source>
         <translation>按种类(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/head.py" line="79"/>
+        <location filename="../../src/carenav_desktop/gui/records/head.py" line="80"/>
         <source>By &amp;date</source>
         <translation>按日期(&amp;D)</translation>
     </message>
@@ -2046,53 +2051,73 @@
 <context>
     <name>StudyFacts</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="50"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="53"/>
         <source>({n} only for planning)</source>
         <translation>（其中 {n} 组只用于定位）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="52"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="55"/>
         <source>From when</source>
         <translation>日期</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="52"/>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="53"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="55"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="56"/>
         <source>not written in the files</source>
         <translation>文件里没有写</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="53"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="56"/>
         <source>From where</source>
         <translation>来自</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="54"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="58"/>
         <source>Kind of scan</source>
         <translation>检查种类</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="55"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="60"/>
+        <source>How the pictures were made, in the letters the machine writes: CT, MR, PT and so on.</source>
+        <translation>影像是怎样拍的，用机器写下的字母表示：CT、MR、PT 等。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="63"/>
         <source>Image files</source>
         <translation>影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="56"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="65"/>
+        <source>The pictures themselves, as the machine made them. Hospitals call this format DICOM.</source>
+        <translation>机器拍出的影像本身。医院把这种格式叫作 DICOM。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="68"/>
         <source>Parts</source>
         <translation>组数</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="57"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="70"/>
+        <source>A scan is made in runs. Each run is a part; hospitals call it a series.</source>
+        <translation>一次检查会分几组拍摄。医院把一组叫作一个序列。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="73"/>
         <source>Scan number</source>
         <translation>检查号</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="64"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="75"/>
+        <source>The hospital&apos;s own number of the scan, often called accession number.</source>
+        <translation>医院给这次检查的编号，英文常写作 accession number。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="83"/>
         <source>1 image came twice with the same number but other content. Both are kept.</source>
         <translation>有 1 张影像出现两次，编号相同，内容不同。两张都已保留。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="65"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="84"/>
         <source>{n} images came twice with the same number but other content. All are kept.</source>
         <translation>有 {n} 张影像出现两次，编号相同，内容不同。全部都已保留。</translation>
     </message>

@@ -74,10 +74,10 @@ class Studio:
             window.show_place(number)
             self.settle(lambda: running.session.jobs.idle)
             if place == "records":
-                window.records.choose_first()
+                window.work.records.choose_first()
             yield place, window
         window.show_place(0)
-        window.records.sort_now()
+        window.work.records.sort_now()
         yield "sorting", window
         window.show_cases()
         yield "cases", self._dialog()

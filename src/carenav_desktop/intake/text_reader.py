@@ -19,7 +19,9 @@ from .identify import readable_text
 from .limits import DOCUMENT_CHARACTERS, MIB, TEXT_BYTES
 from .suggest import suggest
 
-_HIDDEN = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->|<!doctype[^>\[]*\[.*?\]\s*>|<[?!][^>]*>", re.DOTALL | re.I)
+_HIDDEN = re.compile(
+    r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->|<!doctype[^>\[]*\[.*?\]\s*>|<[?!][^>]*>", re.DOTALL | re.I
+)
 _LINE_ENDS = re.compile(r"</?(?:p|div|br|tr|li|h\d|title|table|paragraph|item|text|section)\b[^>]*>", re.I)
 _CELL_ENDS = re.compile(r"</(?:td|th)\s*>", re.I)
 _TAGS = re.compile(r"<[^<>]*>")
