@@ -30,7 +30,7 @@ def make_disc(folder: Path) -> None:
     for dataset in (*_scouts(volume), *_axials(volume)):
         files.add(dataset)
     files.write(folder)
-    files._tmpdir.cleanup()  # pydicom leaves it to the garbage collector, with a warning
+    files._stage["t"].cleanup()  # pydicom leaves it to the garbage collector, with a warning
     for name, text in _SIDES.items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(text.encode("ascii"))

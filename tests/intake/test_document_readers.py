@@ -123,6 +123,24 @@ def test_a_photo_is_measured_and_drawn_upright() -> None:
     assert min(drawn.pixels[-3:]) > 225
 
 
+@pytest.mark.parametrize("kind", ["JPEG", "TIFF", "PNG", "WEBP"])
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_every_orientation_of_every_format_comes_upright(kind: str, orientation: int) -> None:
+    turns = {2: 0, 3: 3, 4: 1, 5: 5, 6: 2, 7: 6, 8: 4}  # what undoes the turn that the number asks for
+    upright = _half()
+    turned = upright.transpose(Image.Transpose(turns[orientation])) if orientation > 1 else upright
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    photo = _saved(turned, kind, exif=exif)
+    found = _document(image_reader.read(photo, FileFormat(kind.lower())))
+    assert (found.width, found.height) == (60, 30)
+    drawn = image_reader.draw(photo, FileFormat(kind.lower()), 0, 60)
+    assert isinstance(drawn, Picture)
+    assert (drawn.width, drawn.height) == (60, 30)
+    rows = [drawn.pixels[3 * 60 * row : 3 * 60 * (row + 1)] for row in range(30)]
+    assert all(max(row[:60]) < 60 and min(row[-60:]) > 200 for row in rows)
+
+
 @pytest.mark.parametrize("orientation", [0, 9, 200])
 def test_an_orientation_that_does_not_exist_is_none(orientation: int) -> None:
     exif = Image.Exif()

@@ -70,7 +70,6 @@ _NOT_DRAWN = {
     "pydicom/test_files/badVR.dcm": Reason.DAMAGED,  # NumberOfFrames is '1A'
     "pydicom/test_files/MR_truncated.dcm": Reason.DAMAGED,
     "made/dicom/broken_truncated_in_pixels.dcm": Reason.DAMAGED,
-    "made/dicom/broken_huge_pixel_length.dcm": Reason.DAMAGED,
     "made/dicom/broken_claims_65535x65535x999999.dcm": Reason.TOO_LARGE,
     "made/dicom/CD_DAMAGED/pt000000/st000000/se000000/im000007": Reason.DAMAGED,
 }
@@ -174,6 +173,7 @@ def test_every_image_that_can_be_decoded_has_a_picture(files: list[_Read]) -> No
         if one.format is FileFormat.DICOM
         and one.facts.instance is not None
         and re.search(r"; \d+x\d+", one.known)
+        and "charset_files" not in one.path  # headers of images, their pixels left out
         and not isinstance(one.picture, Picture)
     }
     assert missing == _NOT_DRAWN
@@ -202,7 +202,7 @@ def test_images_have_the_size_they_are_seen_in(files: list[_Read]) -> None:
         document = one.facts.document
         assert document is not None
         expected = (int(size[2]), int(size[3]))
-        turned = re.search(r"EXIF orientation [5678]\b", one.known) and one.format is not FileFormat.HEIC
+        turned = re.search(r"EXIF orientation [5678]\b", one.known) and one.format is FileFormat.JPEG
         assert (document.width, document.height) == (expected[::-1] if turned else expected), one.path
         if isinstance(one.picture, Picture):
             assert abs(one.picture.width * document.height - one.picture.height * document.width) <= max(

@@ -110,7 +110,7 @@ def test_pydicom_finds_the_files_of_a_written_tree(tmp_path: Path) -> None:
     found = FileSet(_written(build(tree.directory), tmp_path))
     assert found.find_values("PatientID") == ["1", "2"]
     assert {one.load().SOPInstanceUID for one in found} == {one.SOPInstanceUID for one in objects}
-    found._tmpdir.cleanup()  # pydicom leaves it to the garbage collector, with a warning
+    found._stage["t"].cleanup()  # pydicom leaves it to the garbage collector, with a warning
 
 
 def _corpus_instances(corpus: Path) -> list[Instance]:

@@ -76,13 +76,13 @@ def _obstacle(dataset: Dataset, header: DataSet, page: int) -> Reason | None:
     bits = rows * columns * max(1, samples) * max(1, _whole(dataset, "BitsAllocated"))
     if bits > 8 * FRAME_BYTES:
         return Reason.TOO_LARGE
-    there = header.pixels.end - header.pixels.start
-    if not syntax.is_compressed and 8 * there < bits * (page + 1):
-        return Reason.DAMAGED
     try:
-        return None if get_decoder(syntax).is_available else Reason.NO_PICTURE
+        if not get_decoder(syntax).is_available:
+            return Reason.NO_PICTURE
     except (NotImplementedError, ValueError):
         return Reason.NO_PICTURE
+    there = header.pixels.end - header.pixels.start
+    return Reason.DAMAGED if not syntax.is_compressed and 8 * there < bits * (page + 1) else None
 
 
 def _page_inside(dataset: Dataset, page: int, edge: int) -> Picture | Reason:

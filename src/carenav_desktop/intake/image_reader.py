@@ -120,11 +120,7 @@ def _too_large(image: Image.Image) -> bool:
 
 def _upright(image: Image.Image, edge: int) -> Image.Image:
     image.draft(None, (edge, edge))  # a JPEG is decoded at a fraction of its size, others are not touched
-    orientation = image.getexif().get(_ORIENTATION)
     image.thumbnail((edge, edge), reducing_gap=2.0)
-    if orientation is None:
-        return image
-    image.getexif()[_ORIENTATION] = orientation
     return ImageOps.exif_transpose(image)
 
 
