@@ -1,4 +1,4 @@
-"""Makes `src/carenav_desktop/_generated/`: compiled forms, translations, and a copy of the resources.
+"""Makes `src/carenav_desktop/_generated/`: compiled forms and translations; a wheel gets the resources there, too.
 
 Hatchling calls it for every wheel and editable install; `python packaging/build_hook.py` runs it alone.
 What is newer than its source is left as it is, so a second run costs nothing.
@@ -6,10 +6,9 @@ What is newer than its source is left as it is, so a second run costs nothing.
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "src" / "carenav_desktop" / "_generated"
@@ -54,25 +53,23 @@ def compile_translations() -> None:
         _compile("lrelease", source, OUT / "translations" / f"{source.stem}.qm", "-silent")
 
 
-def copy_resources() -> None:
-    """The shipped resources, fresh each time: a file deleted from the source must not live on in a wheel."""
-    for name in SHIPPED:
-        target = OUT / "resources" / name
-        shutil.rmtree(target, ignore_errors=True)
-        if (ROOT / "resources" / name).is_dir():
-            shutil.copytree(ROOT / "resources" / name, target, ignore=shutil.ignore_patterns("__pycache__", "*.py"))
+def shipped_resources() -> dict[str, str]:
+    """Where each resource lies in the source tree, and where it goes in a wheel. Scripts stay behind."""
+    files = [one for name in SHIPPED for one in sorted((ROOT / "resources" / name).rglob("*"))]
+    target = PurePosixPath("carenav_desktop/_generated")
+    return {
+        str(one): str(target / one.relative_to(ROOT).as_posix())
+        for one in files
+        if one.is_file() and one.suffix != ".py" and "__pycache__" not in one.parts
+    }
 
 
-def build(*, with_resources: bool) -> None:
-    """Make everything. A source tree reads its resources where they lie and needs no copy."""
+def build() -> None:
+    """Make everything a source tree needs; it reads its resources where they lie."""
     OUT.mkdir(parents=True, exist_ok=True)
     (OUT / "__init__.py").write_text('"""Made by packaging/build_hook.py."""\n', encoding="utf-8")
     compile_forms()
     compile_translations()
-    if with_resources:
-        copy_resources()
-    else:
-        shutil.rmtree(OUT / "resources", ignore_errors=True)
 
 
 try:
@@ -86,9 +83,12 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[misc,valid-type]
 
     def initialize(self, version: str, build_data: dict[str, object]) -> None:
         """Runs before the files of the wheel are collected."""
-        if self.target_name == "wheel":
-            build(with_resources=version != "editable")
+        if self.target_name != "wheel":
+            return
+        build()
+        if version != "editable":
+            build_data["force_include"] = shipped_resources()
 
 
 if __name__ == "__main__":
-    build(with_resources=False)
+    build()

@@ -298,7 +298,7 @@
     </message>
     <message>
         <location filename="../../ui/forms/check_packet.ui" line="54"/>
-        <source>Pass&amp;phrase, or the secret key that it was made for</source>
+        <source>Pa&amp;ssphrase, or the secret key that it was made for</source>
         <translation>密码，或对应的私钥(&amp;S)</translation>
     </message>
     <message>
@@ -557,6 +557,11 @@
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="56"/>
+        <source>Undo the last answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="57"/>
         <source>This page</source>
         <translation>本页</translation>
     </message>
@@ -590,8 +595,8 @@
     </message>
     <message>
         <location filename="../../ui/forms/import_report.ui" line="40"/>
-        <source>Save as &amp;CSV...</source>
-        <translation>存为 CSV(&amp;C)…</translation>
+        <source>Save as CS&amp;V...</source>
+        <translation>存为 CSV(&amp;V)…</translation>
     </message>
     <message>
         <location filename="../../ui/forms/import_report.ui" line="41"/>
@@ -710,11 +715,6 @@
         <translation>清除标记(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="56"/>
-        <source>&amp;Why and source</source>
-        <translation>原因和依据(&amp;W)</translation>
-    </message>
-    <message>
         <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="60"/>
         <source>They &amp;belong together</source>
         <translation>是同一次检查(&amp;B)</translation>
@@ -725,9 +725,14 @@
         <translation>写下回答(&amp;W)…</translation>
     </message>
     <message>
+        <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="56"/>
+        <source>Wh&amp;y and source</source>
+        <translation>原因和依据(&amp;Y)</translation>
+    </message>
+    <message>
         <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="62"/>
-        <source>There is &amp;one, it is missing</source>
-        <translation>有，但还缺着(&amp;O)</translation>
+        <source>There is one, it is &amp;missing</source>
+        <translation>有，但还缺着(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="63"/>
@@ -753,49 +758,74 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="114"/>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="138"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="123"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="148"/>
         <source>Add files</source>
         <translation>添加文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="115"/>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="145"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="124"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="155"/>
         <source>Add a folder or disc</source>
         <translation>添加文件夹或光盘</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="116"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="125"/>
         <source>Paste files</source>
         <translation>粘贴文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="117"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="126"/>
         <source>List of cases</source>
         <translation>病例列表</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="118"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="127"/>
         <source>Search the records</source>
         <translation>搜索资料</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="119"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="128"/>
         <source>Do the next step</source>
         <translation>做下一步</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="120"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="129"/>
+        <source>Undo the last answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="130"/>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="246"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="261"/>
         <source>Drop to copy into the case of {name}</source>
         <translation>松开即可复制到 {name} 的病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="248"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="279"/>
+        <source>The passphrase of packet {code} is shown only now, and the sheet with it is not saved. Without it nobody can open the packet. Close anyway?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="284"/>
+        <source>The program is still at work: {what}. If you close now, it stops. What is finished stays. Close anyway?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="291"/>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="291"/>
+        <source>&amp;Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="260"/>
         <source>Drop to begin a case with these files</source>
         <translation>松开即可用这些文件建立病例</translation>
     </message>
@@ -913,8 +943,8 @@
     </message>
     <message>
         <location filename="../../ui/forms/new_case.ui" line="42"/>
-        <source>&amp;Birth date: year, month, day</source>
-        <translation>出生日期：年-月-日(&amp;B)</translation>
+        <source>Birth &amp;date: year, month, day</source>
+        <translation>出生日期：年-月-日(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../ui/forms/new_case.ui" line="49"/>
@@ -979,28 +1009,28 @@
 <context>
     <name>PacketPlace</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="50"/>
+        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="51"/>
         <source>C&amp;heck a packet…</source>
         <translation>检查资料包(&amp;H)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="54"/>
-        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="232"/>
+        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="55"/>
+        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="239"/>
         <source>Earlier packets</source>
         <translation>以前的资料包</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="90"/>
+        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="91"/>
         <source>Packet</source>
         <translation>资料包</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="91"/>
+        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="92"/>
         <source>Everything the reviewer needs, in one sealed folder.</source>
         <translation>专家要看的全部资料，放进一个加密的文件夹。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="162"/>
+        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="163"/>
         <source>Sealing the packet</source>
         <translation>正在加密资料包</translation>
     </message>
@@ -1284,37 +1314,37 @@
 <context>
     <name>RecordDetails</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="34"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="36"/>
         <source>The hospital&apos;s own number of the scan, often called accession number.</source>
         <translation>医院给这次检查的编号，英文常写作 accession number。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="68"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="70"/>
         <source>Sa&amp;ve</source>
         <translation>保存(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="68"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="70"/>
         <source>&amp;Accept</source>
         <translation>确认(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="86"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="88"/>
         <source>Say what it is first, or choose Not sure.</source>
         <translation>请先选它是什么，或者点“不确定”。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="138"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="145"/>
         <source>File: {name} ({size})</source>
         <translation>文件：{name}（{size}）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="145"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="152"/>
         <source>Suggested, because the paper says: {said}. Nothing counts until you accept.</source>
         <translation>推测依据是资料里写着：{said}。您确认后才算数。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="148"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="155"/>
         <source>Nothing is suggested for this one. Say what it is.</source>
         <translation>这一份推测不出来，请选它是什么。</translation>
     </message>
@@ -1677,8 +1707,8 @@
     </message>
     <message>
         <location filename="../../ui/forms/seal_form.ui" line="18"/>
-        <source>Whoever has the &amp;passphrase</source>
-        <translation>知道密码的人(&amp;P)</translation>
+        <source>Whoever has the p&amp;assphrase</source>
+        <translation>知道密码的人(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../ui/forms/seal_form.ui" line="24"/>
@@ -1734,128 +1764,128 @@
 <context>
     <name>SealedPage</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="52"/>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="176"/>
-        <source>Copy &amp;receipt</source>
-        <translation>复制核对码(&amp;R)</translation>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="56"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="180"/>
+        <source>Cop&amp;y receipt</source>
+        <translation>复制核对码(&amp;Y)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="53"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="57"/>
         <source>Show in &amp;folder</source>
         <translation>在文件夹中显示(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="54"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="58"/>
         <source>Save the passphrase &amp;sheet as PDF…</source>
         <translation>把密码纸存为 PDF(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="56"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="60"/>
         <source>&amp;Done</source>
         <translation>完成(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="70"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="74"/>
         <source>Packet {code} for {name} is sealed</source>
         <translation>{name} 的资料包 {code} 已加密</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="72"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="76"/>
         <source>1 image file</source>
         <translation>1 个影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="72"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="76"/>
         <source>{n} image files</source>
         <translation>{n} 个影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="73"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="77"/>
         <source>1 file</source>
         <translation>1 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="73"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="77"/>
         <source>{n} files</source>
         <translation>{n} 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="75"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="79"/>
         <source>It was opened again and every file compared: {files}, {images} among them.</source>
         <translation>已重新打开并逐个比对：共 {files}，其中 {images}。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="80"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="84"/>
         <source>Receipt {code}</source>
         <translation>核对码 {code}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="81"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="85"/>
         <source>It lies in {folder}</source>
         <translation>保存在 {folder}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="83"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="87"/>
         <source>It is shown only now. The program does not keep it.</source>
         <translation>只在现在显示。程序不保存密码。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="89"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="93"/>
         <source>Saved as {name}. Print it, then delete the file.</source>
         <translation>已存为 {name}。请打印出来，然后删除这个文件。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="134"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="138"/>
         <source>Receipt</source>
         <translation>核对码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="137"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="141"/>
         <source>The reviewer reads this code back to you. If it is the same, everything has arrived.</source>
         <translation>请专家把收到的核对码念给您听。如果一样，资料就全部收到了。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="156"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="160"/>
         <source>Passphrase</source>
         <translation>密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="160"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="164"/>
         <source>Tell it by telephone, four digits at a time.</source>
         <translation>打电话告诉对方，每次念四个数字。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="161"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="165"/>
         <source>Never write it in the mail that brings the packet, and never put it on the same stick.</source>
         <translation>不要写在寄资料包的邮件里，也不要存在同一个 U 盘里。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="162"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="166"/>
         <source>Keep the printed sheet at home. Without the passphrase nobody can open the packet.</source>
         <translation>把打印的密码纸留在家里。没有密码，谁也打不开资料包。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="171"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="175"/>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="185"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="189"/>
         <source>Passphrase {code}.pdf</source>
         <translation>密码 {code}.pdf</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="187"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="191"/>
         <source>Save the passphrase sheet</source>
         <translation>保存密码纸</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="187"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="191"/>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="193"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="197"/>
         <source>The sheet cannot lie in the packet&apos;s own folder. Choose another place.</source>
         <translation>密码纸不能放在资料包自己的文件夹里。请另选一个位置。</translation>
     </message>
@@ -2125,33 +2155,43 @@
 <context>
     <name>TopBar</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="87"/>
+        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="61"/>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="63"/>
+        <source>Take back the last answer (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="97"/>
         <source>Add files</source>
         <translation>添加文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="88"/>
+        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="98"/>
         <source>Sort now</source>
         <translation>现在整理</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="89"/>
+        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="99"/>
         <source>Whose are they?</source>
-        <translation>确认是谁的</translation>
+        <translation>这是谁的？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="90"/>
+        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="100"/>
         <source>Write the question</source>
         <translation>写问题</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="91"/>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="92"/>
+        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="101"/>
+        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="102"/>
         <source>Show it</source>
         <translation>看一下</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="93"/>
+        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="103"/>
         <source>Make the packet</source>
         <translation>制作资料包</translation>
     </message>

@@ -7,8 +7,6 @@ import struct
 from collections.abc import Callable
 from pathlib import Path
 
-import dicom_builders
-import pdf_builders
 import pytest
 from pydicom import Dataset
 from pydicom.sequence import Sequence
@@ -19,6 +17,8 @@ from pydicom.uid import (
     ImplicitVRLittleEndian,
 )
 
+import dicom_builders
+import pdf_builders
 from carenav_desktop.domain.picture import Picture
 from carenav_desktop.domain.report import Reason
 from carenav_desktop.intake import dicom_picture

@@ -376,3 +376,11 @@ def _long_reference() -> list[Dataset]:
         images.append(image)
     series.ReferencedImageSequence = Sequence(images)
     return [series]
+
+
+def test_a_file_larger_than_the_part_we_look_at_is_not_called_cut() -> None:
+    data = dicom_builders.part10(dicom_builders.ct())
+    beginning = data[: data.rfind(b"OW") + 8]
+    whole = beginning[:-4] + struct.pack("<L", 3 << 30)
+    assert dicom_reader.read(whole + bytes(64), len(whole) + (3 << 30)).remarks == ()
+    assert dicom_reader.read(whole + bytes(64), len(whole) + (2 << 30)).remarks == (INCOMPLETE,)

@@ -22,6 +22,7 @@ from carenav_desktop.domain.facts import FileFormat
 from carenav_desktop.domain.picture import Picture
 from carenav_desktop.domain.report import Reason
 from carenav_desktop.intake import reading as reading_module
+from carenav_desktop.intake import watch as watch_module
 from carenav_desktop.intake.confinement import _CALLS
 from carenav_desktop.intake.reading import ReadingProcess
 
@@ -160,7 +161,7 @@ def test_a_process_that_does_not_answer_is_stopped(
     pid = _pid(reading)
     os.kill(pid, signal.SIGSTOP)
     with monkeypatch.context() as patch, kept(_GOOD) as file:
-        patch.setattr(reading_module, "WALL_SECONDS", 0.2)
+        patch.setattr(watch_module, "WALL_SECONDS", 0.2)
         facts = reading.facts(file, FileFormat.DICOM, len(_GOOD))
     assert facts.unreadable == Reason.TOOK_TOO_LONG
     assert _pid(reading) != pid

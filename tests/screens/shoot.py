@@ -1,8 +1,9 @@
-"""Pictures of every place, to be looked at: both languages, light and dark, empty, sample and large cases.
+"""Pictures of every place, dialog and state, to be looked at: both languages, light and dark.
 
-    python3 dev.py screens [FOLDER] [--source PATH] [--scale 2]
+    python3 dev.py screens [FOLDER] [--source PATH] [--only sample,large] [--readme]
 
-`--source` adds pictures of a case made of that folder. The sample's window in English and light is the README's.
+Cases: the first start, a case with nothing in it, the sample, 10,000 records, and with `--source` a folder of the
+caller. `--readme` saves the sample's window in English and light as the picture of the README.
 """
 
 from __future__ import annotations
@@ -15,24 +16,32 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from carenav_desktop import settings
-from carenav_desktop.domain.case import Case
-from carenav_desktop.domain.progress import SilentContext
+from carenav_desktop.domain.case import Case, PacketEntry
+from carenav_desktop.domain.progress import Context, Progress, SilentContext
 from carenav_desktop.gui.application import Application
-from carenav_desktop.gui.people.dialog import PeopleDialog
+from carenav_desktop.gui.jobs import Lane
+from carenav_desktop.gui.main_window import MainWindow
+from carenav_desktop.gui.packet.sealed_page import Handover
+from carenav_desktop.gui.session import Change, Session
+from carenav_desktop.packet.write import PacketResult
 from carenav_desktop.services.cases import create_case, list_cases
+from carenav_desktop.services.exporting import ExportResult
 from carenav_desktop.services.importing import import_records, last_report
 from carenav_desktop.services.sample import open_sample
 from carenav_desktop.services.workspace import open_workspace, workspace
 
 ROOT = Path(__file__).parents[2]
+README_PICTURE = ROOT / "docs" / "pictures" / "window.png"
 LANGUAGES, APPEARANCES = ("en", "zh-Hans"), ("light", "dark")
-PLACES = ("records", "question", "packet")
+RECORDS, QUESTION, PACKET = range(3)
+Shot = tuple[str, QWidget]
 
 
 class Studio:
@@ -46,15 +55,14 @@ class Studio:
     def shoot(self, name: str, library: Path, case: Case | None, language: str, appearance: str) -> None:
         """All places of one library in one language and appearance."""
         remembered = self.scratch / "settings.json"
-        last = case.id if case else 0
-        settings.save(settings.Settings(language, appearance, last), remembered)
+        settings.save(settings.Settings(language, appearance, case.id if case else 0), remembered)
         running = Application(self.app, lambda: open_workspace(library), remembered)
         running.start()
-        self.settle(lambda: running.session.workspace is not None)
-        shot = f"{name}-{language}-{appearance}"
-        for step, widget in self._places(running, case):
-            self.settle(lambda: running.session.jobs.idle)
-            widget.grab().save(str(self.out / f"{shot}-{step}.png"))
+        self.settle(lambda: running.session.workspace is not None and running.session.jobs.idle)
+        running.window.resize(1366, 768)
+        for step, widget in self.steps(running.window, case):
+            self.settle(lambda: not running.session.jobs.running(Lane.PREVIEW))
+            widget.grab().save(str(self.out / f"{name}-{language}-{appearance}-{step}.png"))
             if isinstance(widget, QDialog):
                 widget.close()
         running.window.hide()
@@ -63,64 +71,163 @@ class Studio:
         running.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def _places(self, running: Application, case: Case | None) -> Iterator[tuple[str, QWidget]]:
-        window = running.window
-        window.resize(1366, 768)
+    def steps(self, window: MainWindow, case: Case | None) -> Iterator[Shot]:
+        """Everything that a case can show."""
         if case is None:
             yield "welcome", window
-            return
-        self.settle(lambda: running.session.checklist is not None)
-        for number, place in enumerate(PLACES):
-            window.show_place(number)
-            self.settle(lambda: running.session.jobs.idle)
-            if place == "records":
-                window.work.records.choose_first()
-            yield place, window
-        window.show_place(0)
-        window.work.records.sort_now()
-        yield "sorting", window
-        window.show_cases()
-        yield "cases", self._dialog()
-        people = PeopleDialog(running.session, window)
-        people.open()
-        yield "people", people
-        report = last_report(running.session.workspace, case.id)
-        window.show_report(report)
-        yield "report", self._dialog()
-        window.show_help()
-        yield "help", self._dialog()
+        else:
+            self.settle(lambda: window.session.checklist is not None)
+            yield from self.records(window)
+            yield from self.question_and_packet(window, case)
+            yield from self.dialogs(window, case)
+            yield from self.running_import(window)
+        window.veil.light_up(window.drop_sentence())
+        yield "veil", window
+        window.veil.hide()
 
-    def _dialog(self) -> QWidget:
-        """The dialog that was just opened."""
-        return next(
-            one for one in reversed(QApplication.topLevelWidgets()) if isinstance(one, QDialog) and one.isVisible()
-        )
+    def records(self, window: MainWindow) -> Iterator[Shot]:
+        """The shelf by kind and by date, nothing found, a paper with its suggestion, a scan with its parts."""
+        place = window.work.records
+        yield "records", window
+        if not place.shelf.shelf.rowCount():
+            return
+        for order, step in ((1, "by-date"), (0, "")):
+            place.head.orders.button(order).click()
+            if step:
+                yield step, window
+        place.sort_now()
+        yield "sorting", window
+        for kind, step in (("record", "chosen"), ("study", "scan")):
+            if choose_last(window, kind):
+                yield step, window
+        place.toggle_large()
+        yield "large", window
+        place.toggle_large()
+        place.head.search.setText("xyzzy")
+        self.settle(lambda: not place.shelf.shelf.rowCount())
+        yield "nothing-found", window
+        place.head.search.clear()
+
+    def question_and_packet(self, window: MainWindow, case: Case) -> Iterator[Shot]:
+        """The question, the packet before sealing, and the page that shows a passphrase once."""
+        window.show_place(QUESTION)
+        yield "question", window
+        window.show_place(PACKET)
+        yield "packet", window
+        window.session.handover = a_handover(case)
+        window.session.changed.emit(frozenset({Change.PACKETS}))
+        yield "sealed", window
+        window.session.messages.tell(window.closing_question())
+        yield "closing", dialog()
+        window.work.packet.sealed.done.click()
+        window.show_place(RECORDS)
+
+    def dialogs(self, window: MainWindow, case: Case) -> Iterator[Shot]:
+        """Everything that opens over the window."""
+        window.show_cases()
+        yield "cases", dialog()
+        window.show_people()
+        yield "people", dialog()
+        report = last_report(window.session.workspace, case.id)
+        if report is not None:
+            window.activity.show_summary(report)
+            window.show_report(report)
+            yield "report", dialog()
+        window.show_help()
+        yield "help", dialog()
+        window.work.packet.check_packet()
+        yield "check", dialog()
+
+    def running_import(self, window: MainWindow) -> Iterator[Shot]:
+        """A long job in the activity bar that waits until it was photographed."""
+        seen = Event()
+
+        def copying(context: Context) -> None:
+            context.report(Progress("copy", 412, 1030))
+            seen.wait(30)
+
+        job = window.session.jobs.submit(copying, lane=Lane.LONG, title=import_title(window.session))
+        self.settle(lambda: job.progress is not None)
+        yield "running", window
+        seen.set()
+        self.settle(lambda: window.session.jobs.idle)
 
     def settle(self, ready: Callable[[], bool], seconds: float = 60) -> None:
         """Let the program work until it is ready and has drawn."""
         end = time.monotonic() + seconds
         calm = 0
-        while calm < 12 and time.monotonic() < end:
+        while calm < 8 and time.monotonic() < end:
             self.app.processEvents()
             time.sleep(0.02)
             calm = calm + 1 if ready() else 0
 
 
-def libraries(scratch: Path, source: Path | None) -> Iterator[tuple[str, Path, Case | None]]:
-    """The libraries to be photographed: empty, the sample, ten thousand records, a folder of the caller."""
-    yield "empty", scratch / "empty", None
-    with workspace(scratch / "sample") as ws:
-        sample = open_sample(ws, SilentContext())
-    yield "sample", scratch / "sample", sample
-    subprocess.run([sys.executable, ROOT / "benchmarks" / "many_records.py", scratch / "large"], check=True)
-    with workspace(scratch / "large") as ws:
-        largest = max(list_cases(ws), key=lambda one: one.records).case
-    yield "large", scratch / "large", largest
+def dialog() -> QWidget:
+    """The dialog that was just opened."""
+    return next(one for one in reversed(QApplication.topLevelWidgets()) if isinstance(one, QDialog) and one.isVisible())
+
+
+def choose_last(window: MainWindow, kind: str) -> bool:
+    """Choose the last 'record' or 'study' of the shelf; False when there is none."""
+    shelf = window.work.records.shelf
+    targets = [shelf.shelf.target(shelf.shelf.index(row)) for row in range(min(shelf.shelf.rowCount(), 200))]
+    found = [one for one in targets if one.startswith(kind)]
+    return bool(found) and shelf.reveal(found[-1])
+
+
+def import_title(session: Session) -> str:
+    """What the activity bar says of an import, in the language of the moment."""
+    return QApplication.translate("Importer", "Copying {name}").format(name="disc CITYHOSP")
+
+
+def a_handover(case: Case) -> Handover:
+    """A packet that was never made, as it looks when it has just been sealed."""
+    folder = Path("/media/stick/Review packet K7QP 2026-11-23")
+    packet = PacketResult(folder, "K7QP", "7F3A 21CC", 41, 312, "0" * 64, ())
+    entry = PacketEntry(1, "K7QP", "2026-11-23", str(folder), "7F3A 21CC", "0" * 64, 41, 312, 2, "")
+    return Handover(ExportResult(packet, entry), case.name, "4821-0937-5526-1180-7743-2096")
+
+
+def libraries(scratch: Path, source: Path | None, wanted: set[str]) -> Iterator[tuple[str, Path, Case | None]]:
+    """The libraries to be photographed; `wanted` names some of them, none means all."""
+    made: dict[str, Callable[[Path], Case | None]] = {
+        "first": lambda folder: None,
+        "nothing": begun,
+        "sample": sample,
+        "large": large,
+    }
     if source is not None:
-        with workspace(scratch / "source") as ws:
-            case = create_case(ws, "Everything There Is")
-            import_records(ws, case.id, [source], SilentContext())
-        yield "source", scratch / "source", case
+        made["source"] = lambda folder: of_folder(folder, source)
+    for name, make in made.items():
+        if not wanted or name in wanted:
+            yield name, scratch / name, make(scratch / name)
+
+
+def begun(folder: Path) -> Case:
+    """A case with nothing in it."""
+    with workspace(folder) as ws:
+        return create_case(ws, "Rivera, Elena", "1961-05-09")
+
+
+def sample(folder: Path) -> Case:
+    """The sample case."""
+    with workspace(folder) as ws:
+        return open_sample(ws, SilentContext())
+
+
+def large(folder: Path) -> Case:
+    """The largest of fifty cases."""
+    subprocess.run([sys.executable, ROOT / "benchmarks" / "many_records.py", folder], check=True)
+    with workspace(folder) as ws:
+        return max(list_cases(ws), key=lambda one: one.records).case
+
+
+def of_folder(folder: Path, source: Path) -> Case:
+    """A case made of somebody's files, with nothing decided."""
+    with workspace(folder) as ws:
+        case = create_case(ws, "Everything There Is")
+        import_records(ws, case.id, [source], SilentContext())
+        return case
 
 
 def main() -> None:
@@ -128,18 +235,22 @@ def main() -> None:
     words = argparse.ArgumentParser(description=__doc__)
     words.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "screens")
     words.add_argument("--source", type=Path)
-    words.add_argument("--only", default="", help="names of libraries, separated by commas")
+    words.add_argument("--only", default="", help="names of cases, separated by commas")
+    words.add_argument("--language", choices=LANGUAGES)
+    words.add_argument("--readme", action="store_true")
     given = words.parse_args()
     scratch = Path(tempfile.mkdtemp(prefix="carenav-screens-"))
     studio = Studio(given.folder, scratch)
     QGuiApplication.setQuitOnLastWindowClosed(False)
-    for name, library, case in libraries(scratch, given.source):
-        if given.only and name not in given.only.split(","):
-            continue
-        for language in LANGUAGES:
+    wanted = {"sample"} if given.readme else {one for one in given.only.split(",") if one}
+    for name, library, case in libraries(scratch, given.source, wanted):
+        for language in [given.language] if given.language else LANGUAGES:
             for appearance in APPEARANCES:
                 studio.shoot(name, library, case, language, appearance)
     shutil.rmtree(scratch, ignore_errors=True)
+    if given.readme:
+        README_PICTURE.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(given.folder / "sample-en-light-scan.png", README_PICTURE)
     print(f"{len(list(given.folder.glob('*.png')))} pictures in {given.folder}")
 
 

@@ -26,6 +26,7 @@ class Reason(StrEnum):
     DISC_CLUTTER = "disc_clutter"
     EMPTY_FILE = "empty_file"
     LINK = "link"
+    OWN_LIBRARY = "own_library"
     NOT_A_REGULAR_FILE = "not_a_regular_file"
     TOO_DEEP = "too_deep"
     TOO_MANY = "too_many"

@@ -10,7 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ..domain.display import visible
@@ -21,6 +29,7 @@ from .frame.drop import DropVeil, leave_drops_to_the_window, local_paths
 from .frame.opening import Opening
 from .frame.top_bar import TopBar
 from .frame.welcome import Welcome
+from .jobs import Lane
 from .session import Change, Session, Wish
 
 if TYPE_CHECKING:
@@ -117,6 +126,7 @@ class MainWindow(QMainWindow):
             (self.tr("List of cases"), QKeySequence("Ctrl+L"), self.show_cases),
             (self.tr("Search the records"), QKeySequence(QKeySequence.StandardKey.Find), self.search),
             (self.tr("Do the next step"), QKeySequence("Ctrl+Return"), self.top.do_next),
+            (self.tr("Undo the last answer"), QKeySequence(QKeySequence.StandardKey.Undo), self.session.answers.undo),
             (self.tr("Help"), QKeySequence(QKeySequence.StandardKey.HelpContents), self.show_help),
         ):
             action = QAction(text, self)
@@ -241,12 +251,14 @@ class MainWindow(QMainWindow):
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+        self.veil.light_up(self.drop_sentence())
+
+    def drop_sentence(self) -> str:
+        """What a drop would do."""
         case = self.session.case
-        self.veil.light_up(
-            self.tr("Drop to copy into the case of {name}").format(name=visible(case.name))
-            if case
-            else self.tr("Drop to begin a case with these files")
-        )
+        if case is None:
+            return self.tr("Drop to begin a case with these files")
+        return self.tr("Drop to copy into the case of {name}").format(name=visible(case.name))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Nothing was dropped."""
@@ -258,6 +270,28 @@ class MainWindow(QMainWindow):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self.take_in(local_paths(event.mimeData()))
+
+    def closing_question(self) -> str:
+        """What to ask before the window closes; nothing when nothing would be lost."""
+        handover = self.session.handover
+        if handover is not None and handover.passphrase and not handover.noted:
+            return self.tr(
+                "The passphrase of packet {code} is shown only now, and the sheet with it is not saved. "
+                "Without it nobody can open the packet. Close anyway?"
+            ).format(code=handover.result.packet.code)
+        if jobs := self.session.jobs.running(Lane.LONG):
+            return self.tr(
+                "The program is still at work: {what}. If you close now, it stops. What is finished stays. Close anyway?"
+            ).format(what=jobs[0].title)
+        return ""
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first when a passphrase or unfinished work would be lost."""
+        question = self.closing_question()
+        if question and not self.session.messages.ask(question, self.tr("&Close"), self.tr("&Stay here")):
+            event.ignore()
+        else:
+            super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """A window that loses the drag to another one must not stay lit."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from .. import settings
+from .answers import Answers
 from .jobs import Job, Jobs, Lane, deliver
 from .messages import Messages
 
@@ -57,7 +58,7 @@ class Session(QObject):
     """`changed(frozenset[Change])` after anything changed; `wished(Wish)` when a place asks to go elsewhere.
 
     `case` is None until one is open; `checklist` is the last `ChecklistView` of that case or None. Both are set
-    before `changed` tells of them. `handover` is a packet just sealed whose passphrase nobody has noted yet: it
+    before `changed` tells of them. `answers` can be taken back. `handover` is a packet just sealed whose passphrase nobody has noted yet: it
     outlives the window that is built anew for another language.
     """
 
@@ -71,6 +72,7 @@ class Session(QObject):
         self.workspace: Workspace | None = None
         self.case: Case | None = None
         self.checklist: Any = None
+        self.answers = Answers(self)
         self.handover: Any = None
         self.settings = settings.load(settings_file)
         self._settings_file = settings_file
@@ -114,6 +116,7 @@ class Session(QObject):
         """Make `case` the open one and remember it for the next start."""
         self.case = case
         self.checklist = None
+        self.answers.forget()
         if case is not None:
             self.remember(last_case=case.id)
         self.changed.emit(ALL - {Change.CASES, Change.CHECKLIST})

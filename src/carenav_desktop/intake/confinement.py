@@ -39,18 +39,23 @@ _CALLS = {
 
 
 def confine() -> tuple[str, ...]:
-    """Apply every measure there is; gives the names of those that hold."""
-    measures: dict[str, Callable[[], bool]] = {
+    """Apply every measure there is on this system; gives the names of those that hold."""
+    return tuple(name for name, apply in _measures().items() if apply())
+
+
+def _measures() -> dict[str, Callable[[], bool]]:
+    if sys.platform == "win32":
+        from .confinement_windows import enter_job
+
+        return {"job": lambda: enter_job(MEMORY)}
+    if sys.platform != "linux":
+        return {"limits": _limit_resources}
+    return {
         "limits": _limit_resources,
         "no_new_privileges": lambda: _prctl(_PR_SET_NO_NEW_PRIVS, 1) and _prctl(_PR_SET_DUMPABLE, 0),
         "landlock": _enter_landlock,
         "seccomp": _filter_calls,
     }
-    if sys.platform == "win32":
-        return ()
-    if sys.platform != "linux":
-        return ("limits",) if _limit_resources() else ()
-    return tuple(name for name, apply in measures.items() if apply())
 
 
 def grant_time() -> None:

@@ -70,8 +70,8 @@ class Element(NamedTuple):
 class DataSet:
     """The wanted elements of one level; `count` is that of all.
 
-    `cut` when an element is longer than the data, `pixels_cut` when it is the pixels; `full` when there were more
-    elements than the limit and the rest was left.
+    `cut` when an element is longer than the data; `full` when there were more elements than the limit and the rest
+    was left. The end of `pixels` is where they say it is, be it beyond the data.
     """
 
     data: Data
@@ -80,7 +80,6 @@ class DataSet:
     elements: dict[int, Element] = field(default_factory=dict)
     pixels: Element | None = None
     cut: bool = False
-    pixels_cut: bool = False
     full: bool = False
 
     def value(self, tag: int) -> bytes:
@@ -156,8 +155,7 @@ def _take(found: DataSet, walker: _Walker, at: int, end: int, wanted: Container[
         return False
     undefined = length == _UNDEFINED
     if tag in PIXELS:
-        found.pixels = Element(vr, begin, end if undefined else min(begin + length, end), undefined)
-        found.pixels_cut = not undefined and begin + length > end
+        found.pixels = Element(vr, begin, end if undefined else begin + length, undefined)
     if tag in PIXELS or tag in (_ITEM_END, _SEQUENCE_END):
         return False
     stop = walker.at = begin + length

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import mmap
 from io import BytesIO
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,12 +19,13 @@ from pydicom.pixels import apply_color_lut, apply_modality_lut, apply_voi, get_d
 from ..domain.picture import Picture
 from ..domain.report import Reason
 from . import pdf_reader
-from .dicom_elements import DamagedDataSetError, DataSet, scan
+from .dicom_elements import DamagedDataSetError, scan
 from .dicom_part10 import DEFLATED, NotSafeError, inflated, open_shell
 from .image_reader import picture_of
 from .limits import DICOM_HEADER_BYTES, FRAME_BYTES, PICTURE_EDGE
 
-_ENCAPSULATED_PDF = "1.2.840.10008.5.1.4.1.1.104.1"
+_SOP_CLASS = 0x00080016
+_ENCAPSULATED_PDF = b"1.2.840.10008.5.1.4.1.1.104.1"
 _COLOUR = ("RGB", "YBR")
 _LEVELS = 256
 pydicom_config.settings.reading_validation_mode = pydicom_config.IGNORE
@@ -33,16 +34,15 @@ pydicom_config.settings.reading_validation_mode = pydicom_config.IGNORE
 def draw(file: BinaryIO, page: int, edge: int) -> Picture | Reason:
     """Frame `page`, counted from 0, at most `edge` pixels wide and high, or why there is no picture of it."""
     try:
-        source, header = _source(file)
-        dataset = dcmread(source, stop_before_pixels=header.pixels is not None)
-        if dataset.get("SOPClassUID") == _ENCAPSULATED_PDF:
-            return _page_inside(dataset, page, edge)
-        reason = _obstacle(dataset, header, page)
+        source = _source(file)
+        if source.pixels == 0:
+            return _page_inside(source, page, edge)
+        dataset = dcmread(source.file, stop_before_pixels=True)
+        reason = _obstacle(dataset, source.pixels, page)
         if reason is not None:
             return reason
-        source.seek(0)
-        frame = pixel_array(source, index=page, ds_out=dataset)
-        image = Image.fromarray(_shades(frame, dataset, page))
+        source.file.seek(0)
+        image = Image.fromarray(_shades(pixel_array(source.file, index=page, ds_out=dataset), dataset, page))
         image.thumbnail((min(edge, PICTURE_EDGE),) * 2)
         return picture_of(image)
     except NotSafeError:
@@ -53,24 +53,36 @@ def draw(file: BinaryIO, page: int, edge: int) -> Picture | Reason:
         return Reason.DAMAGED
 
 
-def _source(file: BinaryIO) -> tuple[BinaryIO, DataSet]:
-    """The file, in memory as proper Part 10 where it is none or deflated, and its elements once checked for depth."""
+class _Source(NamedTuple):
+    """A proper Part 10 file to decode from, how many bytes of pixels are there, and what kind of object it is."""
+
+    file: BinaryIO
+    pixels: int
+    sop_class: bytes
+
+
+def _source(file: BinaryIO) -> _Source:
+    """The file, copied into memory where it lacks its shell or is deflated; its elements once checked for depth."""
     size = file.seek(0, 2)
     with mmap.mmap(file.fileno(), min(size, DICOM_HEADER_BYTES), access=mmap.ACCESS_READ) as data:
         shell = open_shell(data, size)
-        content, start = (inflated(data, shell.start), 0) if shell.declared == DEFLATED else (data, shell.start)
-        header = scan(content, start, len(content), shell.syntax, ())
-        if content is data and shell.preamble and not shell.is_misdeclared:
+        is_deflated = shell.declared == DEFLATED
+        content, start = (inflated(data, shell.start), 0) if is_deflated else (data, shell.start)
+        header = scan(content, start, len(content), shell.syntax, (_SOP_CLASS,))
+        there = len(content) if is_deflated else size
+        pixels = min(there, header.pixels.end) - header.pixels.start if header.pixels else 0
+        sop_class = header.value(_SOP_CLASS).strip(b"\0 ")
+        if shell.preamble and not is_deflated and not shell.is_misdeclared:
             file.seek(0)
-            return file, header
-        return BytesIO(shell.written_anew() + content[start:]), header
+            return _Source(file, pixels, sop_class)
+        return _Source(BytesIO(shell.written_anew() + content[start:]), pixels, sop_class)
 
 
-def _obstacle(dataset: Dataset, header: DataSet, page: int) -> Reason | None:
-    """Why frame `page` cannot be decoded, by what the header says and the bytes there are."""
+def _obstacle(dataset: Dataset, there: int, page: int) -> Reason | None:
+    """Why frame `page` cannot be decoded, by what the header says and the bytes of pixels that are `there`."""
     syntax = dataset.file_meta.TransferSyntaxUID
     rows, columns, frames = (_whole(dataset, keyword) for keyword in ("Rows", "Columns", "NumberOfFrames"))
-    if header.pixels is None or not rows or not columns or not 0 <= page < max(1, frames):
+    if not rows or not columns or not 0 <= page < max(1, frames):
         return Reason.NO_PICTURE
     samples = 2 if dataset.get("PhotometricInterpretation") == "YBR_FULL_422" else _whole(dataset, "SamplesPerPixel")
     bits = rows * columns * max(1, samples) * max(1, _whole(dataset, "BitsAllocated"))
@@ -81,13 +93,14 @@ def _obstacle(dataset: Dataset, header: DataSet, page: int) -> Reason | None:
             return Reason.NO_PICTURE
     except (NotImplementedError, ValueError):
         return Reason.NO_PICTURE
-    there = header.pixels.end - header.pixels.start
     return Reason.DAMAGED if not syntax.is_compressed and 8 * there < bits * (page + 1) else None
 
 
-def _page_inside(dataset: Dataset, page: int, edge: int) -> Picture | Reason:
-    """The page of a PDF that travels in a DICOM file (PS3.3 section A.45.1)."""
-    return pdf_reader.draw(dataset.EncapsulatedDocument, page, edge)
+def _page_inside(source: _Source, page: int, edge: int) -> Picture | Reason:
+    """The page of a PDF that travels in a DICOM file (PS3.3 section A.45.1); no other object without pixels has any."""
+    if source.sop_class != _ENCAPSULATED_PDF:
+        return Reason.NO_PICTURE
+    return pdf_reader.draw(dcmread(source.file).EncapsulatedDocument, page, edge)
 
 
 def _shades(frame: NDArray[Any], dataset: Dataset, page: int) -> NDArray[np.uint8]:

@@ -36,6 +36,7 @@ def read(data: Data, size: int) -> FileFacts:
         header, start = (data, shell.start)
         if shell.declared == DEFLATED:
             header, start = inflated(data, shell.start), 0
+            size = len(header)
         found = scan(header, start, len(header), shell.syntax, _WANTED)
     except NotSafeError:
         return FileFacts(FileFormat.DICOM, unreadable=Reason.NOT_SAFE_TO_OPEN)
@@ -43,10 +44,17 @@ def read(data: Data, size: int) -> FileFacts:
         return FileFacts(FileFormat.DICOM, unreadable=Reason.DAMAGED)
     if not found.count:
         return FileFacts(FileFormat.DICOM, unreadable=Reason.DAMAGED)
-    return _facts(_Header(found), shell, is_short=size > DICOM_HEADER_BYTES)
+    return _facts(_Header(found), shell, _is_cut(found, size))
 
 
-def _facts(header: _Header, shell: Shell, is_short: bool) -> FileFacts:
+def _is_cut(found: DataSet, size: int) -> bool:
+    """Whether the file ends too early; of a header longer than we look at nothing is known."""
+    if found.pixels is not None:
+        return found.pixels.end > size
+    return found.cut and size <= DICOM_HEADER_BYTES
+
+
+def _facts(header: _Header, shell: Shell, is_cut: bool) -> FileFacts:
     sop_class = header.text("SOPClassUID") or shell.media_class
     if shell.media_class == _DIRECTORY_CLASS or sop_class == _DIRECTORY_CLASS:
         return FileFacts(FileFormat.DICOMDIR)
@@ -59,15 +67,14 @@ def _facts(header: _Header, shell: Shell, is_short: bool) -> FileFacts:
         instance,
         export_prefix=prefix,
         export_skip=skip,
-        remarks=tuple(_remarks(header, shell, is_short)),
+        remarks=tuple(_remarks(header, shell, is_cut)),
     )
 
 
-def _remarks(header: _Header, shell: Shell, is_short: bool) -> Iterator[str]:
-    found = header.found
-    if found.pixels_cut or (found.cut and not is_short):
+def _remarks(header: _Header, shell: Shell, is_cut: bool) -> Iterator[str]:
+    if is_cut:
         yield INCOMPLETE
-    if found.full:
+    if header.found.full:
         yield "too_many_elements"
     if shell.is_program:
         yield "also_a_program"

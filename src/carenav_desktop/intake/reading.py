@@ -10,9 +10,7 @@ import json
 import signal
 import sys
 import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from multiprocessing.reduction import send_handle
@@ -23,13 +21,14 @@ from ..domain.facts import FileFacts, FileFormat
 from ..domain.picture import Picture
 from ..domain.report import Reason
 from .child import Readers, serve
-from .limits import WALL_SECONDS, WEIGHT_OF_A_LIFE, WEIGHT_OF_A_LIGHT_REQUEST
+from .limits import WEIGHT_OF_A_LIFE, WEIGHT_OF_A_LIGHT_REQUEST
+from .watch import Watch
 from .wire import Member, ProtocolError, facts_from, members_from, picture_from, reason_from, receive
 
 __all__ = ["Member", "ReadingProcess"]
 
 _Answer = TypeVar("_Answer")
-_CHECK_SECONDS = 1.0
+_SECONDS_TO_DIE = 1.0
 
 
 class ReadingProcess:
@@ -40,7 +39,7 @@ class ReadingProcess:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._watch = _Watch()
+        self._watch = Watch()
         self._child: _Child | None = None
 
     def __enter__(self) -> Self:
@@ -231,7 +230,7 @@ class _Child:
 
     def ran_out_of_time(self) -> bool:
         """Whether the system ended the process for using too much processor time."""
-        self._process.join(_CHECK_SECONDS)
+        self._process.join(_SECONDS_TO_DIE)
         return self._process.exitcode == -getattr(signal, "SIGXCPU", 0) != 0
 
     def kill(self) -> None:
@@ -244,62 +243,3 @@ class _Child:
         self._process.kill()
         self._process.join()
         self._process.close()
-
-
-class _Watch:
-    """Kills a process that keeps its parent waiting. One thread, asleep while nothing is asked."""
-
-    def __init__(self) -> None:
-        self._condition = threading.Condition()
-        self._thread: threading.Thread | None = None
-        self._watched: _Child | None = None
-        self._deadline = 0.0
-        self._asleep = False
-        self._closed = False
-        self.has_struck = False
-
-    @contextmanager
-    def over(self, child: _Child) -> Iterator[None]:
-        """Watch over `child` while the body runs."""
-        with self._condition:
-            self.has_struck = False
-            self._watched = child
-            self.renew()
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="carenav-watch", daemon=True)
-                self._thread.start()
-            elif self._asleep:
-                self._condition.notify()
-        try:
-            yield
-        finally:
-            with self._condition:
-                self._watched = None
-
-    def renew(self) -> None:
-        """Begin the time anew."""
-        self._deadline = time.monotonic() + WALL_SECONDS
-
-    def close(self) -> None:
-        """End the thread."""
-        with self._condition:
-            self._closed = True
-            self._condition.notify()
-        if self._thread is not None:
-            self._thread.join()
-
-    def _run(self) -> None:
-        """Look up now and then while something is asked: cheaper than being woken for every request."""
-        with self._condition:
-            while not self._closed:
-                left = self._deadline - time.monotonic()
-                if self._watched is None:
-                    self._asleep = True
-                    self._condition.wait()
-                    self._asleep = False
-                elif left > 0:
-                    self._condition.wait(min(left, _CHECK_SECONDS))
-                else:
-                    self.has_struck = True
-                    self._watched.kill()
-                    self._watched = None

@@ -43,12 +43,16 @@ class Found:
     problem: Reason = Reason.NONE
 
 
-def walk(paths: Sequence[Path]) -> Iterator[Found]:
-    """Every file at or below `paths`, folder by folder, sorted by name. Never raises for what lies there."""
+def walk(paths: Sequence[Path], own: Path | None = None) -> Iterator[Found]:
+    """Every file at or below `paths`, folder by folder, sorted by name. Never raises for what lies there.
+
+    What lies in the folder `own`, the library's, is not looked into: it would hand one case's files to another.
+    """
     left = WALK_ENTRIES
+    barred = _identity(own) if own is not None else None
     for path in paths:
         volume = volume_label(path)
-        for found in _below(path, volume):
+        for found in _below(path, volume, barred):
             if not left:
                 yield _listed(path, volume, Reason.TOO_MANY)
                 return
@@ -86,12 +90,27 @@ def volume_label(path: Path) -> str:
     return shown(Path(place.name)) if on_medium else ""
 
 
-def _below(top: Path, volume: str) -> Iterator[Found]:
+def _identity(folder: Path) -> tuple[int, int] | None:
+    """What tells one folder from all others, whatever it is called; None when it cannot be looked at."""
+    try:
+        entry = folder.stat()
+    except OSError:
+        return None
+    return entry.st_dev, entry.st_ino
+
+
+def _below(top: Path, volume: str, barred: tuple[int, int] | None) -> Iterator[Found]:
     """A depth-first walk with a stack of its own; files of a folder come before its subfolders."""
     waiting: list[tuple[Path, int]] = []
+    if barred and any(_identity(one) == barred for one in Path(os.path.abspath(top)).parents):  # noqa: PTH100
+        yield _listed(top, volume, Reason.OWN_LIBRARY)
+        return
     yield from _entry(top, volume, waiting, 0)
     while waiting:
         folder, depth = waiting.pop()
+        if barred and _identity(folder) == barred:
+            yield _listed(folder, volume, Reason.OWN_LIBRARY)
+            continue
         try:
             with os.scandir(folder) as entries:
                 names = sorted(entry.name for entry in entries)

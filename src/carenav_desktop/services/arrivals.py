@@ -18,7 +18,10 @@ from ..intake.walk import Found
 from ..storage.originals import Staged
 from .workspace import Workspace
 
-_LEFT_OUT = {Reason.LINK, Reason.NOT_A_REGULAR_FILE, Reason.TOO_DEEP, Reason.TOO_MANY, Reason.TOO_LARGE}
+_LEFT_OUT = {
+    *(Reason.LINK, Reason.OWN_LIBRARY, Reason.NOT_A_REGULAR_FILE),
+    *(Reason.TOO_DEEP, Reason.TOO_MANY, Reason.TOO_LARGE),
+}
 
 
 @dataclass(frozen=True)
@@ -50,11 +53,19 @@ class _SourceError(Exception):
     """Reading the source failed, as opposed to writing the copy."""
 
 
-class _Source:
-    """A file being read in: what goes wrong here is the source's fault, never the library's."""
+class _GoneError(Exception):
+    """The source is no longer where it was listed."""
 
-    def __init__(self, file: BinaryIO) -> None:
+
+class _Source:
+    """A file being read in: what goes wrong here is the source's fault, never the library's.
+
+    It ends soon after `size` bytes, so that a file that somebody writes to all the time ends at all.
+    """
+
+    def __init__(self, file: BinaryIO, size: int) -> None:
         self._file = file
+        self._size = size
 
     def read(self, size: int = -1) -> bytes:
         try:
@@ -64,6 +75,8 @@ class _Source:
 
     def readinto(self, buffer: memoryview) -> int:
         try:
+            if self._file.tell() > self._size:
+                return 0
             return self._file.readinto(buffer)  # type: ignore[attr-defined]
         except OSError as error:
             raise _SourceError from error
@@ -77,17 +90,27 @@ def receive(ws: Workspace, known: Known, in_viewer: bool, found: Found) -> Arriv
     if found.problem is not Reason.NONE:
         return _end(found, Outcome.SKIPPED if found.problem in _LEFT_OUT else Outcome.FAILED, found.problem)
     try:
-        with found.open() as file:
+        with _opened(found) as file:
             return _receive_open(ws, known, in_viewer, found, file)
-    except FileNotFoundError:
+    except _GoneError:
         return _end(found, Outcome.FAILED, Reason.VANISHED)
     except _SourceError:
         return _end(found, Outcome.FAILED, Reason.CANNOT_READ)
 
 
+def _opened(found: Found) -> BinaryIO:
+    """The source, or the error that says that it is the source's fault."""
+    try:
+        return found.open()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise _GoneError from error
+    except OSError as error:
+        raise _SourceError from error
+
+
 def _receive_open(ws: Workspace, known: Known, in_viewer: bool, found: Found, file: BinaryIO) -> Arrival:
     before = os.fstat(file.fileno())
-    source = _Source(file)
+    source = _Source(file, before.st_size)
     head = source.read(HEAD_BYTES)
     form = identify(head, before.st_size)
     if form is FileFormat.EMPTY:
@@ -103,6 +126,7 @@ def _receive_open(ws: Workspace, known: Known, in_viewer: bool, found: Found, fi
         if ws.library.originals.hash_only(source) in known.hashes:
             return _end(found, Outcome.DUPLICATE, Reason.ALREADY_HERE)
         source.seek(0)
+    ws.library.originals.require_space(before.st_size)
     staged = ws.library.originals.stage(source)
     after = os.fstat(file.fileno())
     if (after.st_size, after.st_mtime_ns) != (

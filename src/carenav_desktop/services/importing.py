@@ -19,7 +19,8 @@ from ..domain.progress import Context, Progress
 from ..domain.report import FileOutcome, ImportReport, Outcome, Reason
 from ..errors import Cancelled, CaseError, Code, LibraryError
 from ..intake.junk import program_folders
-from ..intake.walk import Found, walk
+from ..intake.walk import Found, shown, walk
+from ..storage.folder import disk_full, space_for
 from .archives import members
 from .arrivals import Arrival, Known, receive
 from .batches import Batches
@@ -39,16 +40,26 @@ def import_records(ws: Workspace, case_id: int, paths: Sequence[Path], context: 
     was done. Raises `CaseError` for an unknown case and when there is nothing at the paths, `LibraryError` when the
     disk is full; also then everything finished before is kept and reported.
     """
-    missing = [path for path in paths if not path.exists()]
+    missing = [path for path in paths if not _is_there(path)]
     if paths and len(missing) == len(paths):
-        raise CaseError(Code.SOURCE_MISSING, path=str(missing[0]))
+        raise CaseError(Code.SOURCE_MISSING, path=shown(missing[0]))
     with ws.library.unit_of_work() as unit:
         case = unit.cases.get(case_id)
     context.report(Progress("import.listing", 0, 0))
-    found = list(walk(paths))
+    found = list(walk(paths, ws.library.folder))
     if not found:
-        raise CaseError(Code.SOURCE_EMPTY, path=str(paths[0]) if paths else "")
+        raise CaseError(Code.SOURCE_EMPTY, path=shown(paths[0]) if paths else "")
     return _Import(ws, case, context, found).run()
+
+
+def _is_there(path: Path) -> bool:
+    """Whether something has that name, be it out of reach: what cannot be looked at is listed with its reason."""
+    try:
+        return path.exists()
+    except PermissionError:
+        return True
+    except OSError:
+        return False
 
 
 @dataclass
@@ -88,17 +99,15 @@ class _Import:
         pool = ThreadPoolExecutor(_COPIERS, "carenav-copy")
         try:
             self._take_all(pool, self.found, depth=1)
-        except (Cancelled, LibraryError) as error:
+        except (Cancelled, LibraryError, OSError) as error:
             stopped = error
-        except OSError as error:
-            stopped = self._disk_error(error)
         finally:
             pool.shutdown(cancel_futures=True)
         try:
             self.batches.finish()
         except (LibraryError, OSError) as error:
-            stopped = stopped or self._disk_error(error)
-        return stopped
+            stopped = stopped or error
+        return self._disk_full() if stopped and _is_full(stopped) else stopped
 
     def _take_all(self, pool: ThreadPoolExecutor, found: Iterable[Found], depth: int) -> None:
         with closing(self._arrive(pool, found)) as arrivals:
@@ -168,11 +177,17 @@ class _Import:
             id=import_id,
         )
 
-    def _disk_error(self, error: Exception) -> Exception:
-        """A full disk is a known error; any other failure of the library's own disk stays what it is."""
-        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
-            return LibraryError(Code.DISK_FULL, path=str(self.ws.library.folder), needed="200 MB")
-        return error
+    def _disk_full(self) -> LibraryError:
+        """The error for a full disk that says how much the files still need that were not taken in."""
+        ended = {one.path for one in (*self.ended, *self.batches.outcomes)}
+        return disk_full(self.ws.library.folder, space_for(sum(one.size for one in self.found if one.path not in ended)))
+
+
+def _is_full(error: Exception) -> bool:
+    """Whether the library's own disk has no room left."""
+    if isinstance(error, LibraryError):
+        return error.code is Code.DISK_FULL
+    return isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
 def last_report(ws: Workspace, case_id: int) -> ImportReport | None:

@@ -58,3 +58,21 @@ def set_record(
         return unit.records.set(
             record_id, confirmed=True, **{name: value for name, value in said.items() if value is not None}
         )
+
+
+def restore_record(ws: Workspace, before: Record) -> Record:
+    """Make what was said of a record what it was in `before`, confirmed or not. Raises `CaseError`."""
+    with ws.library.unit_of_work() as unit:
+        return unit.records.set(
+            before.id,
+            confirmed=before.confirmed,
+            kind=before.kind,
+            date=before.date,
+            place=before.place,
+            title=before.title,
+            language=before.language,
+            notes=before.notes,
+            modality=before.modality,
+            region=before.region,
+            accession_number=before.accession_number,
+        )

@@ -17,9 +17,8 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from ..errors import Code, LibraryError
-from .folder import disk_full
+from .folder import APPLICATION_ID, disk_full
 
-APPLICATION_ID = 0x434E4156  # "CNAV"
 BUSY_SECONDS = 10
 
 #: Set on the bare connection before any transaction: inside one, several of them silently do nothing.
@@ -89,6 +88,11 @@ def _known(said: str, database: Path) -> LibraryError | None:
 def version(connection: Connection) -> int:
     """The revision the database is at, 0 for an empty one."""
     return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def is_foreign(connection: Connection) -> bool:
+    """Whether another program made the database."""
+    return int(connection.exec_driver_sql("PRAGMA application_id").scalar_one()) != APPLICATION_ID
 
 
 def damage(connection: Connection, *, quick: bool) -> tuple[str, ...]:

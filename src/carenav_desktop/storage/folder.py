@@ -27,6 +27,9 @@ _NOTHING = {"library.lock", "library.json.part", ".DS_Store", "desktop.ini", "Th
 _NO_DATABASE_YET = 0
 _MAGIC = b"SQLite format 3\0"
 _USER_VERSION = slice(60, 64)
+_APPLICATION_ID = slice(68, 72)
+#: Marks a database as ours in its file header.
+APPLICATION_ID = 0x434E4156  # "CNAV"
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,11 @@ class Layout:
     def database(self) -> Path:
         """The SQLite database."""
         return self.root / "library.sqlite"
+
+    @property
+    def log(self) -> Path:
+        """The write-ahead log of the database; what it holds is newer than the database file."""
+        return self.root / "library.sqlite-wal"
 
     @property
     def manifest(self) -> Path:
@@ -86,13 +94,14 @@ def inspect(layout: Layout) -> bool:
 
     Raises `LibraryError`: newer than this program, damaged, or a folder that holds something else.
     """
-    if not layout.root.exists():
-        return False
-    if not layout.manifest.exists():
-        if layout.root.is_dir() and _is_empty(layout.root):
-            return False
-        raise LibraryError(Code.LIBRARY_NOT_A_LIBRARY, path=str(layout.root))
     with library_disk(layout.root):
+        if not layout.root.exists():
+            return False
+        if not layout.manifest.exists():
+            if layout.root.is_dir() and _is_empty(layout.root):
+                return False
+            raise LibraryError(Code.LIBRARY_NOT_A_LIBRARY, path=str(layout.root))
+        _refuse_foreign_database(layout)
         _refuse_newer(layout)
         _refuse_lost_database(layout)
     return True
@@ -102,6 +111,11 @@ def create(layout: Layout) -> None:
     """Say of an empty folder that it is a library; the first step, so that any later one can be repeated."""
     with library_disk(layout.root):
         _write(layout, {"format": FORMAT, "library": str(uuid4()), "minimum_reader": _NO_DATABASE_YET})
+
+
+def has_had_database(layout: Layout) -> bool:
+    """Whether a database was once complete here, so that an empty one now is a lost one."""
+    return _read(layout)["minimum_reader"] != _NO_DATABASE_YET
 
 
 def raise_minimum_reader(layout: Layout) -> None:
@@ -124,9 +138,13 @@ def library_disk(path: Path, needed: int = RESERVE) -> Iterator[None]:
 
 def require_space(folder: Path, size: int) -> None:
     """Raise `DISK_FULL` unless `size` bytes and the reserve fit on the disk of `folder`."""
-    needed = size + size // 20 + RESERVE
-    if shutil.disk_usage(folder).free < needed:
-        raise disk_full(folder, needed)
+    if shutil.disk_usage(folder).free < space_for(size):
+        raise disk_full(folder, space_for(size))
+
+
+def space_for(size: int) -> int:
+    """Bytes that must be free for `size` bytes to come in: something for rows and folders, and the reserve."""
+    return size + size // 20 + RESERVE
 
 
 def disk_full(path: Path, needed: int = RESERVE) -> LibraryError:
@@ -135,8 +153,7 @@ def disk_full(path: Path, needed: int = RESERVE) -> LibraryError:
 
 
 def _is_empty(folder: Path) -> bool:
-    with library_disk(folder):
-        return {one.name for one in folder.iterdir()} <= _NOTHING
+    return {one.name for one in folder.iterdir()} <= _NOTHING
 
 
 def _refuse_newer(layout: Layout) -> None:
@@ -150,27 +167,41 @@ def _refuse_newer(layout: Layout) -> None:
 def _refuse_lost_database(layout: Layout) -> None:
     """An empty catalogue in the place of a lost one would look as if all cases were gone."""
     has_database = layout.database.is_file() and layout.database.stat().st_size > 0
-    if not has_database and _read(layout)["minimum_reader"] != _NO_DATABASE_YET:
+    if not has_database and has_had_database(layout):
+        raise LibraryError(Code.LIBRARY_DAMAGED, path=str(layout.database))
+
+
+def _refuse_foreign_database(layout: Layout) -> None:
+    """Another program's database, or a header of noise, must not be written to. A log may hold a newer header."""
+    header = _header(layout)
+    is_ours = header.startswith(_MAGIC) and int.from_bytes(header[_APPLICATION_ID], "big") == APPLICATION_ID
+    has_log = layout.log.is_file() and layout.log.stat().st_size > 0
+    if header and not is_ours and not (has_log and header.startswith(_MAGIC)) and has_had_database(layout):
         raise LibraryError(Code.LIBRARY_DAMAGED, path=str(layout.database))
 
 
 def _database_version(layout: Layout) -> int:
     """`user_version` as the file header has it, read without SQLite; 0 for a database not there yet."""
-    try:
-        with layout.database.open("rb") as file:
-            header = file.read(100)
-    except FileNotFoundError:
-        return 0
+    header = _header(layout)
     if header and not header.startswith(_MAGIC):
         raise LibraryError(Code.LIBRARY_DAMAGED, path=str(layout.database))
     return int.from_bytes(header[_USER_VERSION], "big")
+
+
+def _header(layout: Layout) -> bytes:
+    """The header of the database file; empty for one that is not there yet."""
+    try:
+        with layout.database.open("rb") as file:
+            return file.read(100)
+    except FileNotFoundError:
+        return b""
 
 
 def _read(layout: Layout) -> dict[str, int]:
     try:
         content = json.loads(layout.manifest.read_text(encoding="utf-8"))
         numbers = {key: int(content[key]) for key in ("format", "minimum_reader")}
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
         raise LibraryError(Code.LIBRARY_DAMAGED, path=str(layout.manifest)) from error
     return {**content, **numbers}
 

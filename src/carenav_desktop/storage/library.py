@@ -17,8 +17,8 @@ from ..domain.progress import Context
 from ..errors import Code, LibraryError
 from . import tables as t
 from .check import CheckResult, check_files, check_rows, stored_originals
-from .engine import damage, database_errors, open_engine, version
-from .folder import FORMAT, Layout, create, inspect, library_disk, raise_minimum_reader
+from .engine import damage, database_errors, is_foreign, open_engine, version
+from .folder import FORMAT, Layout, create, has_had_database, inspect, library_disk, raise_minimum_reader
 from .lock import LibraryLock
 from .migrations import HEAD
 from .originals import Originals
@@ -131,7 +131,8 @@ def _bring_up_to_date(engine: Engine, layout: Layout) -> None:
     """Refuse a damaged or newer database; run the migrations that an older one lacks."""
     with engine.connect() as connection:
         found = version(connection)
-        if damage(connection, quick=True):
+        lost = is_foreign(connection) if found else has_had_database(layout)
+        if lost or damage(connection, quick=True):
             raise LibraryError(Code.LIBRARY_DAMAGED, path=str(layout.database))
     if found > HEAD:
         raise LibraryError(

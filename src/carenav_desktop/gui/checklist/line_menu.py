@@ -53,13 +53,13 @@ class LineMenu(QMenu):
         if is_marked(line):
             self.addAction(self.tr("&Clear the mark")).triggered.connect(self.clear_wanted)
         self.addSeparator()
-        self.addAction(self.tr("&Why and source")).triggered.connect(self.source_wanted)
+        self.addAction(self.tr("Wh&y and source")).triggered.connect(self.source_wanted)
 
     def _name(self, state: State, line: Line) -> str:
         if state is State.HAVE:
             return self.tr("They &belong together") if is_pair(line) else self.tr("&Write the answer…")
         return {
-            State.MISSING: self.tr("There is &one, it is missing"),
+            State.MISSING: self.tr("There is one, it is &missing"),
             State.REQUESTED: self.tr("It was &asked for"),
             State.DOES_NOT_EXIST: self.tr("It does not e&xist…"),
             State.REFUSED_OR_LOST: self.tr("It was &refused or lost…"),

@@ -53,6 +53,7 @@ class HelpDialog(QDialog):
             ("Ctrl+1, 2, 3", self.tr("Records, question, packet")),
             ("Space", self.tr("Show the chosen record large, and back")),
             ("Enter", self.tr("Accept a suggestion and go to the next")),
+            ("Ctrl+Z", self.tr("Undo the last answer")),
             ("F1", self.tr("This page")),
         )
         grid = QGridLayout()

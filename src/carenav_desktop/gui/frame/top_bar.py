@@ -58,11 +58,17 @@ class TopBar(QFrame):
         self.case_button.clicked.connect(self.cases_wanted)
         self.next = NextStep()
         self.next.wanted.connect(self.do_next)
+        self.undo = PlainButton(self.tr("&Undo"))
+        self.undo.clicked.connect(session.answers.undo)
+        set_hint(self.undo, self.tr("Take back the last answer (Ctrl+Z)"))
+        session.answers.changed.connect(self._show_undo)
+        self._show_undo()
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, 4, GRID, 4)
         row.setSpacing(GRID)
         row.addWidget(self.case_button)
         row.addWidget(self.next, 1)
+        row.addWidget(self.undo)
         row.addStretch()
         session.changed.connect(self._refresh)
         self.refresh()
@@ -80,6 +86,10 @@ class TopBar(QFrame):
             verb = self._verb(view.step.action)
             self.next.button.setText(verb)
             self.next.button.setVisible(bool(verb))
+
+    @Slot()
+    def _show_undo(self) -> None:
+        self.undo.setVisible(self._session.answers.any)
 
     def _verb(self, action: Action) -> str:
         """What the button of the next step says."""

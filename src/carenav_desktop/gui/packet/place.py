@@ -5,6 +5,7 @@ Wiring only: what is shown comes from services, the long work runs on the long l
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -189,8 +190,14 @@ class PacketPlace(QWidget):
         entry, passphrase = handover.result.entry, handover.passphrase
         self._session.jobs.submit(
             lambda _: _save_sheet(entry.code, entry.made, passphrase, target),
-            on_success=self.sealed.note_sheet,
+            on_success=partial(self._note_sheet, handover),
         )
+
+    def _note_sheet(self, handover: Handover, target: Path) -> None:
+        """The passphrase is on paper now, or soon."""
+        if self._session.handover is handover:
+            self._session.handover = replace(handover, noted=True)
+        self.sealed.note_sheet(target)
 
     @Slot()
     def check_packet(self) -> None:

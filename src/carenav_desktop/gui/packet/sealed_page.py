@@ -25,11 +25,15 @@ _COPIED_FOR = 2000
 
 @dataclass(frozen=True)
 class Handover:
-    """A packet that was sealed for the case of `case_name`; `passphrase` is empty when it was sealed for a key."""
+    """A packet that was sealed for the case of `case_name`; `passphrase` is empty when it was sealed for a key.
+
+    `noted` once the sheet with the passphrase was saved.
+    """
 
     result: ExportResult
     case_name: str
     passphrase: str
+    noted: bool = False
 
 
 class SealedPage(QWidget):
@@ -49,7 +53,7 @@ class SealedPage(QWidget):
         self.place = Muted()
         self.groups = QHBoxLayout()
         self.secret = Card()
-        self.copy = PlainButton(self.tr("Copy &receipt"), "copy")
+        self.copy = PlainButton(self.tr("Cop&y receipt"), "copy")
         self.show_folder = PlainButton(self.tr("Show in &folder"), "folder")
         self.sheet = PrimaryButton(self.tr("Save the passphrase &sheet as PDF…"), "print")
         self.sheet_note = Muted()
@@ -173,7 +177,7 @@ class SealedPage(QWidget):
 
     @Slot()
     def _name_copy(self) -> None:
-        self.copy.setText(self.tr("Copy &receipt"))
+        self.copy.setText(self.tr("Cop&y receipt"))
 
     @Slot()
     def _open_folder(self) -> None:

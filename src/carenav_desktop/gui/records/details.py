@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
@@ -103,9 +105,14 @@ class RecordDetails(QWidget):
             modality=form.modality.currentData(),
             region=form.region.currentData(),
             accession_number=form.accession.text().strip(),
-            on_success=self.answered.emit,
+            on_success=partial(self._stored, record),
             changes=frozenset({Change.RECORDS}),
         )
+
+    def _stored(self, before: Record, now: Record) -> None:
+        if now != before:
+            self._session.answers.keep(before)
+        self.answered.emit(now)
 
     def _fields(self) -> tuple[QComboBox | QLineEdit, ...]:
         form = self.form

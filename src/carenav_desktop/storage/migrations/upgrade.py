@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Engine
 
 from ...errors import Code, LibraryError
 from ..durability import settle_file, settle_folder
-from ..engine import APPLICATION_ID, broken_links, damage, database_errors, open_engine, version
-from ..folder import Layout, library_disk, require_space
+from ..engine import broken_links, damage, database_errors, open_engine, version
+from ..folder import APPLICATION_ID, Layout, library_disk, require_space
 
 SCRIPTS = Path(__file__).parent
 
