@@ -13,11 +13,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
-
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
     from carenav_desktop.services.workspace import Workspace
+
+# Qt is imported inside functions: the reading process starts by importing this file, as it does the program's own.
 
 
 def since_start() -> float:
@@ -26,62 +27,61 @@ def since_start() -> float:
     return time.clock_gettime(time.CLOCK_BOOTTIME) - started
 
 
-class PaintWatch(QObject):
-    """Notes when a widget was painted for the first time."""
+def watch(widget: QWidget) -> list[float]:
+    """A list that gets the moment when `widget` was painted for the first time."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
 
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.painted = 0.0
-        widget.installEventFilter(self)
+    moments: list[float] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The event loop comes back here after the paint event was handled."""
-        if event.type() == QEvent.Type.Paint and not self.painted:
-            self.painted = -1.0
-            QTimer.singleShot(0, self, self._note)
-        return False
+    class PaintWatch(QObject):
+        """The timer fires when the event loop comes back, after the paint event was handled."""
 
-    def _note(self) -> None:
-        self.painted = since_start()
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                widget.removeEventFilter(self)
+                QTimer.singleShot(0, self, lambda: moments.append(since_start()))
+            return False
+
+    widget.installEventFilter(PaintWatch(widget))
+    return moments
 
 
 def empty_window() -> None:
     """Qt alone."""
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
     app = QApplication(sys.argv[:1])
     window = QMainWindow()
     window.resize(1366, 768)
-    watch = PaintWatch(window)
+    painted = watch(window)
     window.show()
-    QTimer.singleShot(0, watch, lambda: _quit_when(app, lambda: watch.painted > 0))
-    app.exec()
-    print(f"{watch.painted:.3f}")
+    _run_until(app, lambda: bool(painted))
+    print(f"{painted[0]:.3f}")
 
 
 def our_window(library: Path) -> None:
     """The program as `carenav-desktop` starts it, over `library`."""
+    from PySide6.QtWidgets import QApplication
+
     from carenav_desktop.gui.application import Application
 
     app = QApplication(sys.argv[:1])
-    settings = Path(tempfile.mkdtemp(prefix="carenav-bench-")) / "settings.json"
-    running = Application(app, lambda: _open(library), settings)
-    watch = PaintWatch(running.window)
-    running.start()
-    listed: list[float] = []
+    with tempfile.TemporaryDirectory(prefix="carenav-bench-") as folder:
+        running = Application(app, lambda: _open(library), Path(folder) / "settings.json")
+        window = running.window
+        painted = watch(window)
+        running.start()
+        listed: list[float] = []
 
-    def shelf_is_painted() -> bool:
-        if running.session.case is None or not running.window.work.records.shelf.shelf.rowCount():
-            return False
-        if not listed:
-            running.window.repaint()
-            listed.append(since_start())
-        return True
+        def look() -> bool:
+            if not listed and running.session.case is not None and window.work.records.shelf.shelf.rowCount():
+                window.work.records.shelf.repaint()
+                listed.append(since_start())
+            return bool(listed)
 
-    QTimer.singleShot(0, watch, lambda: _quit_when(app, shelf_is_painted))
-    app.exec()
-    running.close()
-    settings.unlink(missing_ok=True)
-    settings.parent.rmdir()
-    print(f"{watch.painted:.3f} {listed[0]:.3f}")
+        _run_until(app, look)
+        print(f"{painted[0]:.3f} {listed[0]:.3f}")
+        running.close()
 
 
 def _open(library: Path) -> Workspace:
@@ -91,12 +91,14 @@ def _open(library: Path) -> Workspace:
     return open_workspace(library)
 
 
-def _quit_when(app: QApplication, done: Callable[[], bool]) -> None:
-    """Look every few milliseconds, for a minute at most."""
-    if done() or since_start() > 60:
-        app.quit()
-    else:
-        QTimer.singleShot(4, app, lambda: _quit_when(app, done))
+def _run_until(app: QApplication, done: Callable[[], bool]) -> None:
+    """Run the event loop, looking every few milliseconds, for a minute at most."""
+    from PySide6.QtCore import QTimer
+
+    timer = QTimer()
+    timer.timeout.connect(lambda: app.quit() if done() or since_start() > 60 else None)
+    timer.start(4)
+    app.exec()
 
 
 if __name__ == "__main__":

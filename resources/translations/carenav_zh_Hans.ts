@@ -558,7 +558,7 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="56"/>
         <source>Undo the last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一次的回答</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="57"/>
@@ -792,7 +792,7 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/main_window.py" line="129"/>
         <source>Undo the last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一次的回答</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/main_window.py" line="130"/>
@@ -807,12 +807,12 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/main_window.py" line="279"/>
         <source>The passphrase of packet {code} is shown only now, and the sheet with it is not saved. Without it nobody can open the packet. Close anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>资料包 {code} 的密码只在现在显示，密码纸还没有保存。没有密码，谁也打不开资料包。仍要关闭吗？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/main_window.py" line="284"/>
         <source>The program is still at work: {what}. If you close now, it stops. What is finished stays. Close anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>程序还在工作：{what}。现在关闭就会停止，已完成的会保留。仍要关闭吗？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/main_window.py" line="291"/>
@@ -822,7 +822,7 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/main_window.py" line="291"/>
         <source>&amp;Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>留在这里(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/main_window.py" line="260"/>
@@ -2157,12 +2157,12 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="61"/>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="63"/>
         <source>Take back the last answer (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一次的回答（Ctrl+Z）</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="97"/>

@@ -194,7 +194,7 @@ def test_no_place_and_no_dialog_shows_english(chinese: Application, qtbot: QtBot
     case = begin(qtbot, session, "王秀兰")
     fill(session, case, [a_paper("imaging_report", "2026-09-14", "市医院"), a_paper(), *a_study()])
     settle(qtbot, session)
-    names = {"CT head", "City Hospital", "CareNavigator Desktop"} | {f"file{n}.pdf" for n in range(5)}
+    names = {"LI, MING", "CT head", "City Hospital", "CareNavigator Desktop"} | {f"file{n}.pdf" for n in range(5)}
     report = ImportReport((FileOutcome("file9.bin", Outcome.FAILED, Reason.DAMAGED),), documents=1)
     chinese.window.activity.show_summary(report)
     chinese.window.work.packet.sealing.use_folder(Path("/媒体/U盘"))

@@ -191,10 +191,13 @@ class Jobs(QObject):
         on_progress: Callable[[Progress], object] | None = None,
         lane: Lane | str = Lane.QUICK,
         title: str = "",
+        *,
+        last: bool = False,
     ) -> Job:
         """Queue `operation(context)`. Callbacks run on the main thread; a cancelled job calls none of the first two.
 
         Without `on_error` the sentence of a known error is shown. `title` names the job for the activity bar.
+        `last` queues it behind everything else that the event of the moment asks for.
         """
         job = Job(self, operation, Lane(lane), title, on_success, on_error, on_progress)
         if self._closed:
@@ -203,8 +206,10 @@ class Jobs(QObject):
             return job
         self._open.add(job)
         self.job_changed.emit(job)
-        self._queues[job.lane].put(job)
-        self._hire(job.lane)
+        if last:
+            QTimer.singleShot(0, self, lambda: self._put(job))
+        else:
+            self._put(job)
         return job
 
     @property
@@ -234,10 +239,14 @@ class Jobs(QObject):
             threads.clear()
         self._open.clear()
 
+    def _put(self, job: Job) -> None:
+        self._queues[job.lane].put(job)
+        self._hire(job.lane)
+
     def _hire(self, lane: Lane) -> None:
         """Start a worker while the lane has fewer than it may have."""
         threads = self._threads[lane]
-        if len(threads) < _WORKERS[lane]:
+        if not self._closed and len(threads) < _WORKERS[lane]:
             thread = Thread(target=self._work, args=(lane,), name=f"{lane}-{len(threads)}", daemon=True)
             threads.append(thread)
             thread.start()

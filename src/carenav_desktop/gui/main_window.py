@@ -102,7 +102,6 @@ class MainWindow(QMainWindow):
         work.folder_wanted.connect(self.choose_folder)
         work.rail.language_chosen.connect(self.language_chosen)
         work.rail.help_wanted.connect(self.show_help)
-        leave_drops_to_the_window(work)
         self.pages.addWidget(work)
         return work
 

@@ -74,6 +74,7 @@ class Session(QObject):
         self.checklist: Any = None
         self.answers = Answers(self)
         self.handover: Any = None
+        self._evaluation: Job | None = None
         self.settings = settings.load(settings_file)
         self._settings_file = settings_file
         self.changed.connect(self._evaluate)
@@ -91,11 +92,13 @@ class Session(QObject):
         on_error: Callable[[str], object] | None = None,
         changes: frozenset[Change] = frozenset(),
         lane: Lane | str = Lane.QUICK,
+        last: bool = False,
         **named: object,
     ) -> Job:
         """Run `service(workspace, *args, **named)` off the main thread.
 
-        `on_success` gets its result on the main thread, then `changed` tells of `changes`.
+        `on_success` gets its result on the main thread, then `changed` tells of `changes`. `lane` and `last` are those
+        of `Jobs.submit`.
         """
 
         def operation(_: Context) -> Any:
@@ -106,7 +109,7 @@ class Session(QObject):
             if changes:
                 self.changed.emit(changes)
 
-        return self.jobs.submit(operation, finish, on_error, lane=lane)
+        return self.jobs.submit(operation, finish, on_error, lane=lane, last=last)
 
     def wish(self, action: str, target: str = "") -> None:
         """Ask the frame to lead the user to `action`, from wherever they are."""
@@ -131,16 +134,21 @@ class Session(QObject):
 
     @Slot(object)
     def _evaluate(self, changes: frozenset[Change]) -> None:
-        """Compute the checklist again when something it rests on changed."""
+        """Compute the checklist again when something it rests on changed; what is listed on screen comes first."""
         if self.workspace is None or self.case is None or not changes & _CHECKLIST_INPUTS:
             return
-        from ..services.checklist import evaluate_checklist
-
         case_id = self.case.id
+
+        def evaluate(workspace: Workspace, case_id: int) -> Any:
+            from ..services.checklist import evaluate_checklist  # off the main thread
+
+            return evaluate_checklist(workspace, case_id)
 
         def keep(view: Any) -> None:
             if self.case is not None and self.case.id == case_id:
                 self.checklist = view
                 self.changed.emit(frozenset({Change.CHECKLIST}))
 
-        self.call(evaluate_checklist, case_id, on_success=keep)
+        if self._evaluation is not None:
+            self._evaluation.cancel()
+        self._evaluation = self.call(evaluate, case_id, on_success=keep, last=True)

@@ -23,6 +23,7 @@ from ..domain.report import Reason
 from . import wire
 from .confinement import confine, grant_time
 from .dicom_text import CODECS
+from .group_signals import stand_alone
 from .limits import DICOM_HEADER_BYTES, REQUEST_BYTES
 from .wire import send
 
@@ -61,6 +62,7 @@ _MODULES = {
 
 def serve(line: Connection, readers: Readers) -> None:
     """Answer requests until the line ends. The first message names the measures of confinement that hold."""
+    stand_alone()
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # each further thread would reserve part of the memory limit
     _load(readers)
     _silence()

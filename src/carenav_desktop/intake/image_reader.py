@@ -6,7 +6,7 @@ import struct
 from typing import BinaryIO
 
 import pillow_heif
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, MpoImagePlugin, TiffImagePlugin, WebPImagePlugin  # noqa: F401 - importing them adds their format
 
 from ..domain.dates import normalise
 from ..domain.facts import INCOMPLETE, DocumentFacts, FileFacts, FileFormat
@@ -33,7 +33,7 @@ _QUICK_EDGE = 256
 
 pillow_heif.options.DECODE_THREADS = 1
 pillow_heif.register_heif_opener(thumbnails=False)
-Image.init()
+Image.preinit()  # the common formats; of the others only those imported above are known
 Image.MAX_IMAGE_PIXELS = None  # the limit is checked here, before decoding, and is no mere warning
 
 

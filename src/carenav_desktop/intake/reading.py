@@ -21,6 +21,7 @@ from ..domain.facts import FileFacts, FileFormat
 from ..domain.picture import Picture
 from ..domain.report import Reason
 from .child import Readers, serve
+from .group_signals import held_back
 from .limits import WEIGHT_OF_A_LIFE, WEIGHT_OF_A_LIGHT_REQUEST
 from .watch import Watch
 from .wire import Member, ProtocolError, facts_from, members_from, picture_from, reason_from, receive
@@ -188,7 +189,8 @@ class _Child:
         context = get_context("spawn")
         self._line, theirs = context.Pipe()
         self._process: BaseProcess = context.Process(target=serve, args=(theirs, readers), daemon=True)
-        self._process.start()
+        with held_back():
+            self._process.start()
         theirs.close()
 
     def can(self, readers: Readers) -> bool:

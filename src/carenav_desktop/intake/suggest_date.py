@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 
 from ..domain.dates import normalise
@@ -36,11 +37,6 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _BLANKS = r"[\s:(\-]{0,8}$"
-_NEVER_RULE = re.compile(rf"(?<![a-z])(?:{NEVER}){_BLANKS}", re.IGNORECASE)
-_ROLE_RULES = {
-    role: re.compile(rf"(?:(?<![a-z])(?:{words})|(?:{words})(?:日期|时间))(?:/time)?{_BLANKS}", re.IGNORECASE)
-    for role, words in ROLES.items()
-}
 _PLAIN_RULE = re.compile(rf"(?:(?<![{HAN}])(?:日期|时间)|(?<![a-z])(?<!of )dated?){_BLANKS}", re.IGNORECASE)
 #: What makes words a label and no part of a sentence ('a scan performed on 3 May 2024').
 _LABELLING = re.compile(r"^[A-Z]|:|\n|日期|时间|\bdate\b")
@@ -95,10 +91,10 @@ def _role(text: str, match: re.Match[str]) -> tuple[str, int]:
     context = text[before : match.start()]
     if re.match(r"\s{0,2}(?:出生|生(?![化命])|-born)", text[match.end() : match.end() + 6]):
         return "birth", match.start()
-    if found := _NEVER_RULE.search(context):
+    if found := _never_rule().search(context):
         return ("birth" if re.match(r"birth|dob|d\.o|born|出生|生", found[0], re.IGNORECASE) else "never"), before
     together = joined(context)
-    for role, rule in (*_ROLE_RULES.items(), ("plain", _PLAIN_RULE)):
+    for role, rule in (*_role_rules().items(), ("plain", _PLAIN_RULE)):
         if (found := rule.search(together)) and _LABELLING.search(found[0]):
             label = len(together) - found.start() if context.endswith(found[0]) else 0
             return role, match.start() - label
@@ -154,3 +150,17 @@ def _stands_alone(page: Page, one: _Dated) -> bool:
             alone = _PLACE_BEFORE.fullmatch(before) is not None
             return not _PROSE.search(before) and (number < _LETTERHEAD_LINES or (number >= last and alone))
     return False
+
+
+@cache
+def _never_rule() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{NEVER}){_BLANKS}", re.IGNORECASE)
+
+
+@cache
+def _role_rules() -> dict[str, re.Pattern[str]]:
+    """Compiled when first needed: imports of images alone never look at a text."""
+    return {
+        role: re.compile(rf"(?:(?<![a-z])(?:{words})|(?:{words})(?:日期|时间))(?:/time)?{_BLANKS}", re.IGNORECASE)
+        for role, words in ROLES.items()
+    }

@@ -6,6 +6,7 @@ A heading that names a kind outweighs everything in the body: reports mention ea
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..domain.kinds import RecordKind as Kind
 from .suggest_page import Found, Line, Page, joined
@@ -19,15 +20,7 @@ _HINT_POINTS = 2
 _ENOUGH = 2
 
 _FLAGS = re.IGNORECASE | re.MULTILINE
-_HEADING_RULES = tuple((kind, re.compile(words, _FLAGS)) for kind, words in HEADINGS)
-_HINT_RULES = tuple((kind, re.compile(words, _FLAGS)) for kind, words in HINTS)
-_LABELS = tuple(
-    (kind, rf"(?<![a-z])(?:{words})[ \t]{{0,3}}(?::|\r?$)") for kind, several in SECTIONS for words in several
-)
-_BODY_RULES = tuple(
-    (kind, re.compile(words, _FLAGS))
-    for kind, words in (*_LABELS, *((kind, words) for kind, several in WORDS for words in several))
-)
+_Rules = tuple[tuple[Kind, re.Pattern[str]], ...]
 
 
 def kind_of(page: Page) -> Found:
@@ -62,7 +55,7 @@ def _headings(page: Page) -> list[tuple[Line, int, int, Kind | None]]:
 def _named(heading: str) -> tuple[Kind | None, int]:
     """The kind a heading names and where to begin quoting it: a long one at the words that name the kind."""
     text = joined(heading[:120])
-    for kind, rule in _HEADING_RULES:
+    for kind, rule in _heading_rules():
         if match := rule.search(text):
             return kind, match.start() if len(heading) > _LONG and heading.startswith(text) else 0
     return None, 0
@@ -82,7 +75,7 @@ def _from_hints(page: Page) -> list[tuple[Kind, int, str]]:
     texts = [(line.heading, line.written[: len(line.heading)]) for line in tops]
     exam = page.value(EXAM_LABELS)
     found = []
-    for kind, rule in _HINT_RULES:
+    for kind, rule in _hint_rules():
         seen = [written for text, written in (*texts, (exam.value, exam.quote)) if rule.search(joined(text[:120]))]
         found += [(kind, _HINT_POINTS, seen[0])] if seen else []
     return found
@@ -90,7 +83,29 @@ def _from_hints(page: Page) -> list[tuple[Kind, int, str]]:
 
 def _from_body(page: Page) -> list[tuple[Kind, int, str]]:
     found = []
-    for kind, rule in _BODY_RULES:
+    for kind, rule in _body_rules():
         if match := rule.search(page.plain):
             found.append((kind, 1, page.written[match.start() : match.end()].strip()))
     return found
+
+
+# Compiled when first needed: imports of images alone never look at a text.
+
+
+@cache
+def _heading_rules() -> _Rules:
+    return tuple((kind, re.compile(words, _FLAGS)) for kind, words in HEADINGS)
+
+
+@cache
+def _hint_rules() -> _Rules:
+    return tuple((kind, re.compile(words, _FLAGS)) for kind, words in HINTS)
+
+
+@cache
+def _body_rules() -> _Rules:
+    labels = (
+        (kind, rf"(?<![a-z])(?:{words})[ \t]{{0,3}}(?::|\r?$)") for kind, several in SECTIONS for words in several
+    )
+    plain = ((kind, words) for kind, several in WORDS for words in several)
+    return tuple((kind, re.compile(words, _FLAGS)) for kind, words in (*labels, *plain))

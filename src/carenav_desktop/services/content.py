@@ -91,7 +91,8 @@ def _as_said(record: Record) -> Record:
     """A record without the suggestions nobody has confirmed."""
     if record.confirmed:
         return record
-    return replace(record, kind="other", date="", place="", modality="", region="", accession_number="")
+    said = {"kind": "other", "date": "", "place": "", "modality": "", "region": "", "accession_number": ""}
+    return replace(record, title=record.title or record.name, **said)
 
 
 def _label(record: Record) -> tuple[str, str]:

@@ -1,19 +1,28 @@
-"""The page of an open case: rail, places, checklist. Built when the first case is opened, after the first paint."""
+"""The page of an open case: rail, places, checklist. Built after the first paint.
+
+The question and the packet are imported and built when they are first opened.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from .. import words
 from ..checklist.panel import ChecklistPanel
-from ..packet.place import PacketPlace
-from ..question.place import QuestionPlace
 from ..records.place import RecordsPlace
 from ..session import Change, Session
 from ..theme import GRID
+from .drop import leave_drops_to_the_window
 from .rail import Rail
 
+if TYPE_CHECKING:
+    from ..packet.place import PacketPlace
+    from ..question.place import QuestionPlace
+
+_RECORDS, _QUESTION, _PACKET = range(3)
 _CHECKLIST_WIDTH = 37 * GRID
 
 
@@ -28,16 +37,17 @@ class Workplace(QWidget):
         self._session = session
         self.rail = Rail(session.language)
         self.records = RecordsPlace(session)
-        self.question = QuestionPlace(session)
-        self.packet = PacketPlace(session)
+        self._question: QuestionPlace | None = None
+        self._packet: PacketPlace | None = None
         self.checklist = ChecklistPanel(session)
         self.records_button = self.rail.add_place("records", self.tr("&Records"))
         self.rail.add_place("question", self.tr("&Question"))
         self.rail.add_place("packet", self.tr("&Packet"))
         self.centre = QStackedWidget()
-        for place in (self.records, self.question, self.packet):
+        for place in (self.records, QWidget(), QWidget()):
             self.centre.addWidget(place)
         self._lay_out()
+        leave_drops_to_the_window(self)
         self.rail.chosen.connect(self.show_place)
         self.records.add_wanted.connect(self.files_wanted)
         self.records.drop.files_wanted.connect(self.files_wanted)
@@ -47,10 +57,43 @@ class Workplace(QWidget):
         session.changed.connect(self._refresh)
         self.show_place(0)
 
+    @property
+    def question(self) -> QuestionPlace:
+        """The question place."""
+        if self._question is None:
+            from ..question.place import QuestionPlace
+
+            self._question = QuestionPlace(self._session)
+            self._put(_QUESTION, self._question)
+        return self._question
+
+    @property
+    def packet(self) -> PacketPlace:
+        """The packet place."""
+        if self._packet is None:
+            from ..packet.place import PacketPlace
+
+            self._packet = PacketPlace(self._session)
+            self._put(_PACKET, self._packet)
+        return self._packet
+
+    def _put(self, number: int, place: QWidget) -> None:
+        """Put a place where its stand-in was."""
+        leave_drops_to_the_window(place)
+        stand_in = self.centre.widget(number)
+        self.centre.insertWidget(number, place)
+        self.centre.removeWidget(stand_in)
+        stand_in.deleteLater()
+
     @Slot(int)
     def show_place(self, number: int) -> None:
         """Open a place: 0 records, 1 question, 2 packet."""
-        self.centre.setCurrentIndex(number)
+        place: QWidget = self.records
+        if number == _QUESTION:
+            place = self.question
+        elif number == _PACKET:
+            place = self.packet
+        self.centre.setCurrentWidget(place)
         self.rail.show_place(number)
 
     @Slot(str)
