@@ -758,74 +758,74 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="123"/>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="148"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="122"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="147"/>
         <source>Add files</source>
         <translation>添加文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="124"/>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="155"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="123"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="154"/>
         <source>Add a folder or disc</source>
         <translation>添加文件夹或光盘</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="125"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="124"/>
         <source>Paste files</source>
         <translation>粘贴文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="126"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="125"/>
         <source>List of cases</source>
         <translation>病例列表</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="127"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="126"/>
         <source>Search the records</source>
         <translation>搜索资料</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="128"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="127"/>
         <source>Do the next step</source>
         <translation>做下一步</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="129"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="128"/>
         <source>Undo the last answer</source>
         <translation>撤销上一次的回答</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="130"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="129"/>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="261"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="260"/>
         <source>Drop to copy into the case of {name}</source>
         <translation>松开即可复制到 {name} 的病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="279"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="278"/>
         <source>The passphrase of packet {code} is shown only now, and the sheet with it is not saved. Without it nobody can open the packet. Close anyway?</source>
         <translation>资料包 {code} 的密码只在现在显示，密码纸还没有保存。没有密码，谁也打不开资料包。仍要关闭吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="284"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="283"/>
         <source>The program is still at work: {what}. If you close now, it stops. What is finished stays. Close anyway?</source>
         <translation>程序还在工作：{what}。现在关闭就会停止，已完成的会保留。仍要关闭吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="291"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="290"/>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="291"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="290"/>
         <source>&amp;Stay here</source>
         <translation>留在这里(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="260"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="259"/>
         <source>Drop to begin a case with these files</source>
         <translation>松开即可用这些文件建立病例</translation>
     </message>
@@ -2083,7 +2083,7 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="53"/>
         <source>({n} only for planning)</source>
-        <translation>（其中 {n} 组只用于定位）</translation>
+        <translation>(其中 {n} 组只用于定位)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="55"/>
@@ -2537,27 +2537,27 @@
 <context>
     <name>Workplace</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="34"/>
+        <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="43"/>
         <source>&amp;Records</source>
         <translation>资料(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="35"/>
+        <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="44"/>
         <source>&amp;Question</source>
         <translation>问题(&amp;Q)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="36"/>
+        <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="45"/>
         <source>&amp;Packet</source>
         <translation>资料包(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="83"/>
+        <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="126"/>
         <source>1 paper to sort</source>
         <translation>有 1 份资料待整理</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="83"/>
+        <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="126"/>
         <source>{n} papers to sort</source>
         <translation>有 {n} 份资料待整理</translation>
     </message>

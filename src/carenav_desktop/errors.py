@@ -61,6 +61,7 @@ class Code(StrEnum):
     MARK_NEEDS_REASON = "mark_needs_reason"  # item
     SHEET_NOT_SAVED = "sheet_not_saved"  # path
     PACKET_CANNOT_READ = "packet_cannot_read"  # path
+    KEY_FILE_CANNOT_READ = "key_file_cannot_read"  # path
 
 
 class KnownError(Exception):

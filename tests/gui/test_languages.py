@@ -36,7 +36,24 @@ MNEMONIC = re.compile(r"&(\w)")
 HAN = re.compile("[\u4e00-\u9fff]")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 #: What Chinese readers know in Latin letters: formats, units, keys, the names of the program and of other things.
-LATIN = {"CSV", "DICOM", "CD", "CT", "MR", "PT", "PET", "PDF", "ID", "MB", "GB", "Tab", "Esc", "Ctrl", "CareNavigator"}
+LATIN = {
+    "CSV",
+    "DICOM",
+    "CD",
+    "CT",
+    "MR",
+    "PT",
+    "PET",
+    "PDF",
+    "ID",
+    "MB",
+    "GB",
+    "Tab",
+    "Esc",
+    "Ctrl",
+    "Shift",
+    "CareNavigator",
+}
 LATIN |= {"Desktop", "age", "packet", "pdf", "csv", "txt", "English", "accession", "number"}
 #: What can be seen at the same time; letters for Alt must tell these apart.
 SIGHTS = [

@@ -104,7 +104,12 @@ def test_inside_the_measures_nothing_can_be_reached(tmp_path: Path) -> None:
     told = tmp_path / "told.txt"
     told.write_text("secret")
     found = subprocess.run(
-        [sys.executable, str(attempts), str(told)], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, str(attempts), str(told)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
     )
     assert found.stdout.split() == [
         "read:refused",

@@ -6,17 +6,23 @@ Exit status: 0 done, 1 the job could not be done, 2 wrong usage, 3 done with thi
 from __future__ import annotations
 
 import argparse
+import codecs
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 from ..domain.display import visible
 from ..domain.say import Say
-from ..errors import KnownError
+from ..errors import Cancelled, KnownError
 from . import answers
+from .stopping import stoppable
 from .words import parser
+
+_LONGEST_SENTENCE = 10_000
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -25,14 +31,17 @@ def main(words: Sequence[str] | None = None) -> int:
     as_json = "--json" in given
     arguments = parser().parse_args([word for word in given if word != "--json"])
     try:
-        status, answer = _command(arguments.run)(arguments)
+        with stoppable() as arguments.context:
+            status, answer = _command(arguments.run)(arguments)
+            _show(answer, as_json)
+            return int(status)
     except KnownError as error:
         return _fail(as_json, error.code.value, answers.say(Say(f"error.{error.code}", error.params)))
+    except Cancelled:
+        return _fail(as_json, "stopped", answers.say(Say("error.stopped")))
     except OSError as error:
         where = f": {error.filename}" if error.filename else ""
-        return _fail(as_json, "system", f"{error.strerror or error}{where}")
-    _show(answer, as_json)
-    return int(status)
+        return _fail(as_json, "system", answers.say(Say("error.system", {"reason": f"{error.strerror}{where}"})))
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], answers.Answer]:
@@ -43,18 +52,27 @@ def _command(name: str) -> Callable[[argparse.Namespace], answers.Answer]:
 
 
 def _fail(as_json: bool, code: str, says: str) -> int:
-    if as_json:
-        print(json.dumps({"error": code, "says": says}, ensure_ascii=False))
-    print(says, file=sys.stderr)
+    """Say what went wrong on standard error, and as JSON where standard output still takes it."""
+    print(visible(says, _LONGEST_SENTENCE), file=sys.stderr)
+    try:
+        if as_json:
+            _show({"error": code, "says": says}, as_json)
+    except OSError:
+        pass
     return answers.FAILED
 
 
 def _show(answer: dict[str, Any], as_json: bool) -> None:
-    """One JSON object, or the same as indented lines for a person."""
-    if as_json:
-        print(json.dumps(answer, ensure_ascii=False))
-    else:
-        print("\n".join(_lines(answer)))
+    """One JSON object, or the same as indented lines for a person. Raises OSError when it does not arrive."""
+    is_unicode = codecs.lookup(sys.stdout.encoding).name == "utf-8"
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # parts of file names that are no Unicode, old code pages
+    text = json.dumps(answer, ensure_ascii=not is_unicode) if as_json else "\n".join(_lines(answer))
+    try:
+        print(text, flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or it is tried again, and said, at the end
+        raise
 
 
 def _lines(value: Any, indent: str = "") -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import locale
+import os
 from typing import Any
 
 from .. import assets
@@ -17,7 +18,8 @@ Answer = tuple[int, dict[str, Any]]
 
 def language() -> str:
     """The language of the sentences: Chinese where the system speaks it, else English."""
-    spoken = (locale.setlocale(locale.LC_MESSAGES) if hasattr(locale, "LC_MESSAGES") else locale.getlocale()[0]) or ""
+    named = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    spoken = next(filter(None, named), "") or locale.getlocale()[0] or ""
     return "zh-Hans" if spoken.lower().startswith(("zh_cn", "zh_sg", "zh-hans", "chinese")) else "en"
 
 
@@ -63,6 +65,7 @@ def study(study: Study) -> dict[str, Any]:
 
 def report(report: ImportReport) -> dict[str, Any]:
     """An import report; its figures add up."""
+    stopped = {"stopped": True, "left": report.left} if report.cancelled else {}
     return {
         "found": report.found,
         **{outcome.value: report.count(outcome) for outcome in Outcome},
@@ -71,6 +74,7 @@ def report(report: ImportReport) -> dict[str, Any]:
         "series": report.series,
         "instances": report.instances,
         "documents": report.documents,
+        **stopped,
     }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 
-from ..domain.progress import SilentContext
 from ..services.checking import check_library
 from ..services.workspace import workspace
 from . import answers
@@ -14,12 +13,12 @@ from .answers import DONE, LOOK, Answer
 def check(arguments: argparse.Namespace) -> Answer:
     """Whether the library is whole."""
     with workspace(arguments.library) as ws:
-        checked = check_library(ws, arguments.full, SilentContext())
+        checked = check_library(ws, arguments.full, arguments.context)
     problems = [
         {
             "record": one.record,
-            "code": one.code,
-            "says": answers.sentence(f"check.{one.code}", {"record": one.record}),
+            "code": one.code.removeprefix("check."),
+            "says": answers.sentence(one.code, {"record": one.record}),
         }
         for one in checked.problems
     ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from ..domain.case import Decision
-from ..domain.progress import SilentContext
 from ..domain.report import Outcome
 from ..domain.say import Say
 from ..services.checklist import evaluate_checklist
@@ -15,13 +15,16 @@ from ..services.questions import read_question, write_question
 from ..services.records import list_records, set_record
 from ..services.workspace import workspace
 from . import answers
-from .answers import DONE, LOOK, Answer
+from .answers import DONE, FAILED, LOOK, Answer
 
 
 def take_in(arguments: argparse.Namespace) -> Answer:
     """Import."""
     with workspace(arguments.library) as ws:
-        report = import_records(ws, arguments.case, arguments.paths, SilentContext())
+        report = import_records(ws, arguments.case, arguments.paths, arguments.context)
+    if report.cancelled:
+        print(answers.say(Say("cli.import_stopped", {"left": report.left})), file=sys.stderr)
+        return FAILED, answers.report(report)
     return LOOK if report.count(Outcome.FAILED) else DONE, answers.report(report)
 
 

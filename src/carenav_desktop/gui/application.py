@@ -57,6 +57,7 @@ class Application(QObject):
         """Show the window, then open the library."""
         sys.setswitchinterval(_TURN)
         self.window.show()
+        self.window.prepare()
         QTimer.singleShot(0, self.open_library)
 
     @Slot()

@@ -6,7 +6,6 @@ from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from .. import assets
 
@@ -19,6 +18,8 @@ def _source(name: str) -> str:
 @cache
 def pixmap(name: str, color: str, size: int = 20, ratio: float = 1.0) -> QPixmap:
     """Icon `name` in `color` (`#rrggbb`), `size` logical pixels square, for a screen of that device pixel ratio."""
+    from PySide6.QtSvg import QSvgRenderer  # the first paint of the window shows no icon
+
     drawn = QPixmap(round(size * ratio), round(size * ratio))
     drawn.setDevicePixelRatio(ratio)
     drawn.fill(Qt.GlobalColor.transparent)

@@ -5,11 +5,13 @@ Pages and dialogs that the first paint does not need are imported when they are 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -24,19 +26,22 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QStackedWidget,
 from ..domain.display import visible
 from ..domain.line import Action
 from .activity.activity_bar import ActivityBar
-from .activity.importer import Importer
 from .frame.drop import DropVeil, leave_drops_to_the_window, local_paths
 from .frame.opening import Opening
-from .frame.top_bar import TopBar
-from .frame.welcome import Welcome
 from .jobs import Lane
 from .session import Change, Session, Wish
 
 if TYPE_CHECKING:
     from ..domain.case import Case
     from ..domain.report import ImportReport
+    from .activity.importer import Importer
+    from .frame.top_bar import TopBar
+    from .frame.welcome import Welcome
     from .frame.workplace import Workplace
     from .records.place import RecordsPlace
+
+#: Milliseconds after which the first paint is done.
+_FIRST_PAINT = 20
 
 
 def _open(dialog: QDialog) -> None:
@@ -53,24 +58,79 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.importer = Importer(session, self)
-        self.top = TopBar(session)
-        self.opening = Opening()
-        self.welcome = Welcome(session)
         self.activity = ActivityBar(session.jobs)
-        self._work: Workplace | None = None
+        self.opening = Opening()
+        self._later: list[Callable[[], object]] = []
         self._lay_out()
-        self.veil = DropVeil(self.whole)
         self._wire()
         self._add_actions()
         self._refresh(frozenset(Change))
 
-    @property
+    # -- parts that the first paint does not need
+
+    @cached_property
+    def importer(self) -> Importer:
+        """Starts imports."""
+        
+        importer = Importer(self.session, self)
+        importer.finished.connect(self.activity.show_summary)
+        return importer
+
+    @cached_property
+    def top(self) -> TopBar:
+        """The bar of the case and its next step."""
+        from .frame.top_bar import TopBar
+
+        bar = TopBar(self.session)
+        bar.cases_wanted.connect(self.show_cases)
+        bar.hide()
+        self._column.insertWidget(0, bar)
+        return bar
+
+    @cached_property
+    def welcome(self) -> Welcome:
+        """The page before the first case."""
+        from .frame.welcome import Welcome
+
+        page = Welcome(self.session)
+        page.case_begun.connect(self.begin_case)
+        page.help_wanted.connect(self.show_help)
+        page.language_chosen.connect(self.language_chosen)
+        page.drop.files_wanted.connect(self.choose_files)
+        page.drop.folder_wanted.connect(self.choose_folder)
+        leave_drops_to_the_window(page)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def veil(self) -> DropVeil:
+        """What lights up under a drag."""
+        return DropVeil(self.whole)
+
+    @cached_property
     def work(self) -> Workplace:
         """The page of an open case."""
-        if self._work is None:
-            self._work = self._build_work()
-        return self._work
+        from .frame.workplace import Workplace
+
+        work = Workplace(self.session)
+        work.files_wanted.connect(self.choose_files)
+        work.folder_wanted.connect(self.choose_folder)
+        work.rail.language_chosen.connect(self.language_chosen)
+        work.rail.help_wanted.connect(self.show_help)
+        self.pages.addWidget(work)
+        return work
+
+    def prepare(self) -> None:
+        """Get ready what an open case needs, step by step between events, while the library is being opened."""
+        modules = ("frame.top_bar", "records.details", "records.place", "checklist.panel", "frame.workplace")
+        self._later = [partial(import_module, f"{__package__}.{name}") for name in modules]
+        self._later += [lambda: self.top, lambda: self.work]
+        QTimer.singleShot(_FIRST_PAINT, self, self._prepare_more)
+
+    def _prepare_more(self) -> None:
+        if self._later:
+            self._later.pop(0)()
+            QTimer.singleShot(0, self, self._prepare_more)
 
     @property
     def records(self) -> RecordsPlace:
@@ -83,36 +143,15 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.opening)
-        self.pages.addWidget(self.welcome)
         self.whole = QWidget()
-        column = QVBoxLayout(self.whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.top)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.activity)
+        self._column = QVBoxLayout(self.whole)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.pages, 1)
+        self._column.addWidget(self.activity)
         self.setCentralWidget(self.whole)
-        leave_drops_to_the_window(self.welcome)
-
-    def _build_work(self) -> Workplace:
-        from .frame.workplace import Workplace
-
-        work = Workplace(self.session)
-        work.files_wanted.connect(self.choose_files)
-        work.folder_wanted.connect(self.choose_folder)
-        work.rail.language_chosen.connect(self.language_chosen)
-        work.rail.help_wanted.connect(self.show_help)
-        self.pages.addWidget(work)
-        return work
 
     def _wire(self) -> None:
-        self.top.cases_wanted.connect(self.show_cases)
-        self.welcome.case_begun.connect(self.begin_case)
-        self.welcome.help_wanted.connect(self.show_help)
-        self.welcome.language_chosen.connect(self.language_chosen)
-        self.welcome.drop.files_wanted.connect(self.choose_files)
-        self.welcome.drop.folder_wanted.connect(self.choose_folder)
-        self.importer.finished.connect(self.activity.show_summary)
         self.activity.report_wanted.connect(self.show_report)
         self.session.changed.connect(self._refresh)
         self.session.wished.connect(self._grant)
@@ -124,7 +163,7 @@ class MainWindow(QMainWindow):
             (self.tr("Paste files"), QKeySequence(QKeySequence.StandardKey.Paste), self.paste),
             (self.tr("List of cases"), QKeySequence("Ctrl+L"), self.show_cases),
             (self.tr("Search the records"), QKeySequence(QKeySequence.StandardKey.Find), self.search),
-            (self.tr("Do the next step"), QKeySequence("Ctrl+Return"), self.top.do_next),
+            (self.tr("Do the next step"), QKeySequence("Ctrl+Return"), self.do_next),
             (self.tr("Undo the last answer"), QKeySequence(QKeySequence.StandardKey.Undo), self.session.answers.undo),
             (self.tr("Help"), QKeySequence(QKeySequence.StandardKey.HelpContents), self.show_help),
         ):
@@ -139,6 +178,11 @@ class MainWindow(QMainWindow):
     def show_place(self, number: int) -> None:
         """Open a place: 0 records, 1 question, 2 packet."""
         self.work.show_place(number)
+
+    @Slot()
+    def do_next(self) -> None:
+        """Do the next step of the case."""
+        self.top.do_next()
 
     @Slot()
     def choose_files(self) -> None:
@@ -241,7 +285,8 @@ class MainWindow(QMainWindow):
             self.welcome.name.setFocus()
         else:
             self.pages.setCurrentWidget(self.work)
-        self.top.setVisible(case is not None)
+        if case is not None or "top" in self.__dict__:
+            self.top.setVisible(case is not None)
         self.setWindowTitle(visible(case.name) if case else "")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -5,8 +5,6 @@ The only module that opens message boxes, so that no foreign text can ever be re
 
 from __future__ import annotations
 
-import platform
-import traceback
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt
@@ -129,6 +127,9 @@ def details_of(bug: BaseException) -> str:
 
     The text of an exception may hold a name or a path of the case, so it stays out.
     """
+    import platform
+    import traceback
+
     frames = traceback.extract_tb(bug.__traceback__)
     places = [f"  {one.filename.rpartition('carenav_desktop')[2]}:{one.lineno} {one.name}" for one in frames]
     head = f"CareNavigator Desktop {__version__}, {platform.system()}, Python {platform.python_version()}"

@@ -6,7 +6,7 @@ import struct
 from typing import BinaryIO
 
 import pillow_heif
-from PIL import Image, ImageOps, MpoImagePlugin, TiffImagePlugin, WebPImagePlugin  # noqa: F401 - importing them adds their format
+from PIL import Image, ImageOps, MpoImagePlugin, TiffImagePlugin, WebPImagePlugin  # noqa: F401 - adds formats
 
 from ..domain.dates import normalise
 from ..domain.facts import INCOMPLETE, DocumentFacts, FileFacts, FileFormat

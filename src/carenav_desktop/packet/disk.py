@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, Any
 
 _DEVICES = Path("/sys/dev/block")
 
 
-def make_durable(file: BinaryIO) -> None:
+def make_durable(file: IO[Any]) -> None:
     """Bring what was written to the disk. What is read next from a stick comes from the stick, not from memory."""
     file.flush()
     os.fsync(file.fileno())

@@ -46,7 +46,7 @@ def new_folder(target: Path, exists: Code, needed: int) -> Iterator[Path]:
             raise
         sync_folder(target.parent)
     except OSError as error:
-        raise _known(error, target, needed) from error
+        raise known_error(error, target, needed) from error
 
 
 def remove_leftovers(folder: Path, pattern: str) -> None:
@@ -81,8 +81,8 @@ def _refuse_existing(target: Path, exists: Code) -> None:
         raise PacketError(exists, path=str(target))
 
 
-def _known(error: OSError, target: Path, needed: int) -> PacketError:
-    """What a person can do something about, in place of an error number."""
+def known_error(error: OSError, target: Path, needed: int = 1) -> PacketError:
+    """What a person can do something about, in place of an error number; `needed` bytes were to go to `target`."""
     if error.errno in _FULL:
         return _disk_full(target, needed)
     if error.errno == errno.EFBIG:

@@ -85,10 +85,14 @@ def reporter(context: Context, total: int, step: str = "packet.checking") -> Pas
 
 def _volumes(path: Path) -> tuple[Path, ...]:
     """The sealed files to read, in order."""
-    if not path.exists():
-        raise PacketError(Code.PACKET_MISSING, path=str(path))
-    volumes = tuple(sorted(path.glob("packet*.age"))) if path.is_dir() else (path,)
-    if not volumes:
+    try:
+        if not path.exists():
+            raise PacketError(Code.PACKET_MISSING, path=str(path))
+        volumes = tuple(sorted(path.glob("packet*.age"))) if path.is_dir() else (path,)
+        is_packet = volumes and all(one.is_file() for one in volumes)  # a pipe would be waited for, for ever
+    except OSError as error:
+        raise PacketError(Code.PACKET_CANNOT_READ, path=str(path)) from error
+    if not is_packet:
         raise PacketError(Code.PACKET_NOT_A_PACKET, path=str(path))
     return volumes
 

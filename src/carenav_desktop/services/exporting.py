@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import secrets
+import shutil
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -62,9 +63,13 @@ def export_packet(
     plan = _plan(ws, content, code, made, identity.recipient)
     result = write_packet(plan, out, key, volume_size, context)
     entry = _entry(result, content, made, key)
-    with ws.library.unit_of_work() as unit:
-        question = unit.questions.freeze(case_id)
-        entry = unit.packets.add(case_id, replace(entry, question_version=question.version), identity.secret)
+    try:
+        with ws.library.unit_of_work() as unit:
+            question = unit.questions.freeze(case_id)
+            entry = unit.packets.add(case_id, replace(entry, question_version=question.version), identity.secret)
+    except BaseException:
+        shutil.rmtree(result.folder, ignore_errors=True)  # a packet that no register knows would have no reply key
+        raise
     return ExportResult(result, entry)
 
 

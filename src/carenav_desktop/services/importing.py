@@ -180,7 +180,9 @@ class _Import:
     def _disk_full(self) -> LibraryError:
         """The error for a full disk that says how much the files still need that were not taken in."""
         ended = {one.path for one in (*self.ended, *self.batches.outcomes)}
-        return disk_full(self.ws.library.folder, space_for(sum(one.size for one in self.found if one.path not in ended)))
+        return disk_full(
+            self.ws.library.folder, space_for(sum(one.size for one in self.found if one.path not in ended))
+        )
 
 
 def _is_full(error: Exception) -> bool:

@@ -13,7 +13,7 @@ from ..sealing.passphrases import generate
 from .cases import create_case
 from .exporting import ExportResult, export_packet
 from .importing import import_records
-from .packets import verify
+from .packets import verify, write_passphrase
 from .people import decide_people, list_people
 from .questions import write_question
 from .records import list_records, set_record
@@ -51,12 +51,6 @@ def export_sample(ws: Workspace, out: Path, context: Context) -> SamplePacket:
     key = Key(passphrase=generate())
     export = export_packet(ws, case.id, out, key, None, context)
     passphrase_file = out / f"passphrase {export.packet.code}.txt"
-    write_secret(passphrase_file, key.passphrase)
+    write_passphrase(passphrase_file, key.passphrase)
     checked = verify(export.packet.folder, key, context)
     return SamplePacket(case, export, passphrase_file, checked.ok)
-
-
-def write_secret(file: Path, text: str) -> None:
-    """Write a new file that only its owner may read; raises FileExistsError."""
-    file.touch(mode=0o600, exist_ok=False)
-    file.write_text(text + "\n", encoding="utf-8")

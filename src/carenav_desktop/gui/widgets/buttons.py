@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from .. import icons, theme
@@ -68,7 +69,6 @@ class IconButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setIconSize(QSize(20, 20))
         self.name_it(name)
-        self._draw()
 
     def show_icon(self, icon: str) -> None:
         """Change to another icon."""
@@ -80,10 +80,15 @@ class IconButton(QToolButton):
         self.setAccessibleName(name)
         set_hint(self, name)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw when there is somebody to see it."""
+        super().showEvent(event)
+        self._draw()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the palette."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
             self._draw()
 
     def _draw(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from .. import icons, theme
@@ -93,17 +93,21 @@ class IconLabel(QLabel):
         super().__init__(parent)
         self._name, self._token, self._size = name, token, size
         self.setFixedSize(size, size)
-        self._draw()
 
     def show_icon(self, name: str, token: str) -> None:
         """Change to another icon or colour."""
         self._name, self._token = name, token
         self._draw()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw when there is somebody to see it."""
+        super().showEvent(event)
+        self._draw()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the palette."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
             self._draw()
 
     def _draw(self) -> None:
