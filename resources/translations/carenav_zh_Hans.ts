@@ -758,74 +758,75 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="122"/>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="147"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="161"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="191"/>
         <source>Add files</source>
+        <extracomment>Milliseconds after which the first paint is done.</extracomment>
         <translation>添加文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="123"/>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="154"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="162"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="198"/>
         <source>Add a folder or disc</source>
         <translation>添加文件夹或光盘</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="124"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="163"/>
         <source>Paste files</source>
         <translation>粘贴文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="125"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="164"/>
         <source>List of cases</source>
         <translation>病例列表</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="126"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="165"/>
         <source>Search the records</source>
         <translation>搜索资料</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="127"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="166"/>
         <source>Do the next step</source>
         <translation>做下一步</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="128"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="167"/>
         <source>Undo the last answer</source>
         <translation>撤销上一次的回答</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="129"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="168"/>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="260"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="305"/>
         <source>Drop to copy into the case of {name}</source>
         <translation>松开即可复制到 {name} 的病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="278"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="323"/>
         <source>The passphrase of packet {code} is shown only now, and the sheet with it is not saved. Without it nobody can open the packet. Close anyway?</source>
         <translation>资料包 {code} 的密码只在现在显示，密码纸还没有保存。没有密码，谁也打不开资料包。仍要关闭吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="283"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="328"/>
         <source>The program is still at work: {what}. If you close now, it stops. What is finished stays. Close anyway?</source>
         <translation>程序还在工作：{what}。现在关闭就会停止，已完成的会保留。仍要关闭吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="290"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="335"/>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="290"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="335"/>
         <source>&amp;Stay here</source>
         <translation>留在这里(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="259"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="304"/>
         <source>Drop to begin a case with these files</source>
         <translation>松开即可用这些文件建立病例</translation>
     </message>
@@ -899,22 +900,22 @@
 <context>
     <name>Messages</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/messages.py" line="101"/>
+        <location filename="../../src/carenav_desktop/gui/messages.py" line="104"/>
         <source>Something went wrong in the program</source>
         <translation>程序出了问题</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/messages.py" line="106"/>
+        <location filename="../../src/carenav_desktop/gui/messages.py" line="109"/>
         <source>Details</source>
         <translation>详细信息</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/messages.py" line="108"/>
+        <location filename="../../src/carenav_desktop/gui/messages.py" line="111"/>
         <source>The program made a mistake. Everything saved before is safe. You can go on working. If it happens again, copy the details and send them to whoever looks after this program.</source>
         <translation>程序出错了。之前保存的内容都是安全的，您可以继续使用。如果再次发生，请复制详细信息，发给负责维护本程序的人。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/messages.py" line="117"/>
+        <location filename="../../src/carenav_desktop/gui/messages.py" line="120"/>
         <source>&amp;Copy details</source>
         <translation>复制详细信息(&amp;C)</translation>
     </message>

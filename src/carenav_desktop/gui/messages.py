@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
+    QMainWindow,
     QMessageBox,
     QPlainTextEdit,
     QVBoxLayout,
@@ -87,8 +88,12 @@ class Messages(QObject):
 
 
 def _over() -> QWidget | None:
-    """The window a message belongs to."""
-    return QApplication.activeWindow()
+    """The window a message belongs to; while another program is in front, the one that will be found there.
+
+    A box without a window would be gone before anybody saw it.
+    """
+    open_ones = (one for one in QApplication.topLevelWidgets() if one.isVisible() and isinstance(one, QMainWindow))
+    return QApplication.activeWindow() or next(open_ones, None)
 
 
 class BugReport(QDialog):

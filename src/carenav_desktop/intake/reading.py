@@ -223,6 +223,8 @@ class _Child:
         except ConnectionError:
             raise
         except OSError as error:
+            if error.args == ("got end of file during message",):  # so multiprocessing says of a line cut half way
+                raise EOFError from error
             raise ProtocolError("message is too long") from error
 
     def has_life_left(self, weight: float) -> bool:

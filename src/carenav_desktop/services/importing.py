@@ -26,9 +26,9 @@ from .arrivals import Arrival, Known, receive
 from .batches import Batches
 from .workspace import Workspace
 
-_COPIERS = 2
+_COPIERS = 3
 #: How many files are under way at once: enough for both copiers, few enough to keep memory and scratch space flat.
-_AHEAD = 8
+_AHEAD = 16
 #: Archives inside archives beyond this are not opened.
 _DEPTH = 3
 
@@ -45,6 +45,7 @@ def import_records(ws: Workspace, case_id: int, paths: Sequence[Path], context: 
         raise CaseError(Code.SOURCE_MISSING, path=shown(missing[0]))
     with ws.library.unit_of_work() as unit:
         case = unit.cases.get(case_id)
+    ws.reader.warm()
     context.report(Progress("import.listing", 0, 0))
     found = list(walk(paths, ws.library.folder))
     if not found:
