@@ -612,77 +612,77 @@
 <context>
     <name>ImportReportDialog</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="48"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="49"/>
         <source>Found {n}</source>
         <translation>找到 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="51"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="52"/>
         <source>1 file was</source>
         <translation>1 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="51"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="52"/>
         <source>{n} files were</source>
         <translation>{n} 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="53"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="54"/>
         <source>Stopped before the end: {left} not looked at. What is listed here is safely copied.</source>
         <translation>提前停止了：还有 {left}没有查看。这里列出的都已安全复制。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="59"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="60"/>
         <source>Every outcome</source>
         <translation>所有结果</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="63"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="64"/>
         <source>Every reason</source>
         <translation>所有原因</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="71"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="72"/>
         <source>1 file in the list</source>
         <translation>列表中有 1 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="71"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="72"/>
         <source>{n} files in the list</source>
         <translation>列表中有 {n} 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="80"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="85"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="80"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="85"/>
         <source>Outcome</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="80"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="85"/>
         <source>Why</source>
         <translation>原因</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="81"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="86"/>
         <source>Table (*.csv)</source>
         <translation>表格 (*.csv)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="85"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="90"/>
         <source>Text (*.txt)</source>
         <translation>文本 (*.txt)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="89"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="94"/>
         <source>Save the report</source>
         <translation>保存报告</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="95"/>
+        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="100"/>
         <source>The report could not be saved there. Choose another folder.</source>
         <translation>报告无法保存在那里。请选择另一个文件夹。</translation>
     </message>
@@ -758,75 +758,75 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="161"/>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="191"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="162"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="192"/>
         <source>Add files</source>
         <extracomment>Milliseconds after which the first paint is done.</extracomment>
         <translation>添加文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="162"/>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="198"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="163"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="199"/>
         <source>Add a folder or disc</source>
         <translation>添加文件夹或光盘</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="163"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="164"/>
         <source>Paste files</source>
         <translation>粘贴文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="164"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="165"/>
         <source>List of cases</source>
         <translation>病例列表</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="165"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="166"/>
         <source>Search the records</source>
         <translation>搜索资料</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="166"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="167"/>
         <source>Do the next step</source>
         <translation>做下一步</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="167"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="168"/>
         <source>Undo the last answer</source>
         <translation>撤销上一次的回答</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="168"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="169"/>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="305"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="306"/>
         <source>Drop to copy into the case of {name}</source>
         <translation>松开即可复制到 {name} 的病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="323"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="324"/>
         <source>The passphrase of packet {code} is shown only now, and the sheet with it is not saved. Without it nobody can open the packet. Close anyway?</source>
         <translation>资料包 {code} 的密码只在现在显示，密码纸还没有保存。没有密码，谁也打不开资料包。仍要关闭吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="328"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="329"/>
         <source>The program is still at work: {what}. If you close now, it stops. What is finished stays. Close anyway?</source>
         <translation>程序还在工作：{what}。现在关闭就会停止，已完成的会保留。仍要关闭吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="335"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="336"/>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="335"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="336"/>
         <source>&amp;Stay here</source>
         <translation>留在这里(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="304"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="305"/>
         <source>Drop to begin a case with these files</source>
         <translation>松开即可用这些文件建立病例</translation>
     </message>
@@ -1084,70 +1084,70 @@
 <context>
     <name>PersonCard</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="36"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="37"/>
         <source>Files that carry no name</source>
         <extracomment>How many spellings are shown before the rest is only counted.</extracomment>
         <translation>没有姓名的文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="65"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="66"/>
         <source>{names} and {n} more</source>
         <translation>{names}，另有 {n} 种写法</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="66"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="67"/>
         <source>Also written: {names}</source>
         <translation>也写作：{names}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="70"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="71"/>
         <source>1 file</source>
         <translation>1 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="70"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="71"/>
         <source>{n} files</source>
         <translation>{n} 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="72"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="73"/>
         <source>born {date}</source>
         <translation>出生：{date}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="73"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="74"/>
         <source>female</source>
         <translation>女</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="73"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="74"/>
         <source>male</source>
         <translation>男</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="76"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="77"/>
         <source>ID {numbers}</source>
         <translation>病人编号 {numbers}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="84"/>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="88"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="85"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="89"/>
         <source>Same person</source>
         <translation>是本人</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="84"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="85"/>
         <source>They are ours</source>
         <translation>是我们的</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="85"/>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="88"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="86"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="89"/>
         <source>Not ours</source>
         <translation>不是我们的</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="90"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="91"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1602,17 +1602,17 @@
 <context>
     <name>ReportTable</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/models/report_table.py" line="57"/>
+        <location filename="../../src/carenav_desktop/gui/models/report_table.py" line="60"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/models/report_table.py" line="57"/>
+        <location filename="../../src/carenav_desktop/gui/models/report_table.py" line="60"/>
         <source>Outcome</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/models/report_table.py" line="57"/>
+        <location filename="../../src/carenav_desktop/gui/models/report_table.py" line="60"/>
         <source>Why</source>
         <translation>原因</translation>
     </message>
@@ -2258,278 +2258,128 @@
 <context>
     <name>Words</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="30"/>
-        <source>Pathology report</source>
-        <translation>病理报告</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="31"/>
-        <source>Biomarker or gene test</source>
-        <translation>基因或标志物检测报告</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="32"/>
-        <source>Scan report</source>
-        <translation>影像检查报告</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="33"/>
-        <source>Endoscopy report</source>
-        <translation>内镜报告</translation>
-    </message>
-    <message>
         <location filename="../../src/carenav_desktop/gui/words.py" line="34"/>
-        <source>Other test report</source>
-        <translation>其他检查报告</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="35"/>
-        <source>Blood test or other lab report</source>
-        <translation>化验单</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="36"/>
-        <source>Operation report</source>
-        <translation>手术记录</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="37"/>
-        <source>Admission note</source>
-        <translation>入院记录</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="38"/>
-        <source>Discharge summary</source>
-        <translation>出院小结</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="39"/>
-        <source>Letter from a doctor</source>
-        <translation>门诊病历或医生信件</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="40"/>
-        <source>Treatment summary</source>
-        <translation>治疗总结</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="41"/>
-        <source>Radiotherapy summary</source>
-        <translation>放疗总结</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="42"/>
-        <source>Medication list</source>
-        <translation>用药清单</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="43"/>
-        <source>Check-up report</source>
-        <translation>体检报告</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="44"/>
-        <source>Treatment plan</source>
-        <translation>治疗方案</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="45"/>
-        <source>Consent form</source>
-        <translation>同意书</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="46"/>
-        <source>Identity document</source>
-        <translation>身份证件</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="47"/>
-        <source>Opinion of another doctor</source>
-        <translation>其他医生的意见</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="48"/>
-        <source>Translation</source>
-        <translation>译文</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="49"/>
-        <source>Photos of a scan</source>
-        <translation>检查的照片</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="50"/>
-        <source>Something else</source>
-        <translation>其他资料</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="53"/>
-        <source>Head</source>
-        <translation>头部</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="54"/>
-        <source>Neck</source>
-        <translation>颈部</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="55"/>
-        <source>Chest</source>
-        <translation>胸部</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="56"/>
-        <source>Breast</source>
-        <translation>乳腺</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="57"/>
-        <source>Abdomen</source>
-        <translation>腹部</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="58"/>
-        <source>Pelvis</source>
-        <translation>盆腔</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="59"/>
-        <source>Spine</source>
-        <translation>脊柱</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="60"/>
-        <source>Arm or leg</source>
-        <translation>四肢</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="61"/>
-        <source>Whole body</source>
-        <translation>全身</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="64"/>
         <source>Copied in</source>
         <translation>已复制</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="65"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="35"/>
         <source>Already here</source>
         <translation>原来就有</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="66"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="36"/>
         <source>Left out</source>
         <translation>已跳过</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="67"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="37"/>
         <source>Failed</source>
         <translation>失败</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="70"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="40"/>
         <source>CT</source>
         <translation>CT</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="71"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="41"/>
         <source>MRI</source>
         <translation>磁共振</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="72"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="42"/>
         <source>PET or PET-CT</source>
         <translation>PET 或 PET-CT</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="73"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="43"/>
         <source>X-ray</source>
         <translation>X 光</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="74"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="44"/>
         <source>Mammogram</source>
         <translation>乳腺钼靶</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="75"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="45"/>
         <source>Ultrasound</source>
         <translation>超声</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="76"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="46"/>
         <source>Nuclear medicine scan</source>
         <translation>核医学检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="77"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="47"/>
         <source>Another scan</source>
         <translation>其他影像检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="81"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="51"/>
         <source>English</source>
         <extracomment>The languages a paper may be in, by code; a record can name others.</extracomment>
         <translation>英语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="82"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="52"/>
         <source>Chinese (simplified)</source>
         <translation>中文（简体）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="83"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="53"/>
         <source>Chinese (traditional)</source>
         <translation>中文（繁体）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="84"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="54"/>
         <source>Spanish</source>
         <translation>西班牙语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="85"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="55"/>
         <source>French</source>
         <translation>法语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="86"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="56"/>
         <source>German</source>
         <translation>德语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="87"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="57"/>
         <source>Portuguese</source>
         <translation>葡萄牙语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="88"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="58"/>
         <source>Russian</source>
         <translation>俄语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="89"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="59"/>
         <source>Japanese</source>
         <translation>日语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="90"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="60"/>
         <source>Korean</source>
         <translation>韩语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="91"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="61"/>
         <source>Arabic</source>
         <translation>阿拉伯语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="92"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="62"/>
         <source>Hindi</source>
         <translation>印地语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="102"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="71"/>
         <source>Not sorted yet</source>
         <extracomment>Patterns of QLocale: a day, a month. Chinese writes its dates in one way only.</extracomment>
         <translation>尚未整理</translation>

@@ -15,7 +15,7 @@ from carenav_desktop.domain.report import FileOutcome, ImportReport, Outcome, Re
 from carenav_desktop.gui.activity.activity_bar import ActivityBar
 from carenav_desktop.gui.activity.import_report import ImportReportDialog
 from carenav_desktop.gui.activity.remaining import Remaining
-from carenav_desktop.gui.activity.report_text import as_csv, as_text, neutral
+from carenav_desktop.gui.activity.report_text import as_csv, as_text, common_folder, neutral
 from carenav_desktop.gui.activity.sentences import summary, time_left
 from carenav_desktop.gui.jobs import Jobs, Lane
 from carenav_desktop.gui.messages import Messages
@@ -69,6 +69,14 @@ def test_the_list_narrows_to_an_outcome_and_to_a_reason(dialog: ImportReportDial
     dialog.form.outcome.setCurrentIndex(0)
     dialog.form.reason.setCurrentIndex(dialog.form.reason.findData(Reason.ALREADY_HERE))
     assert listed(dialog) == ["disc/copy"]
+
+
+def test_the_list_leaves_out_the_way_to_what_was_dropped_and_the_files_keep_it() -> None:
+    paths = ("/media/anna/disc/IM1", "/media/anna/disc/IM10", "/media/anna/disc/sub/IM2")
+    report = ImportReport(tuple(FileOutcome(path, Outcome.IMPORTED) for path in paths))
+    assert common_folder(report) == "/media/anna/"
+    assert common_folder(ImportReport((FileOutcome("letter.pdf", Outcome.IMPORTED),))) == ""
+    assert common_folder(ImportReport(())) == ""
 
 
 def test_a_hostile_name_is_listed_as_the_letters_it_has(dialog: ImportReportDialog) -> None:

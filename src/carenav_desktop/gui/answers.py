@@ -52,7 +52,10 @@ class Answers(QObject):
         before = self._before.pop()
         self.changed.emit()
         self._session.call(
-            restore_record, before, on_success=self._show, changes=frozenset({Change.RECORDS}),
+            restore_record,
+            before,
+            on_success=self._show,
+            changes=frozenset({Change.RECORDS}),
         )
 
     def _show(self, record: Record) -> None:

@@ -20,3 +20,8 @@ def system_language() -> str:
         if locale.language() == QLocale.Language.English:
             return "en"
     return "en"
+
+
+def speaking() -> str:
+    """The language that dates, numbers and names are in at the moment."""
+    return "zh-Hans" if QLocale().language() == QLocale.Language.Chinese else "en"

@@ -71,7 +71,8 @@ class MainWindow(QMainWindow):
     @cached_property
     def importer(self) -> Importer:
         """Starts imports."""
-        
+        from .activity.importer import Importer
+
         importer = Importer(self.session, self)
         importer.finished.connect(self.activity.show_summary)
         return importer
@@ -325,7 +326,8 @@ class MainWindow(QMainWindow):
             ).format(code=handover.result.packet.code)
         if jobs := self.session.jobs.running(Lane.LONG):
             return self.tr(
-                "The program is still at work: {what}. If you close now, it stops. What is finished stays. Close anyway?"
+                "The program is still at work: {what}. If you close now, it stops. "
+                "What is finished stays. Close anyway?"
             ).format(what=jobs[0].title)
         return ""
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from .. import __version__, assets
 from ..domain.say import Say
 from ..errors import KnownError
-from . import words
+from . import icons, theme, words
 from .widgets.labels import PlainLabel
 from .words import translate
 
@@ -50,14 +50,13 @@ class Messages(QObject):
 
     def tell(self, sentence: str) -> None:
         """Show a sentence; the work goes on when it is read."""
-        box = self._box(sentence)
-        box.setIcon(QMessageBox.Icon.Information)
+        box = self._box(sentence, "help")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
     def ask(self, sentence: str, yes: str, no: str) -> bool:
         """Ask before something that cannot be taken back; `yes` and `no` name the buttons. Esc means no."""
-        box = self._box(sentence)
+        box = self._box(sentence, "question")
         agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         refused = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(refused)
@@ -79,8 +78,9 @@ class Messages(QObject):
             return self.say({str(key): str(text) for key, text in value.items()})
         return words.in_words(value)
 
-    def _box(self, sentence: str) -> QMessageBox:
+    def _box(self, sentence: str, icon: str) -> QMessageBox:
         box = QMessageBox(_over())
+        box.setIconPixmap(icons.pixmap(icon, theme.tokens().accent, 40, box.devicePixelRatioF()))
         box.setTextFormat(words.PLAIN)
         box.setText(sentence)
         box.setWindowTitle(QGuiApplication.applicationDisplayName())

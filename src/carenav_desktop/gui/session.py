@@ -58,8 +58,10 @@ class Session(QObject):
     """`changed(frozenset[Change])` after anything changed; `wished(Wish)` when a place asks to go elsewhere.
 
     `case` is None until one is open; `checklist` is the last `ChecklistView` of that case or None. Both are set
-    before `changed` tells of them. `answers` can be taken back. `handover` is a packet just sealed whose passphrase nobody has noted yet: it
-    outlives the window that is built anew for another language.
+    before `changed` tells of them. `answers` can be taken back.
+
+    `handover` is a packet just sealed, its page still open: it outlives the window that is built anew for another
+    language.
     """
 
     changed = Signal(object)

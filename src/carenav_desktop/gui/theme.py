@@ -23,6 +23,7 @@ _FONTS = (
 )
 _FAMILIES = ["Inter", "Noto Sans CJK SC"]
 BODY_POINTS = 10.0
+SMALL_POINTS = 9.0
 TITLE_POINTS = 15.0
 
 
@@ -48,6 +49,7 @@ class Tokens:
     task: str
     matte: str
     shade: str
+    handle: str
 
     def color(self, name: str) -> QColor:
         """A token as a colour for painting by hand."""
@@ -73,6 +75,7 @@ LIGHT = Tokens(
     task="#a8540c",
     matte="#e8ebea",
     shade="#d4dad9",
+    handle="#c3cbca",
 )
 DARK = Tokens(
     name="dark",
@@ -93,6 +96,7 @@ DARK = Tokens(
     task="#e3a75b",
     matte="#101416",
     shade="#0b0e0f",
+    handle="#414d50",
 )
 
 
@@ -166,6 +170,13 @@ def _qt_palette(of: Tokens) -> QPalette:
     for one in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, one, of.color("line_strong"))
     return palette
+
+
+def small_font() -> QFont:
+    """What stands below a title: a little smaller than the body."""
+    font = QFont(QApplication.font())
+    font.setPointSizeF(SMALL_POINTS)
+    return font
 
 
 def strong_font() -> QFont:

@@ -1,6 +1,7 @@
 """The window's words for the values of the domain: kinds, regions, outcomes, dates, numbers, sizes.
 
-Every table holds literals marked for translation; they are looked up in the language of the moment.
+Every table holds literals marked for translation; they are looked up in the language of the moment. Kinds and regions
+stand in the messages, because printed pages name them too.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
+from .. import assets
 from ..domain.kinds import ModalityGroup, RecordKind, Region
 from ..domain.report import Outcome
+from .languages import speaking
 
 if TYPE_CHECKING:
 
@@ -26,40 +29,7 @@ translate = QCoreApplication.translate
 PLAIN = Qt.TextFormat.PlainText
 MIDDLE = Qt.TextElideMode.ElideMiddle
 
-_KINDS: dict[str, str] = {
-    RecordKind.PATHOLOGY_REPORT: QT_TRANSLATE_NOOP("Words", "Pathology report"),
-    RecordKind.BIOMARKER_REPORT: QT_TRANSLATE_NOOP("Words", "Biomarker or gene test"),
-    RecordKind.IMAGING_REPORT: QT_TRANSLATE_NOOP("Words", "Scan report"),
-    RecordKind.ENDOSCOPY_REPORT: QT_TRANSLATE_NOOP("Words", "Endoscopy report"),
-    RecordKind.OTHER_TEST_REPORT: QT_TRANSLATE_NOOP("Words", "Other test report"),
-    RecordKind.LAB_REPORT: QT_TRANSLATE_NOOP("Words", "Blood test or other lab report"),
-    RecordKind.OPERATIVE_NOTE: QT_TRANSLATE_NOOP("Words", "Operation report"),
-    RecordKind.ADMISSION_NOTE: QT_TRANSLATE_NOOP("Words", "Admission note"),
-    RecordKind.DISCHARGE_SUMMARY: QT_TRANSLATE_NOOP("Words", "Discharge summary"),
-    RecordKind.CLINIC_LETTER: QT_TRANSLATE_NOOP("Words", "Letter from a doctor"),
-    RecordKind.TREATMENT_SUMMARY: QT_TRANSLATE_NOOP("Words", "Treatment summary"),
-    RecordKind.RADIOTHERAPY_SUMMARY: QT_TRANSLATE_NOOP("Words", "Radiotherapy summary"),
-    RecordKind.MEDICATION_LIST: QT_TRANSLATE_NOOP("Words", "Medication list"),
-    RecordKind.CHECKUP_REPORT: QT_TRANSLATE_NOOP("Words", "Check-up report"),
-    RecordKind.PLAN: QT_TRANSLATE_NOOP("Words", "Treatment plan"),
-    RecordKind.CONSENT: QT_TRANSLATE_NOOP("Words", "Consent form"),
-    RecordKind.IDENTITY_DOCUMENT: QT_TRANSLATE_NOOP("Words", "Identity document"),
-    RecordKind.OPINION: QT_TRANSLATE_NOOP("Words", "Opinion of another doctor"),
-    RecordKind.TRANSLATION: QT_TRANSLATE_NOOP("Words", "Translation"),
-    RecordKind.PICTURES_OF_SCAN: QT_TRANSLATE_NOOP("Words", "Photos of a scan"),
-    RecordKind.OTHER: QT_TRANSLATE_NOOP("Words", "Something else"),
-}
-_REGIONS: dict[str, str] = {
-    Region.HEAD: QT_TRANSLATE_NOOP("Words", "Head"),
-    Region.NECK: QT_TRANSLATE_NOOP("Words", "Neck"),
-    Region.CHEST: QT_TRANSLATE_NOOP("Words", "Chest"),
-    Region.BREAST: QT_TRANSLATE_NOOP("Words", "Breast"),
-    Region.ABDOMEN: QT_TRANSLATE_NOOP("Words", "Abdomen"),
-    Region.PELVIS: QT_TRANSLATE_NOOP("Words", "Pelvis"),
-    Region.SPINE: QT_TRANSLATE_NOOP("Words", "Spine"),
-    Region.LIMB: QT_TRANSLATE_NOOP("Words", "Arm or leg"),
-    Region.WHOLE_BODY: QT_TRANSLATE_NOOP("Words", "Whole body"),
-}
+_KINDS, _REGIONS = frozenset(RecordKind), frozenset(Region)
 _OUTCOMES = {
     Outcome.IMPORTED: QT_TRANSLATE_NOOP("Words", "Copied in"),
     Outcome.DUPLICATE: QT_TRANSLATE_NOOP("Words", "Already here"),
@@ -98,14 +68,17 @@ _PATTERNS = {"zh": ("yyyy年M月d日", "yyyy年M月")}
 
 def kind(value: str) -> str:
     """The name of a record kind; an empty or unknown one is not sorted yet."""
-    known = _KINDS.get(value)
-    return translate("Words", known) if known else translate("Words", "Not sorted yet")
+    return _message(f"kind.{value}") if value in _KINDS else translate("Words", "Not sorted yet")
 
 
 def region(value: str) -> str:
     """The name of a body region, or nothing."""
-    known = _REGIONS.get(value)
-    return translate("Words", known) if known else ""
+    return _message(f"region.{value}") if value in _REGIONS else ""
+
+
+def _message(code: str) -> str:
+    """A sentence that the printed pages use as well, in the language of the moment."""
+    return assets.sentence(code, speaking())
 
 
 def outcome(value: Outcome) -> str:

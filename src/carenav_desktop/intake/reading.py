@@ -152,7 +152,7 @@ class ReadingProcess:
                 return Reason.TOOK_TOO_LONG if slow else Reason.NOT_SAFE_TO_OPEN
             finally:
                 if not may_go_on:
-                    child.end()
+                    self._end_child()  # none is known while the next one starts, for that may fail
                     self._child = _Child(readers)
 
     def _next(self) -> tuple[dict[str, Any], bytes]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from tempfile import TemporaryFile
 from typing import IO, BinaryIO
 
@@ -39,24 +38,33 @@ class Inside:
                 yield self._extract(file, member)
 
     def _extract(self, file: BinaryIO, member: Member) -> Found:
-        scratch = TemporaryFile(dir=self.ws.library.scratch)  # noqa: SIM115 - closed with the last who knows it
-        reason = self.ws.reader.extract(file, member.index, scratch.write)
-        scratch.flush()
+        scratch = _Scratch(TemporaryFile(dir=self.ws.library.scratch))  # noqa: SIM115 - closed with the last who knows it
+        reason = self.ws.reader.extract(file, member.index, scratch.file.write)
+        scratch.file.flush()
         return Found(
             path=f"{self.archive.path}/{member.name}",
             name=member.name.rsplit("/", 1)[-1],
             size=member.size,
             volume=self.archive.volume,
-            mtime_ns=os.fstat(scratch.fileno()).st_mtime_ns,
-            open=partial(_again, scratch),
+            mtime_ns=os.fstat(scratch.file.fileno()).st_mtime_ns,
+            open=scratch.again,
             problem=reason,
         )
 
 
-def _again(scratch: IO[bytes]) -> BinaryIO:
-    """The scratch file from its start; it vanishes with the last one who knows it."""
-    scratch.seek(0)
-    return os.fdopen(os.dup(scratch.fileno()), "rb")
+class _Scratch:
+    """A file without a name that vanishes with the last one who knows it."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self.file = file
+
+    def __del__(self) -> None:
+        self.file.close()
+
+    def again(self) -> BinaryIO:
+        """The file from its start."""
+        self.file.seek(0)
+        return os.fdopen(os.dup(self.file.fileno()), "rb")
 
 
 def members(ws: Workspace, archive: Found) -> Inside | Reason:

@@ -7,7 +7,7 @@ means that the library's own disk is at fault.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from ..domain.facts import DocumentFacts, ExportForm, FileFacts, FileFormat
@@ -151,7 +151,12 @@ def _read(ws: Workspace, found: Found, form: FileFormat, staged: Staged) -> Arri
             remarks=facts.remarks,
         )
     export = ws.library.originals.export_form(staged, facts.export_prefix, facts.export_skip)
-    return Arrival(found, facts.format, staged=staged, facts=facts, export=export)
+    return Arrival(replace(found, open=_taken_in), facts.format, staged=staged, facts=facts, export=export)
+
+
+def _taken_in() -> BinaryIO:
+    """What opens a file that was copied: nothing, so that a waiting batch holds no source open."""
+    raise FileNotFoundError
 
 
 def _end(found: Found, outcome: Outcome, reason: Reason) -> Arrival:

@@ -13,7 +13,7 @@ from ...domain.report import FileOutcome, ImportReport, Outcome, Reason
 from .. import words
 from ..messages import Messages
 from ..models.report_table import ReportTable
-from .report_text import Row, as_csv, as_text
+from .report_text import Row, as_csv, as_text, common_folder
 
 
 class ImportReportDialog(QDialog):
@@ -23,15 +23,16 @@ class ImportReportDialog(QDialog):
         super().__init__(parent)
         self.report = report
         self._messages = messages
+        self._common = common_folder(report)
         self.form = Ui_ImportReport()
         self.form.setupUi(self)
         self.table = ReportTable(report, self._row, self)
         self.form.files.setModel(self.table)
         head = self.form.files.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.form.files.setColumnWidth(1, 120)
-        self.form.files.setColumnWidth(2, 320)
+        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.form.files.setColumnWidth(0, 320)
+        self.form.files.setColumnWidth(1, 104)
         self.form.files.verticalHeader().setDefaultSectionSize(28)
         self._show_sum()
         self._fill_filters()
@@ -71,6 +72,10 @@ class ImportReportDialog(QDialog):
         self.form.shown.setText(words.counted(shown, self.tr("1 file in the list"), self.tr("{n} files in the list")))
 
     def _row(self, one: FileOutcome) -> Row:
+        return visible(one.path[len(self._common) :]), words.outcome(one.outcome), self._why(one.reason)
+
+    def _whole_row(self, one: FileOutcome) -> Row:
+        """The same for a file that is read elsewhere: with the whole path."""
         return visible(one.path), words.outcome(one.outcome), self._why(one.reason)
 
     def _why(self, reason: Reason) -> str:
@@ -78,10 +83,10 @@ class ImportReportDialog(QDialog):
 
     def _save_csv(self) -> None:
         heads = (self.tr("File"), self.tr("Outcome"), self.tr("Why"))
-        self._save("import-report.csv", self.tr("Table (*.csv)"), as_csv(self.report, heads, self._row))
+        self._save("import-report.csv", self.tr("Table (*.csv)"), as_csv(self.report, heads, self._whole_row))
 
     def _save_text(self) -> None:
-        text = as_text(self.report, self.form.sum.text(), words.outcome, self._row)
+        text = as_text(self.report, self.form.sum.text(), words.outcome, self._whole_row)
         self._save("import-report.txt", self.tr("Text (*.txt)"), text)
 
     def _save(self, name: str, kind: str, text: str) -> None:

@@ -15,6 +15,15 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Row = tuple[str, str, str]
 
 
+def common_folder(report: ImportReport) -> str:
+    """Where all files lie, up to the folder that holds everything: what need not be read on every line."""
+    paths = [one.path.replace("\\", "/") for one in report.files]
+    first, last = min(paths, default=""), max(paths, default="")
+    alike = next((at for at, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first))
+    folder = max(first.rfind("/", 0, alike), 0)
+    return first[: first.rfind("/", 0, folder) + 1]
+
+
 def neutral(cell: str) -> str:
     """`cell` as text that no spreadsheet runs: an apostrophe goes before what would start a formula."""
     return "'" + cell if cell.startswith(_FORMULA) else cell

@@ -24,7 +24,7 @@ _PAD = 8
 _GAP = 2
 _DOTS = 20
 _HEADING = 30
-_LABEL_LINES = 2
+_LINES = 2
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 #: The sign and its colour; each state has a shape of its own, so that the colour is never needed to tell them.
 _SIGNS = {
@@ -73,7 +73,7 @@ class LineDelegate(QStyledItemDelegate):
         self.over_link = QPersistentModelIndex()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As wide as the view; as high as the label, wrapped to two lines at most, the why and the link need."""
+        """As wide as the view; as high as the label and the why, of two lines at most each, and the link need."""
         view = option.widget
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         if index.data(LINE) is None:
@@ -86,10 +86,10 @@ class LineDelegate(QStyledItemDelegate):
         """Where the parts of the row `index` stand when the row is `row`."""
         style = fonts()
         left, width = row.left() + _TEXT_LEFT, row.width() - _TEXT_LEFT - _SIDE
-        small = QFontMetrics(style.small)
         tall = sum(height for _, height in label_lines(index.data() or "", style.label, width))
         label = QRect(left, row.top() + _PAD, width, round(tall))
-        why = QRect(left, label.bottom() + 1 + _GAP, width, small.height() if index.data(WHY) else 0)
+        tall = sum(height for _, height in label_lines(index.data(WHY) or "", style.small, width))
+        why = QRect(left, label.bottom() + 1 + _GAP, width, round(tall))
         link = QRect(left, why.bottom() + 1 + _GAP + 1, 0, 0)
         if text := index.data(NEXT):
             strong = QFontMetrics(style.strong)
@@ -128,14 +128,10 @@ class LineDelegate(QStyledItemDelegate):
         painter.drawPixmap(option.rect.left() + _SIDE, places.label.top(), sign)
         painter.setFont(style.label)
         painter.setPen(colours.color("text"))
-        top = float(places.label.top())
-        for text, height in label_lines(index.data(), style.label, places.label.width()):
-            painter.drawText(QRectF(places.label.left(), top, places.label.width(), height), _LEFT, text)
-            top += height
+        _draw_lines(painter, places.label, index.data())
         painter.setFont(style.small)
         painter.setPen(colours.color("muted"))
-        why = QFontMetrics(style.small).elidedText(index.data(WHY), Qt.TextElideMode.ElideRight, places.why.width())
-        painter.drawText(places.why, _LEFT, why)
+        _draw_lines(painter, places.why, index.data(WHY) or "")
         if not places.link.isEmpty():
             self._paint_link(painter, places.link, index, style)
         if option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
@@ -171,6 +167,14 @@ class LineDelegate(QStyledItemDelegate):
             painter.drawEllipse(box.center() + QPointF(step, 0), 1.4, 1.4)
 
 
+def _draw_lines(painter: QPainter, place: QRect, text: str) -> None:
+    """Draw `text` in the painter's font, in at most two lines."""
+    top = float(place.top())
+    for line, height in label_lines(text, painter.font(), place.width()):
+        painter.drawText(QRectF(place.left(), top, place.width(), height), _LEFT, line)
+        top += height
+
+
 def _ground(state: QStyle.StateFlag) -> str:
     """The colour behind a row: a tint under the pointer, a stronger one for the chosen row."""
     if state & QStyle.StateFlag.State_Selected:
@@ -179,7 +183,7 @@ def _ground(state: QStyle.StateFlag) -> str:
 
 
 def label_lines(text: str, font: QFont, width: int) -> list[tuple[str, float]]:
-    """The label in at most two lines, each with its height in pixels; the second ends in an ellipsis when cut.
+    """The text in at most two lines, each with its height in pixels; the second ends in an ellipsis when cut.
 
     Heights come from the laid out text, because a Chinese line is taller than the font that was asked for.
     """
@@ -189,7 +193,7 @@ def label_lines(text: str, font: QFont, width: int) -> list[tuple[str, float]]:
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         start, rest = line.textStart(), text[line.textStart() :]
-        if len(lines) == _LABEL_LINES - 1:
+        if len(lines) == _LINES - 1:
             whole = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
             lines.append((whole, math.ceil(line.height())))
             break

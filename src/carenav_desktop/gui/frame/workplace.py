@@ -80,10 +80,10 @@ class Workplace(QWidget):
     def _put(self, number: int, place: QWidget) -> None:
         """Put a place where its stand-in was."""
         leave_drops_to_the_window(place)
-        stand_in = self.centre.widget(number)
+        if (stand_in := self.centre.widget(number)) is not None:
+            self.centre.removeWidget(stand_in)
+            stand_in.deleteLater()
         self.centre.insertWidget(number, place)
-        self.centre.removeWidget(stand_in)
-        stand_in.deleteLater()
 
     @Slot(int)
     def show_place(self, number: int) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ...domain.report import FileOutcome, ImportReport, Outcome, Reason
+from ..widgets.hints import hint_text
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -49,6 +50,8 @@ class ReportTable(QAbstractTableModel):
         """The words of a cell."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._row(self._shown[index.row()])[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return hint_text(self._row(self._shown[index.row()])[index.column()])
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ...domain.case import Decision, Person
+from ...domain.dates import normalise
 from ...domain.display import visible
 from ...domain.identity import display
 from .. import words
@@ -69,7 +70,7 @@ class PersonCard(Card):
         person = self.person
         parts = [words.counted(person.files, self.tr("1 file"), self.tr("{n} files"))]
         if person.born:
-            parts.append(self.tr("born {date}").format(date=visible(words.date(person.born))))
+            parts.append(self.tr("born {date}").format(date=visible(words.date(normalise(person.born) or person.born))))
         if sex := {"F": self.tr("female"), "M": self.tr("male")}.get(person.sex, visible(person.sex)):
             parts.append(sex)
         if person.ids:

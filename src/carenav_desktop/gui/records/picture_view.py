@@ -56,23 +56,25 @@ class PictureView(QAbstractScrollArea):
         self._measure()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The matte, a soft shadow, the picture; or the sentence."""
+        """A scan on black, as in a reading room; a page on the matte with a soft shadow; or the sentence."""
         of = theme.tokens()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.viewport().rect(), of.color("matte"))
+        on_black = self._whole and not self._pixmap.isNull()
+        painter.fillRect(self.viewport().rect(), Qt.GlobalColor.black if on_black else of.color("matte"))
         if self._pixmap.isNull():
             painter.setPen(of.color("muted"))
             area = self.viewport().rect().adjusted(3 * GRID, 0, -3 * GRID, 0)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._words)
             return
         place = self._place()
-        painter.fillRect(place.adjusted(-1, -1, 1, 2), of.color("shade"))
+        if not on_black:
+            painter.fillRect(place.adjusted(-1, -1, 1, 2), of.color("shade"))
         painter.drawPixmap(place, self._pixmap)
 
     def _fitted(self) -> QSize:
         """The size of the picture on screen."""
-        room = self.viewport().size() - QSize(4 * GRID, 3 * GRID)
+        room = self.viewport().size() - (QSize(GRID, GRID) if self._whole else QSize(4 * GRID, 3 * GRID))
         size = self._pixmap.size()
         if self._whole or size.isEmpty():
             size.scale(room, Qt.AspectRatioMode.KeepAspectRatio)

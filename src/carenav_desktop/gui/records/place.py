@@ -12,7 +12,7 @@ from ..frame.welcome import DropHere
 from ..jobs import Job
 from ..session import Change, Session
 from ..theme import GRID
-from ..widgets import EmptyPage, Notice, PrimaryButton
+from ..widgets import EmptyPage, Notice, PlainButton
 from .details import RecordDetails
 from .head import BY_KIND, RecordsHead
 from .picture_pane import PicturePane
@@ -46,7 +46,7 @@ class RecordsPlace(QWidget):
         self.picture = PicturePane(session, self.thumbnails)
         self.details = RecordDetails(session)
         self.facts = StudyFacts()
-        self.notice = Notice(PrimaryButton(self.tr("&Sort now")))
+        self.notice = Notice(PlainButton(self.tr("&Sort now")))
         self.drop = DropHere(self.tr("Drop a disc, a folder or files here"))
         self.nothing = EmptyPage("search", self.tr("Nothing found"), self.tr("Try another word or fewer letters."))
         self._lay_out()
@@ -238,10 +238,10 @@ class RecordsPlace(QWidget):
             self.picture.clear()
 
     def _show_lower(self, shown: bool) -> None:
-        """Open the lower part with a third of the place the first time; later the user's own share stays."""
+        """Open the lower part with half of the place the first time; later the user's own share stays."""
         if shown and self.chosen_part.isHidden():
             whole = self.splitter.height()
-            lower = max(_LOWER, whole * 9 // 20)
+            lower = max(_LOWER, whole // 2)
             self.chosen_part.show()
             self.splitter.setSizes([whole - lower, lower])
         elif not shown:

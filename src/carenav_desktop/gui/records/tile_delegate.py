@@ -27,6 +27,7 @@ class TileDelegate(QStyledItemDelegate):
         self._shelf = shelf
         self._thumbnails = thumbnails
         self._line = QFontMetrics(QApplication.font()).height()
+        self._small = theme.small_font()
         self.fit(_NARROWEST + _GAP)
 
     def fit(self, width: int) -> None:
@@ -76,7 +77,8 @@ class TileDelegate(QStyledItemDelegate):
             self._paint_pill(painter, picture, tile.pill)
         self._paint_border(painter, picture, tile, option.state, of)
         text = QRect(picture.left(), picture.bottom() + GRID // 2 + 2, picture.width(), self._line)
-        for words, token in ((tile.title, "text"), (tile.caption, "muted")):
+        for words, token, font in ((tile.title, "text", painter.font()), (tile.caption, "muted", self._small)):
+            painter.setFont(font)
             painter.setPen(of.color(token))
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, text.width())
             painter.drawText(text, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
@@ -104,6 +106,8 @@ class TileDelegate(QStyledItemDelegate):
         painter.drawPixmap(corner, icons.pixmap(tile.icon, color, size, ratio))
 
     def _paint_pill(self, painter: QPainter, picture: QRect, text: str) -> None:
+        painter.save()
+        painter.setFont(self._small)
         width = painter.fontMetrics().horizontalAdvance(text) + 2 * GRID
         height = self._line + 4
         corner = QPoint(picture.right() - width - 5, picture.bottom() - height - 5)
@@ -113,6 +117,7 @@ class TileDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(pill, height / 2, height / 2)
         painter.setPen(theme.DARK.color("text"))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        painter.restore()
 
     def _paint_border(self, painter: QPainter, area: QRect, tile: Tile, state: QStyle.StateFlag, of: Tokens) -> None:
         """A hairline; dashed while what is said of the record is only suggested; strong around the chosen one."""

@@ -44,7 +44,7 @@ class PlainButton(QPushButton):
     def _draw(self) -> None:
         if self._icon:
             self.setIcon(icons.icon(self._icon, getattr(theme.tokens(), self._token), 16))
-            self.setIconSize(QSize(16, 16))
+            self.setIconSize(QSize(20, 16))  # a little air between icon and text
 
 
 class PrimaryButton(PlainButton):

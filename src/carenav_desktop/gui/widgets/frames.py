@@ -53,7 +53,7 @@ class EmptyPage(QWidget):
         super().__init__(parent)
         self.title = Heading(title)
         self.text = Muted(text)
-        self.text.setMaximumWidth(56 * GRID)
+        self.text.setFixedWidth(56 * GRID)  # a label that wraps asks for less height than it needs
         self.column = QVBoxLayout(self)
         self.column.setSpacing(GRID)
         self.column.addStretch(2)
