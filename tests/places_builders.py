@@ -36,7 +36,7 @@ def a_session(folder: Path) -> Iterator[Session]:
 
 def settle(qtbot: QtBot, session: Session) -> None:
     """Wait until everything that was asked for has come home."""
-    qtbot.waitUntil(lambda: session.jobs.idle)
+    qtbot.waitUntil(lambda: session.jobs.idle, timeout=60_000)
 
 
 def begin(qtbot: QtBot, session: Session, name: str = "Li Ming", born: str = "1960-01-01") -> Case:

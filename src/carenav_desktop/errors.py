@@ -1,7 +1,7 @@
 """The one tree of known errors.
 
 A known error carries a code and parameters, never a sentence: the window and the command line turn codes
-into sentences through `resources/messages.json`. Anything that is not a `KnownError` is a bug.
+into sentences through `resources/messages/`. Anything that is not a `KnownError` is a bug.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from enum import StrEnum
 
 
 class Code(StrEnum):
-    """Every error a person can meet. Each has one sentence per language in `resources/messages.json`."""
+    """Every error a person can meet. Each has one sentence per language in `resources/messages/`."""
 
     LIBRARY_BUSY = "library_busy"  # who, since
     LIBRARY_NEWER = "library_newer"  # path, found, known

@@ -92,7 +92,7 @@ def test_enter_begins_one_case_and_not_two(cases: CaseList, session: Session, qt
     cases.new.click()
     cases.form.form.name.setText("Chen Hui")
     qtbot.keyClick(cases.form.form.born, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: session.case is not None)
+    qtbot.waitUntil(lambda: session.case is not None, timeout=60_000)
     settle(qtbot, session)
     assert len(list_cases(session.workspace)) == 4
 
@@ -102,7 +102,7 @@ def test_a_new_case_opens_with_its_date_in_order(cases: CaseList, session: Sessi
     cases.form.form.name.setText(" Chen Hui ")
     cases.form.form.born.setText("1968年2月19日")
     cases.form.form.create.click()
-    qtbot.waitUntil(lambda: session.case is not None)
+    qtbot.waitUntil(lambda: session.case is not None, timeout=60_000)
     settle(qtbot, session)
     assert session.case is not None
     assert (session.case.name, session.case.born) == ("Chen Hui", "1968-02-19")

@@ -95,7 +95,7 @@ def test_the_arrow_keys_step_over_headings(panel: ChecklistPanel, qtbot: QtBot) 
 
 def test_enter_follows_the_link_of_a_row(panel: ChecklistPanel, qtbot: QtBot) -> None:
     choose(panel, "The question")
-    with qtbot.waitSignal(panel.action_requested) as asked:
+    with qtbot.waitSignal(panel.action_requested, timeout=60_000) as asked:
         qtbot.keyClick(panel.view, Qt.Key.Key_Return)
     assert asked.args == [Action.WRITE_QUESTION, "B01"]
 
@@ -103,7 +103,7 @@ def test_enter_follows_the_link_of_a_row(panel: ChecklistPanel, qtbot: QtBot) ->
 def test_a_click_opens_what_the_line_rests_on(panel: ChecklistPanel, qtbot: QtBot) -> None:
     choose(panel, "Pathology report")
     spot = panel.view.visualRect(panel.view.currentIndex()).topLeft() + QPoint(60, 14)
-    with qtbot.waitSignal(panel.evidence_requested) as asked:
+    with qtbot.waitSignal(panel.evidence_requested, timeout=60_000) as asked:
         qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert asked.args == ["record:1"]
 

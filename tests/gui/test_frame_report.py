@@ -151,14 +151,14 @@ def test_the_bar_shows_a_long_job_with_its_count_and_then_its_end(qtbot: QtBot, 
             context.checkpoint()
 
     jobs.submit(operation, lane=Lane.LONG, title="Copying CITYHOSP")
-    qtbot.waitUntil(lambda: "412 of 1,030 files" in bar.running.count.text())
+    qtbot.waitUntil(lambda: "412 of 1,030 files" in bar.running.count.text(), timeout=60_000)
     assert bar.running.title.text() == "Copying CITYHOSP"
     bar.running.pause.click()
     assert bar.running.pause.text() == "Go on"
     bar.running.cancel.click()
-    qtbot.waitUntil(lambda: jobs.idle)
+    qtbot.waitUntil(lambda: jobs.idle, timeout=60_000)
     assert not bar.running.isVisible()
     bar.show_summary(REPORT)
-    with qtbot.waitSignal(bar.report_wanted) as wanted:
+    with qtbot.waitSignal(bar.report_wanted, timeout=60_000) as wanted:
         bar.show_report.click()
     assert wanted.args == [REPORT]

@@ -46,7 +46,7 @@ def application(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Ap
     settings.save(settings.Settings("en", "light", 0), tmp_path / "settings.json")
     made = Application(qapp, lambda: open_workspace(tmp_path / "library"), tmp_path / "settings.json")
     made.start()
-    qtbot.waitUntil(lambda: made.session.workspace is not None and made.session.jobs.idle)
+    qtbot.waitUntil(lambda: made.session.workspace is not None and made.session.jobs.idle, timeout=60_000)
     yield made
     made.window.close()
     made.close()
@@ -122,7 +122,7 @@ def test_a_dropped_folder_is_copied_into_the_case_and_stays_as_it_was(
     source = tmp_path / "disc"
     source.mkdir()
     (source / "letter.txt").write_text("Discharge summary", encoding="utf-8")
-    with qtbot.waitSignal(window.importer.finished) as finished:
+    with qtbot.waitSignal(window.importer.finished, timeout=60_000) as finished:
         mime = dropped(source)
         window.dropEvent(drop(mime))
     settle(qtbot, session)
@@ -142,7 +142,7 @@ def test_what_is_dropped_before_there_is_a_case_waits_for_its_name(
     window.dropEvent(drop(mime))
     assert window.welcome.waiting == (tmp_path / "letter.txt",)
     window.welcome.name.setText("Rivera, Elena")
-    with qtbot.waitSignal(window.importer.finished):
+    with qtbot.waitSignal(window.importer.finished, timeout=60_000):
         window.welcome.begin()
     settle(qtbot, session)
     assert session.case is not None
@@ -202,11 +202,11 @@ def test_a_library_that_cannot_be_opened_is_told_and_tried_again(
     settings.save(settings.Settings("en", "light", 0), tmp_path / "settings.json")
     application = Application(qapp, opener, tmp_path / "settings.json")
     application.start()
-    qtbot.waitUntil(application.window.opening.retry.isVisible)
+    qtbot.waitUntil(application.window.opening.retry.isVisible, timeout=60_000)
     assert application.window.opening.state.text()
     assert not application.window.welcome.isVisible()
     application.window.opening.retry.click()
-    qtbot.waitUntil(application.window.welcome.isVisible)
+    qtbot.waitUntil(application.window.welcome.isVisible, timeout=60_000)
     application.window.close()
     application.close()
 

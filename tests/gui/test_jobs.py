@@ -57,7 +57,7 @@ def jobs(qtbot: QtBot, told: Told) -> Iterator[Jobs]:
 
 
 def idle(qtbot: QtBot, jobs: Jobs) -> None:
-    qtbot.waitUntil(lambda: jobs.idle)
+    qtbot.waitUntil(lambda: jobs.idle, timeout=60_000)
 
 
 def test_an_operation_runs_elsewhere_and_its_result_comes_to_the_main_thread(qtbot: QtBot, jobs: Jobs) -> None:
@@ -80,7 +80,7 @@ def test_a_long_job_does_not_hold_up_a_quick_one(qtbot: QtBot, jobs: Jobs) -> No
     receiver, gate = Receiver(), threading.Event()
     jobs.submit(lambda context: gate.wait(), lane=Lane.LONG)
     jobs.submit(lambda context: "quick", receiver.take, lane=Lane.QUICK)
-    qtbot.waitUntil(lambda: receiver.results == ["quick"])
+    qtbot.waitUntil(lambda: receiver.results == ["quick"], timeout=60_000)
     gate.set()
 
 

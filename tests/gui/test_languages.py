@@ -174,7 +174,7 @@ def chinese(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Applic
     settings.save(settings.Settings("zh-Hans", "light", 0), tmp_path / "settings.json")
     made = Application(qapp, lambda: open_workspace(tmp_path / "library"), tmp_path / "settings.json")
     made.start()
-    qtbot.waitUntil(lambda: made.session.workspace is not None and made.session.jobs.idle)
+    qtbot.waitUntil(lambda: made.session.workspace is not None and made.session.jobs.idle, timeout=60_000)
     yield made
     made.window.close()
     made.close()

@@ -82,6 +82,7 @@ def test_from_a_drop_to_a_verified_packet(
     people.accept()
 
     window.show_place(1)
+    qtbot.waitUntil(window.work.question.edit.isEnabled, timeout=60_000)
     qtbot.keyClicks(window.work.question.edit, QUESTION)
     window.show_place(2)
     settle(qtbot, session)
@@ -89,7 +90,7 @@ def test_from_a_drop_to_a_verified_packet(
     out = tmp_path / "stick"
     out.mkdir()
     window.work.packet.sealing.use_folder(out)
-    qtbot.waitUntil(window.work.packet.sealing.seal.isEnabled)
+    qtbot.waitUntil(window.work.packet.sealing.seal.isEnabled, timeout=60_000)
     with qtbot.waitSignal(session.wished, timeout=60_000):
         qtbot.mouseClick(window.work.packet.sealing.seal, Qt.MouseButton.LeftButton)
     settle(qtbot, session)

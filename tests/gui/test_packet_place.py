@@ -75,7 +75,7 @@ def test_what_blocks_is_listed_and_the_button_waits(place: PacketPlace, session:
 
 def test_the_button_of_a_block_leads_to_where_it_is_settled(place: PacketPlace, session: Session, qtbot: QtBot) -> None:
     button = next(one for one in place.remarks.findChildren(LinkButton) if one.text() == "Open the question")
-    with qtbot.waitSignal(session.wished) as wished:
+    with qtbot.waitSignal(session.wished, timeout=60_000) as wished:
         button.click()
     assert wished.args[0].action == Action.WRITE_QUESTION
 
@@ -119,7 +119,7 @@ def test_the_passphrase_is_shown_in_groups_and_forgotten(place: PacketPlace, ses
     place.sealed.done.click()
     assert session.handover is None
     digits = set(PASSPHRASE.split("-"))
-    qtbot.waitUntil(lambda: not digits & {one.text() for one in place.sealed.findChildren(PlainLabel)})
+    qtbot.waitUntil(lambda: not digits & {one.text() for one in place.sealed.findChildren(PlainLabel)}, timeout=60_000)
 
 
 def test_a_passphrase_not_yet_noted_outlives_the_window(session: Session, qtbot: QtBot) -> None:

@@ -66,7 +66,7 @@ def test_a_starter_with_its_blanks_filled_has_no_remarks(starter: Starter) -> No
 
 def test_text_is_stored_after_a_short_rest(place: QuestionPlace, session: Session, qtbot: QtBot) -> None:
     qtbot.keyClicks(place.edit, WHOLE)
-    qtbot.waitUntil(lambda: place.saved.text() == "Saved")
+    qtbot.waitUntil(lambda: place.saved.text() == "Saved", timeout=60_000)
     settle(qtbot, session)
     assert stored(session) == WHOLE
     assert "No remarks" in words_below(place)

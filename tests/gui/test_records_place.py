@@ -187,7 +187,7 @@ def test_a_search_finds_papers_and_scans_and_says_when_there_is_nothing(
     settle(qtbot, session)
     for word, found in (("biopsy", ["TO SORT", "Pathology report"]), ("head", ["SCANS", "CT head"]), ("zebra", [])):
         place.head.search.setText(word)
-        qtbot.waitUntil(lambda found=found: session.jobs.idle and shown(place) == found)
+        qtbot.waitUntil(lambda found=found: session.jobs.idle and shown(place) == found, timeout=60_000)
     assert place.nothing.isVisible()
 
 
@@ -198,9 +198,9 @@ def test_a_revealed_record_leaves_the_search_that_hid_it(
     settle(qtbot, session)
     target = records(session, case)[PATHOLOGY]
     place.head.search.setText("zebra")
-    qtbot.waitUntil(lambda: shown(place) == [])
+    qtbot.waitUntil(lambda: shown(place) == [], timeout=60_000)
     place.reveal(target)
-    qtbot.waitUntil(lambda: place.shelf.current_target() == target)
+    qtbot.waitUntil(lambda: place.shelf.current_target() == target, timeout=60_000)
     assert place.head.search.text() == ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,7 +29,8 @@ class Said(NamedTuple):
         """The code of what could not be done, which must come with one sentence and nothing else."""
         assert self.status == 1
         assert self.error.count("\n") == 1
-        assert self.answer["says"].endswith((".", "。"))
+        assert self.answer["says"]
+        assert not re.search(r"[{}]|Errno|Traceback", self.answer["says"])
         return str(self.answer["error"])
 
 

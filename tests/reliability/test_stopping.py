@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no signals 
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
     """Large enough that the signal comes long before the end."""
-    folder = ct_series(tmp_path / "source", count=300, rows=256, columns=256)
+    folder = ct_series(tmp_path / "source", count=120, rows=256, columns=256)
     for number in range(20):
         (folder / f"A paper {number}.pdf").write_bytes(text_pdf(f"Clinic letter {number}, 12 Sep 2026"))
     return folder
@@ -72,13 +72,13 @@ def test_a_stopped_import_keeps_what_it_took_and_blames_no_file(
         os.killpg(process.pid, number)
         said, error = end_of(process)
     assert said["stopped"]
-    assert said["found"] + said["left"] == 320
+    assert said["found"] + said["left"] == 140
     assert said["failed"] == 0
     assert str(said["left"]) in error
     assert list((library / "tmp").iterdir()) == []
     assert command_line.answer("--library", library, "check", "--full")["checked"] == said["imported"]
     again = command_line.answer("--library", library, "import", 1, source)
-    assert (again["found"], again["duplicate"]) == (320, said["imported"])
+    assert (again["found"], again["duplicate"]) == (140, said["imported"])
 
 
 def test_a_stopped_export_leaves_nothing(source: Path, library: Path, tmp_path: Path) -> None:

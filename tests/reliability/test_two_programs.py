@@ -5,13 +5,21 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from source_builders import ct_series
 
 import command_line
+from carenav_desktop.domain.progress import SilentContext
+from carenav_desktop.packet.key import Key
 from carenav_desktop.sealing.identities import new_identity
+from carenav_desktop.services.cases import create_case
+from carenav_desktop.services.exporting import export_packet
+from carenav_desktop.services.importing import import_records
+from carenav_desktop.services.questions import write_question
 from carenav_desktop.services.workspace import workspace
 
 
@@ -61,12 +69,16 @@ def test_two_imports_at_once_take_turns_or_one_is_told_to_wait(library: Path, tm
 
 def test_two_exports_at_once_into_one_folder_do_not_meet(tmp_path: Path) -> None:
     """Two libraries, one stick."""
-    stick, exports, recipient = tmp_path / "stick", [], new_identity().recipient
-    for name in ("one", "two"):
-        library = tmp_path / name
-        command_line.answer("--library", library, "case", "new", "--name", "Doe, Jane", "--born", "1970-01-01")
-        command_line.answer("--library", library, "import", 1, ct_series(tmp_path / f"{name} source", count=2))
-        command_line.answer("--library", library, "question", 1, "--set", "Is it right to operate on 3 Dec 2026?")
-        exports.append(command_line.start("--library", library, "export", 1, stick, "--recipient", recipient))
-    assert [one.wait() for one in exports] == [0, 0]
-    assert len(list(stick.iterdir())) == 2
+    stick, key = tmp_path / "stick", Key(recipients=(new_identity().recipient,))
+    stick.mkdir()
+    with ExitStack() as stack:
+        opened = [stack.enter_context(workspace(tmp_path / name)) for name in ("one", "two")]
+        for ws in opened:
+            create_case(ws, "Doe, Jane", "1970-01-01")
+            import_records(ws, 1, [ct_series(tmp_path / "source", count=2)], SilentContext())
+            write_question(ws, 1, "Is it right to operate on 3 Dec 2026?")
+        with ThreadPoolExecutor(2) as pool:
+            exports = [pool.submit(export_packet, ws, 1, stick, key, None, SilentContext()) for ws in opened]
+        packets = {one.result().packet.folder for one in exports}
+    assert set(stick.iterdir()) == packets
+    assert len(packets) == 2

@@ -61,7 +61,8 @@ class Studio:
         self.settle(lambda: running.session.workspace is not None and running.session.jobs.idle)
         running.window.resize(1366, 768)
         for step, widget in self.steps(running.window, case):
-            self.settle(lambda: not running.session.jobs.running(Lane.PREVIEW))
+            jobs = running.session.jobs
+            self.settle(lambda jobs=jobs: not jobs.running(Lane.PREVIEW) and not jobs.running(Lane.QUICK))
             widget.grab().save(str(self.out / f"{name}-{language}-{appearance}-{step}.png"))
             if isinstance(widget, QDialog):
                 widget.close()

@@ -17,7 +17,7 @@ class Outcome(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why. Each has one sentence per language in `resources/messages.json` under `reason.CODE`."""
+    """Why. Each has one sentence per language in `resources/messages/` under `reason.CODE`."""
 
     NONE = ""
     ALREADY_HERE = "already_here"

@@ -190,6 +190,8 @@ def guess_syntax(data: Data, at: int, size: int, expected: Syntax | None = None)
 
     `size` is that of the whole file, of which `data` may be the beginning only.
     """
+    if expected and _plausible(data, at, size, expected) == _SAMPLE:
+        return expected
     order = sorted(Syntax, key=lambda one: one is not expected)
     counts = {one: _plausible(data, at, size, one) for one in order}
     best = max(order, key=lambda one: counts[one])

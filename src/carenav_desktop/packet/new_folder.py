@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from ..errors import Code, PacketError
@@ -34,16 +34,15 @@ def new_folder(target: Path, exists: Code, needed: int) -> Iterator[Path]:
         remove_leftovers(target.parent, glob.escape(part.name))
         if shutil.disk_usage(target.parent).free < needed:
             raise _disk_full(target, needed)
-        part.mkdir()
-        try:
-            with _marked_in_use(part):
+        with _made_in_use(part):
+            try:
                 yield part
                 sync_folder(part)
                 _refuse_existing(target, exists)
                 part.rename(target)
-        except BaseException:
-            shutil.rmtree(part, ignore_errors=True)
-            raise
+            except BaseException:
+                shutil.rmtree(part, ignore_errors=True)
+                raise
         sync_folder(target.parent)
     except OSError as error:
         raise known_error(error, target, needed) from error
@@ -59,8 +58,20 @@ def remove_leftovers(folder: Path, pattern: str) -> None:
             continue
 
 
+def _made_in_use(folder: Path) -> ExitStack:
+    """Make the folder and mark it until the stack is closed. Raises OSError, also when there is such a folder."""
+    while True:
+        folder.mkdir()
+        mark = ExitStack()
+        with suppress(FileNotFoundError):
+            mark.enter_context(_marked_in_use(folder, wait=True))
+        if folder.is_dir():
+            return mark
+        mark.close()  # another run took it for a leftover before it was marked
+
+
 @contextmanager
-def _marked_in_use(folder: Path) -> Iterator[None]:
+def _marked_in_use(folder: Path, *, wait: bool = False) -> Iterator[None]:
     """A lock on the folder that ends with its holder, however that ends; OSError while somebody else has it.
 
     Windows has none on folders and needs none: it does not let go of files that are open.
@@ -70,7 +81,7 @@ def _marked_in_use(folder: Path) -> Iterator[None]:
         return
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
         yield
     finally:
         os.close(handle)

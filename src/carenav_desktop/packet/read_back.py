@@ -89,11 +89,13 @@ def _volumes(path: Path) -> tuple[Path, ...]:
         if not path.exists():
             raise PacketError(Code.PACKET_MISSING, path=str(path))
         volumes = tuple(sorted(path.glob("packet*.age"))) if path.is_dir() else (path,)
-        is_packet = volumes and all(one.is_file() for one in volumes)  # a pipe would be waited for, for ever
+        readable = all(one.is_file() for one in volumes)  # a pipe would be waited for, for ever
     except OSError as error:
         raise PacketError(Code.PACKET_CANNOT_READ, path=str(path)) from error
-    if not is_packet:
+    if not volumes:
         raise PacketError(Code.PACKET_NOT_A_PACKET, path=str(path))
+    if not readable:
+        raise PacketError(Code.PACKET_CANNOT_READ, path=str(path))
     return volumes
 
 

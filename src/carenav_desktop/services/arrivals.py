@@ -1,13 +1,14 @@
-"""One file on its way in: opened, identified, copied and hashed in one pass, read in the reading process.
+"""One file on its way in: opened, identified, copied and hashed in one pass, then read in the reading process.
 
-Runs in the copying pool and touches no database. What a file could not do is an outcome; an exception from here
-means that the library's own disk is at fault.
+Both steps run in threads of the import and touch no database. What a file could not do is an outcome; an exception
+from here means that the library's own disk is at fault.
 """
 
 from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import BinaryIO
 
 from ..domain.facts import DocumentFacts, ExportForm, FileFacts, FileFormat
@@ -48,6 +49,14 @@ class Known:
     hashes: frozenset[str]
     fingerprints: frozenset[tuple[int, str]]
 
+    def may_hold(self, size: int) -> bool:
+        """Whether any original has this size: then only is the head worth hashing."""
+        return size in self._sizes
+
+    @cached_property
+    def _sizes(self) -> frozenset[int]:
+        return frozenset(size for size, _ in self.fingerprints)
+
 
 class _SourceError(Exception):
     """Reading the source failed, as opposed to writing the copy."""
@@ -86,7 +95,7 @@ class _Source:
 
 
 def receive(ws: Workspace, known: Known, in_viewer: bool, found: Found) -> Arrival:
-    """Bring one file as far as a staged copy with facts; `in_viewer` when a program lies in its folder."""
+    """Bring one file as far as a staged copy; `in_viewer` when a program lies in its folder."""
     if found.problem is not Reason.NONE:
         return _end(found, Outcome.SKIPPED if found.problem in _LEFT_OUT else Outcome.FAILED, found.problem)
     try:
@@ -121,8 +130,7 @@ def _receive_open(ws: Workspace, known: Known, in_viewer: bool, found: Found, fi
     if form is FileFormat.ZIP:
         return Arrival(found, form)
     source.seek(0)
-    fingerprint = ws.library.originals.fingerprint(before.st_size, head)
-    if fingerprint in known.fingerprints:
+    if known.may_hold(before.st_size) and ws.library.originals.fingerprint(before.st_size, head) in known.fingerprints:
         if ws.library.originals.hash_only(source) in known.hashes:
             return _end(found, Outcome.DUPLICATE, Reason.ALREADY_HERE)
         source.seek(0)
@@ -135,13 +143,15 @@ def _receive_open(ws: Workspace, known: Known, in_viewer: bool, found: Found, fi
     ) or staged.size != after.st_size:
         ws.library.originals.discard(staged)
         return _end(found, Outcome.FAILED, Reason.CHANGED_WHILE_COPYING)
-    return _read(ws, found, form, staged)
+    return Arrival(replace(found, open=_taken_in), form, staged=staged)
 
 
-def _read(ws: Workspace, found: Found, form: FileFormat, staged: Staged) -> Arrival:
-    """Ask the reading process what the copy is; a file it cannot open is kept all the same."""
-    with staged.path.open("rb") as copy:
-        facts = ws.reader.facts(copy, form, staged.size)
+def read(ws: Workspace, arrival: Arrival) -> Arrival:
+    """Ask the reading process what a staged copy is; a file it cannot open is kept all the same."""
+    if arrival.staged is None:
+        return arrival
+    with arrival.staged.path.open("rb") as copy:
+        facts = ws.reader.facts(copy, arrival.format, arrival.staged.size)
     if facts.instance is None and facts.document is None and facts.format is not FileFormat.DICOMDIR:
         facts = FileFacts(
             facts.format,
@@ -150,8 +160,8 @@ def _read(ws: Workspace, found: Found, form: FileFormat, staged: Staged) -> Arri
             unreadable=facts.unreadable,
             remarks=facts.remarks,
         )
-    export = ws.library.originals.export_form(staged, facts.export_prefix, facts.export_skip)
-    return Arrival(replace(found, open=_taken_in), facts.format, staged=staged, facts=facts, export=export)
+    export = ws.library.originals.export_form(arrival.staged, facts.export_prefix, facts.export_skip)
+    return replace(arrival, format=facts.format, facts=facts, export=export)
 
 
 def _taken_in() -> BinaryIO:

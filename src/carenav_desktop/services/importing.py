@@ -1,7 +1,7 @@
 """Import: everything dropped is copied once, hashed, read in the reading process, and listed in the library.
 
-Two threads copy and read while the results are taken in the order of the walk; a batch becomes durable and gets
-its rows while the next one is copied. What is finished stays, whatever stops the import.
+Two threads copy, a third has the copies read, in the order of the walk; a batch becomes durable and gets its rows
+while the next one is copied. What is finished stays, whatever stops the import.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 from collections import deque
 from collections.abc import Generator, Iterable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -22,13 +22,14 @@ from ..intake.junk import program_folders
 from ..intake.walk import Found, shown, walk
 from ..storage.folder import disk_full, space_for
 from .archives import members
-from .arrivals import Arrival, Known, receive
+from .arrivals import Arrival, Known, read, receive
 from .batches import Batches
 from .workspace import Workspace
 
-_COPIERS = 3
-#: How many files are under way at once: enough for both copiers, few enough to keep memory and scratch space flat.
-_AHEAD = 16
+_COPIERS = 2
+#: How many files are under way at once: enough to copy on while the reading process starts or is busy with a long
+#: document. Fewer when they are large, which keeps the scratch space of archives flat.
+_AHEAD, _AHEAD_LARGE, _LARGE = 64, 8, 64 << 20
 #: Archives inside archives beyond this are not opened.
 _DEPTH = 3
 
@@ -61,6 +62,23 @@ def _is_there(path: Path) -> bool:
         return True
     except OSError:
         return False
+
+
+@dataclass(frozen=True)
+class _Lanes:
+    """Where files are copied, and where the copies are read one by one, so that no copier waits for a reader."""
+
+    copiers: ThreadPoolExecutor
+    reading: ThreadPoolExecutor
+
+
+@dataclass(frozen=True)
+class _UnderWay:
+    """A file of `size` bytes being copied and, after that, read."""
+
+    size: int
+    copy: Future[Arrival]
+    arrival: Future[Arrival]
 
 
 @dataclass
@@ -97,59 +115,66 @@ class _Import:
     def _go_through(self) -> Exception | None:
         """Take in every file; gives what stopped it half way."""
         stopped: Exception | None = None
-        pool = ThreadPoolExecutor(_COPIERS, "carenav-copy")
-        try:
-            self._take_all(pool, self.found, depth=1)
-        except (Cancelled, LibraryError, OSError) as error:
-            stopped = error
-        finally:
-            pool.shutdown(cancel_futures=True)
+        with ThreadPoolExecutor(_COPIERS, "carenav-copy") as copiers, ThreadPoolExecutor(1, "carenav-read") as reading:
+            try:
+                self._take_all(_Lanes(copiers, reading), self.found, depth=1)
+            except (Cancelled, LibraryError, OSError) as error:
+                stopped = error
         try:
             self.batches.finish()
         except (LibraryError, OSError) as error:
             stopped = stopped or error
         return self._disk_full() if stopped and _is_full(stopped) else stopped
 
-    def _take_all(self, pool: ThreadPoolExecutor, found: Iterable[Found], depth: int) -> None:
-        with closing(self._arrive(pool, found)) as arrivals:
+    def _take_all(self, lanes: _Lanes, found: Iterable[Found], depth: int) -> None:
+        with closing(self._arrive(lanes, found)) as arrivals:
             for arrival in arrivals:
                 if arrival.is_archive:
-                    self._open_archive(pool, arrival, depth)
+                    self._open_archive(lanes, arrival, depth)
                 else:
                     self._take(arrival)
                 self.context.checkpoint()
 
-    def _arrive(self, pool: ThreadPoolExecutor, found: Iterable[Found]) -> Generator[Arrival]:
+    def _arrive(self, lanes: _Lanes, found: Iterable[Found]) -> Generator[Arrival]:
         """The files one after the other, with the next few already being copied."""
-        waiting: deque[Future[Arrival]] = deque()
+        waiting: deque[_UnderWay] = deque()
+        size = 0
         try:
             for one in found:
                 self.order[one.path] = len(self.order)
-                in_viewer = PurePosixPath(one.path).parent in self.programs
-                waiting.append(pool.submit(receive, self.ws, self.known, in_viewer, one))
-                if len(waiting) >= _AHEAD:
-                    yield waiting.popleft().result()
+                waiting.append(self._start(lanes, one))
+                size += one.size
+                while len(waiting) >= (_AHEAD if size < _LARGE else _AHEAD_LARGE):
+                    size -= waiting[0].size
+                    yield waiting.popleft().arrival.result()
             while waiting:
-                yield waiting.popleft().result()
+                yield waiting.popleft().arrival.result()
         finally:
             for left in waiting:
                 self._forget(left)
 
-    def _forget(self, left: Future[Arrival]) -> None:
+    def _start(self, lanes: _Lanes, one: Found) -> _UnderWay:
+        in_viewer = PurePosixPath(one.path).parent in self.programs
+        copy = lanes.copiers.submit(receive, self.ws, self.known, in_viewer, one)
+        return _UnderWay(one.size, copy, lanes.reading.submit(lambda: read(self.ws, copy.result())))
+
+    def _forget(self, left: _UnderWay) -> None:
         """Throw away the copy of a file that was under way when the import stopped."""
-        if left.cancel() or left.exception() is not None:
+        if left.copy.cancel():
             return
-        staged = left.result().staged
+        if not left.arrival.cancel():
+            wait((left.arrival,))
+        staged = None if left.copy.exception() else left.copy.result().staged
         if staged is not None:
             self.ws.library.originals.discard(staged)
 
-    def _open_archive(self, pool: ThreadPoolExecutor, archive: Arrival, depth: int) -> None:
+    def _open_archive(self, lanes: _Lanes, archive: Arrival, depth: int) -> None:
         inside = Reason.ARCHIVE_TOO_LARGE if depth > _DEPTH else members(self.ws, archive.found)
         if isinstance(inside, Reason):
             self.ended.append(FileOutcome(archive.found.path, Outcome.FAILED, inside))
             return
         self.total += inside.count - 1
-        self._take_all(pool, inside.extracted(), depth + 1)
+        self._take_all(lanes, inside.extracted(), depth + 1)
 
     def _take(self, arrival: Arrival) -> None:
         """Give one file its place: in the report at once, or in the batch that is being filled."""

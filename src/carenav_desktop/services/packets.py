@@ -60,8 +60,10 @@ def make_target(out: Path) -> None:
     """See that the folder `out` is there; raises `PacketError`."""
     try:
         out.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise PacketError(Code.EXPORT_TARGET_MISSING, path=str(out)) from error
     except OSError as error:
-        raise known_error(error, out / "packet") from error
+        raise known_error(error, out) from error
 
 
 def read_passphrase(file: Path) -> str:

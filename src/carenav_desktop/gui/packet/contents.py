@@ -133,6 +133,6 @@ def _quiet_table(model: QAbstractTableModel) -> QTableView:
     header.hide()
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    for column, width in ((1, 100), (2, 108), (3, 96)):
+    for column, width in ((1, 96), (2, 104), (3, 72)):
         table.setColumnWidth(column, width)
     return table

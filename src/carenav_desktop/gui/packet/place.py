@@ -54,6 +54,7 @@ class PacketPlace(QWidget):
         self.earlier = Card()
         self.earlier.body.addWidget(Strong(self.tr("Earlier packets")))
         self.earlier.body.addWidget(self.register)
+        self.earlier.hide()
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._prepare_page())
         self._pages.addWidget(self.sealed)

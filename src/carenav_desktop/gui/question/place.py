@@ -110,10 +110,13 @@ class QuestionPlace(QWidget):
             self._load()
 
     def _load(self) -> None:
-        """Read the question of the open case, unless words of the same case are still being typed."""
+        """Read the question of the open case, unless words of the same case are still being typed.
+
+        Nothing can be typed before the question of a case has been read: it would be overwritten.
+        """
         self.flush()
         case = self._session.case
-        self.setEnabled(case is not None)
+        self.setEnabled(case is not None and case.id == self._case_id)
         if case is None:
             self._case_id = 0
             self._take((Question(), (), ()), 0)
@@ -128,6 +131,7 @@ class QuestionPlace(QWidget):
         if case_id == self._case_id and self.edit.toPlainText() != self._stored:
             return
         self._case_id = case_id
+        self.setEnabled(bool(case_id))
         self._sent = packets[0] if packets else None
         self._stored = question.text
         if self.edit.toPlainText().strip() != question.text:
