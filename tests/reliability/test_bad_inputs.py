@@ -130,25 +130,25 @@ def test_files_and_folders_of_somebody_else_cost_themselves_alone(source: Path, 
 
 
 def test_what_vanishes_during_an_import_is_named_and_the_rest_goes_on(ws: Workspace, source: Path) -> None:
-    for number in range(40):
-        folder = source / f"{number // 20}"
+    for number in range(400):
+        folder = source / f"{number // 200}"
         folder.mkdir(exist_ok=True)
-        (folder / f"{number:02}.txt").write_text(letter(number))
+        (folder / f"{number:03}.txt").write_text(letter(number))
 
     class Unplugging(SilentContext):
         """Takes one file away, and puts a file in the place of the second folder, as soon as copying has begun."""
 
         def report(self, progress: Progress) -> None:
             if progress.step == "import.copying" and (source / "1").is_dir():
-                (source / "0" / "19.txt").unlink()
+                (source / "0" / "199.txt").unlink()
                 shutil.rmtree(source / "1")
                 (source / "1").touch()
 
     report = import_records(ws, 1, [source], Unplugging())
     vanished = {one.path.rpartition("/")[2] for one in report.files if one.reason is Reason.VANISHED}
-    assert {"19.txt", *(f"{number}.txt" for number in range(30, 40))} <= vanished
-    assert report.found == 40
-    assert report.count(Outcome.IMPORTED) + report.count(Outcome.FAILED) == 40
+    assert {"199.txt", *(f"{number}.txt" for number in range(390, 400))} <= vanished
+    assert report.found == 400
+    assert report.count(Outcome.IMPORTED) + report.count(Outcome.FAILED) == 400
     assert report.count(Outcome.FAILED) == len(vanished)
 
 

@@ -16,6 +16,12 @@ import pytest
 from source_builders import ct_series, text_pdf
 
 import command_line
+from carenav_desktop.domain.case import Decision
+from carenav_desktop.domain.progress import SilentContext
+from carenav_desktop.services.importing import import_records
+from carenav_desktop.services.people import decide_people, list_people
+from carenav_desktop.services.questions import write_question
+from carenav_desktop.services.workspace import workspace
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no signals between processes")
 
@@ -82,9 +88,10 @@ def test_a_stopped_import_keeps_what_it_took_and_blames_no_file(
 
 
 def test_a_stopped_export_leaves_nothing(source: Path, library: Path, tmp_path: Path) -> None:
-    command_line.answer("--library", library, "import", 1, source)
-    command_line.decide_all(library, 1)
-    command_line.answer("--library", library, "question", 1, "--set", "Is surgery on 3 Dec 2026 right, or is waiting?")
+    with workspace(library) as ws:
+        import_records(ws, 1, [source], SilentContext())
+        decide_people(ws, 1, [one.id for one in list_people(ws, 1)], Decision.SAME)
+        write_question(ws, 1, "Is surgery on 3 Dec 2026 right, or is waiting?")
     out, secret = tmp_path / "out", tmp_path / "passphrase.txt"
     with running("--library", library, "export", 1, out, "--passphrase-file", secret) as process:
         wait_for(process, out, ".Review packet *.part/packet.age")

@@ -91,8 +91,16 @@ def _as_said(record: Record) -> Record:
     """A record without the suggestions nobody has confirmed."""
     if record.confirmed:
         return record
-    said = {"kind": "other", "date": "", "place": "", "modality": "", "region": "", "accession_number": ""}
-    return replace(record, title=record.title or record.name, **said)
+    return replace(
+        record,
+        title=record.title or record.name,
+        kind="other",
+        date="",
+        place="",
+        modality="",
+        region="",
+        accession_number="",
+    )
 
 
 def _label(record: Record) -> tuple[str, str]:
