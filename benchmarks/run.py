@@ -40,6 +40,14 @@ class Bench:
         answer: dict[str, object] = json.loads(done.stdout)
         return answer
 
+    def new_key(self) -> tuple[Path, str]:
+        """A fresh age key of the reference program: its file and its recipient."""
+        key = self.folder / "key.txt"
+        key.unlink(missing_ok=True)
+        subprocess.run(["age-keygen", "-o", key], check=True, capture_output=True)
+        said = subprocess.run(["age-keygen", "-y", key], check=True, capture_output=True, text=True)
+        return key, said.stdout.strip()
+
     def full_library(self, slices: int | None = None) -> Path:
         """A library holding the disc, ready to be exported."""
         disc = make_disc(self.folder, slices or self.slices)
@@ -84,10 +92,7 @@ def import_again(bench: Bench) -> str:
 def export(bench: Bench) -> str:
     """P4: packet to a recipient key, written and read back, against age over a tar, both ways."""
     library = bench.full_library()
-    key = bench.folder / "key.txt"
-    key.unlink(missing_ok=True)
-    subprocess.run(["age-keygen", "-o", key], check=True, capture_output=True)
-    recipient = subprocess.run(["age-keygen", "-y", key], check=True, capture_output=True, text=True).stdout.strip()
+    key, recipient = bench.new_key()
     out, sealed = bench.folder / "out", bench.folder / "floor.age"
 
     def ours() -> float:
@@ -107,6 +112,7 @@ def export(bench: Bench) -> str:
 def memory(bench: Bench) -> str:
     """P5: the most memory of all our processes while importing and exporting, small and four times as large."""
     rows = []
+    _, recipient = bench.new_key()
     for slices in (bench.slices, bench.slices * 4):
         library = bench.fresh_library("memory")
         disc = make_disc(bench.folder, slices)
@@ -114,7 +120,7 @@ def memory(bench: Bench) -> str:
         full = bench.full_library(slices)
         out = bench.folder / "memory-out"
         shutil.rmtree(out, ignore_errors=True)
-        exporting = peak_memory(carenav("--library", full, "export", 1, out))
+        exporting = peak_memory(carenav("--library", full, "export", 1, out, "--recipient", recipient))
         shutil.rmtree(out, ignore_errors=True)
         size = slices * 0.525
         rows.append(

@@ -20,11 +20,12 @@ from pydicom.uid import (
 )
 
 import dicom_builders
+from carenav_desktop.domain.data_elements import KEYS
 from carenav_desktop.domain.directory_keys import leaf_keys
 from carenav_desktop.domain.facts import INCOMPLETE, FileFacts, FileFormat, InstanceFacts
 from carenav_desktop.domain.report import Reason
 from carenav_desktop.intake import dicom_reader
-from carenav_desktop.intake.dicom_keys import FIELDS, KEYS
+from carenav_desktop.intake.dicom_keys import FIELDS
 from carenav_desktop.intake.limits import DICOM_DEPTH, DICOM_ELEMENTS, INFLATED_BYTES
 
 _SYNTAXES = (ExplicitVRLittleEndian, ImplicitVRLittleEndian, ExplicitVRBigEndian, DeflatedExplicitVRLittleEndian)

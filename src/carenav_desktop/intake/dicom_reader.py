@@ -11,11 +11,12 @@ import struct
 from collections.abc import Iterator
 from typing import Any
 
+from ..domain.data_elements import KEYS
 from ..domain.directory_keys import Key, leaf_keys
 from ..domain.facts import INCOMPLETE, FileFacts, FileFormat, InstanceFacts, Seen
 from ..domain.report import Reason
 from .dicom_elements import DamagedDataSetError, Data, DataSet, items, scan
-from .dicom_keys import FIELDS, KEYS
+from .dicom_keys import FIELDS
 from .dicom_part10 import DEFLATED, NotSafeError, Shell, inflated, open_shell
 from .dicom_text import CharacterSet
 from .limits import DICOM_HEADER_BYTES, DIRECTORY_CHARACTERS

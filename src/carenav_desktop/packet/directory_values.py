@@ -14,6 +14,8 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from ..domain.data_elements import KEYS
+from ..domain.data_elements import Key as ElementKey
 from ..domain.directory_keys import Key, Need
 
 CHARACTER_SET = "ISO_IR 192"
@@ -30,6 +32,29 @@ _INTEGER = range(-(2**31), 2**31)
 _NAME_GROUPS = 3
 _NAME_GROUP_LENGTH = 64
 _ITEM = 0xE000FFFE
+#: Elements that only file meta information and directories have (PS3.6 tables 6-1 and 7-1).
+_OWN = {
+    "FileMetaInformationGroupLength": ElementKey(0x00020000, "UL"),
+    "FileMetaInformationVersion": ElementKey(0x00020001, "OB"),
+    "MediaStorageSOPClassUID": ElementKey(0x00020002, "UI"),
+    "MediaStorageSOPInstanceUID": ElementKey(0x00020003, "UI"),
+    "TransferSyntaxUID": ElementKey(0x00020010, "UI"),
+    "ImplementationClassUID": ElementKey(0x00020012, "UI"),
+    "ImplementationVersionName": ElementKey(0x00020013, "SH"),
+    "FileSetID": ElementKey(0x00041130, "CS"),
+    "OffsetOfTheFirstDirectoryRecordOfTheRootDirectoryEntity": ElementKey(0x00041200, "UL"),
+    "OffsetOfTheLastDirectoryRecordOfTheRootDirectoryEntity": ElementKey(0x00041202, "UL"),
+    "FileSetConsistencyFlag": ElementKey(0x00041212, "US"),
+    "DirectoryRecordSequence": ElementKey(0x00041220, "SQ"),
+    "OffsetOfTheNextDirectoryRecord": ElementKey(0x00041400, "UL"),
+    "RecordInUseFlag": ElementKey(0x00041410, "US"),
+    "OffsetOfReferencedLowerLevelDirectoryEntity": ElementKey(0x00041420, "UL"),
+    "DirectoryRecordType": ElementKey(0x00041430, "CS"),
+    "ReferencedFileID": ElementKey(0x00041500, "CS", True),
+    "ReferencedSOPClassUIDInFile": ElementKey(0x00041510, "UI"),
+    "ReferencedSOPInstanceUIDInFile": ElementKey(0x00041511, "UI"),
+    "ReferencedTransferSyntaxUIDInFile": ElementKey(0x00041512, "UI"),
+}
 
 
 class Form(NamedTuple):
@@ -43,15 +68,9 @@ class Form(NamedTuple):
 
 @cache
 def form(keyword: str) -> Form:
-    """The form of a standard keyword after PS3.6."""
-    # Imported on first use: pydicom takes 150 ms to load and most starts of the program write no packet.
-    from pydicom.datadict import dictionary_VM, dictionary_VR, tag_for_keyword
-
-    tag = tag_for_keyword(keyword)
-    if tag is None:
-        raise ValueError(f"{keyword} is no DICOM keyword")
-    head = struct.pack("<HH", tag >> 16, tag & 0xFFFF)
-    return Form(tag, head, dictionary_VR(tag), dictionary_VM(tag) != "1")
+    """The form of a keyword that directories have; KeyError for any other."""
+    tag, vr, several = _OWN.get(keyword) or KEYS[keyword]
+    return Form(tag, struct.pack("<HH", tag >> 16, tag & 0xFFFF), vr, several)
 
 
 def is_uid(text: str) -> bool:
