@@ -92,12 +92,12 @@ def _open(library: Path) -> Workspace:
 
 
 def _run_until(app: QApplication, done: Callable[[], bool]) -> None:
-    """Run the event loop, looking every few milliseconds, for a minute at most."""
+    """Run the event loop, looking every ten milliseconds, for a minute at most."""
     from PySide6.QtCore import QTimer
 
     timer = QTimer()
     timer.timeout.connect(lambda: app.quit() if done() or since_start() > 60 else None)
-    timer.start(4)
+    timer.start(10)
     app.exec()
 
 

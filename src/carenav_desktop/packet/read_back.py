@@ -17,6 +17,7 @@ from .archive_reader import NotAnArchiveError
 from .key import Key
 from .new_folder import new_folder
 from .receipt import receipt
+from .side_lane import ReadAhead
 from .tree import MANIFEST_JSON
 from .volume_reader import Passed, Store, VolumeContent, nowhere, read_volume
 
@@ -107,7 +108,8 @@ def _read(volume: Path, key: Key, passed: Passed, store: Store = nowhere) -> Vol
     with _opened(volume) as sealed:
         reader = SealReader(sealed, passphrase=key.passphrase or None, identities=key.identities)
         try:
-            return read_volume(reader, passed, store)
+            with ReadAhead(reader) as ahead:
+                return read_volume(ahead, passed, store)
         except NotAnArchiveError as error:
             raise PacketError(Code.PACKET_NOT_A_PACKET, path=str(volume)) from error
 

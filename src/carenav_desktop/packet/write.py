@@ -21,6 +21,7 @@ from .new_folder import new_folder, remove_leftovers
 from .plan import PacketPlan
 from .read_back import reporter
 from .receipt import receipt
+from .side_lane import ReadAhead, WriteBehind
 from .volume_reader import Passed, read_volume
 from .volumes import Volume, plan_volumes
 
@@ -120,14 +121,14 @@ def _names(count: int) -> list[str]:
 
 def _write(volume: Volume, path: Path, made: str, key: Key, passed: Passed) -> tuple[SealedVolume, bytes]:
     """One sealed file, durable on the disk, and its file key."""
-    with path.open("xb") as file:
-        target = _HashedFile(file)
-        seal = SealWriter(target, passphrase=key.passphrase or None, recipients=key.recipients)
+    with path.open("xb") as file, WriteBehind(target := _HashedFile(file)) as behind:
+        seal = SealWriter(behind, passphrase=key.passphrase or None, recipients=key.recipients)
         archive = ArchiveWriter(seal, made)
         for member in volume.members:
             archive.add(member.in_archive, _watched(member, passed))
         archive.close()
         seal.close()
+        behind.close()
         make_durable(file)
     return SealedVolume(path.name, target.size, target.sha256, len(volume.members), volume.instances), seal.file_key
 
@@ -148,7 +149,8 @@ def _read_back(volume: Volume, path: Path, key: Key, file_key: bytes, passed: Pa
             reader = SealReader(
                 sealed, passphrase=key.passphrase or None, file_key=None if key.passphrase else file_key
             )
-            content = read_volume(reader, passed)
+            with ReadAhead(reader) as ahead:
+                content = read_volume(ahead, passed)
     except PacketError as error:
         raise _failure(volume, str(error.params.get("member", path.name))) from error
     planned = {member.path: member.form.sha256 for member in volume.members}
