@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,11 @@ def source(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
-    folder = tmp_path / "library"
+    return new_library(tmp_path / "library")
+
+
+def new_library(folder: Path) -> Path:
+    """A library with one empty case."""
     command_line.answer("--library", folder, "case", "new", "--name", "Test Person")
     return folder
 
@@ -44,19 +49,28 @@ def killed_after(seconds: float, *words: object) -> bool:
     return False
 
 
-def test_a_killed_import_leaves_a_whole_library_and_the_next_one_completes(source: Path, library: Path) -> None:
+def duration(*words: object) -> float:
+    """How long a command takes when nobody disturbs it, so that a kill can be aimed at its middle."""
+    begun = time.monotonic()
+    command_line.answer(*words)
+    return time.monotonic() - begun
+
+
+def test_a_killed_import_leaves_a_whole_library_and_the_next_one_completes(source: Path, tmp_path: Path) -> None:
     dice = random.Random(20261123)
     killed = 0
-    for _ in range(KILLS):
-        killed += killed_after(dice.uniform(0.5, 1.6), "--library", library, "import", 1, source)
-        checked = command_line.answer("--library", library, "check", "--full")
-        assert checked["problems"] == []
-    report = command_line.answer("--library", library, "import", 1, source)
-    assert report["found"] == 260 == report["imported"] + report["duplicate"]
-    held = command_line.answer("--library", library, "case", "show", 1)
-    assert sum(one["instances"] for one in held["studies"]) == 240
-    assert held["records"] == 20
-    assert list((library / "tmp").iterdir()) == []
+    undisturbed = duration("--library", new_library(tmp_path / "undisturbed"), "import", 1, source)
+    for number in range(KILLS):
+        library = new_library(tmp_path / f"library {number}")
+        moment = dice.uniform(0.3, 0.9) * undisturbed
+        killed += killed_after(moment, "--library", library, "import", 1, source)
+        assert command_line.answer("--library", library, "check", "--full")["problems"] == []
+        report = command_line.answer("--library", library, "import", 1, source)
+        assert report["found"] == 260 == report["imported"] + report["duplicate"]
+        held = command_line.answer("--library", library, "case", "show", 1)
+        assert sum(one["instances"] for one in held["studies"]) == 240
+        assert held["records"] == 20
+        assert list((library / "tmp").iterdir()) == []
     assert killed >= KILLS // 2, "the moments were too late to hit the import"
 
 
@@ -64,12 +78,15 @@ def test_a_killed_export_leaves_nothing_under_the_name_of_a_packet(source: Path,
     command_line.answer("--library", library, "import", 1, source)
     command_line.decide_all(library, 1)
     command_line.answer("--library", library, "question", 1, "--set", "Is surgery on 3 Dec 2026 right, or is waiting?")
+    usual = duration(
+        "--library", library, "export", 1, tmp_path / "undisturbed", "--passphrase-file", tmp_path / "first"
+    )
     out = tmp_path / "out"
     dice = random.Random(20261124)
     killed = 0
     for number in range(KILLS):
         words = ("--library", library, "export", 1, out, "--passphrase-file", tmp_path / f"pass {number}")
-        if killed_after(dice.uniform(0.6, 3.0), *words):
+        if killed_after(dice.uniform(0.3, 0.95) * usual, *words):
             killed += 1
             assert command_line.answer("--library", library, "check", "--full")["problems"] == []
         for packet in out.glob("Review packet*"):
