@@ -816,12 +816,12 @@
         <translation>程序还在工作：{what}。现在关闭就会停止，已完成的会保留。仍要关闭吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="336"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="337"/>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="336"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="337"/>
         <source>&amp;Stay here</source>
         <translation>留在这里(&amp;S)</translation>
     </message>
@@ -1016,22 +1016,22 @@
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/packet/place.py" line="55"/>
-        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="239"/>
+        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="240"/>
         <source>Earlier packets</source>
         <translation>以前的资料包</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="91"/>
+        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="92"/>
         <source>Packet</source>
         <translation>资料包</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="92"/>
+        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="93"/>
         <source>Everything the reviewer needs, in one sealed folder.</source>
         <translation>专家要看的全部资料，放进一个加密的文件夹。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="163"/>
+        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="164"/>
         <source>Sealing the packet</source>
         <translation>正在加密资料包</translation>
     </message>
@@ -1239,62 +1239,62 @@
         <translation>用一句话写下要问专家的一个问题。它会印在资料包最前面。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="167"/>
+        <location filename="../../src/carenav_desktop/gui/question/place.py" line="171"/>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="191"/>
+        <location filename="../../src/carenav_desktop/gui/question/place.py" line="195"/>
         <source>There are blanks left to fill. Tab goes to the next one.</source>
         <translation>还有空白没有填。按 Tab 键跳到下一处。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="196"/>
+        <location filename="../../src/carenav_desktop/gui/question/place.py" line="200"/>
         <source>{used} of {limit} characters</source>
         <translation>{used} / {limit} 字</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="196"/>
+        <location filename="../../src/carenav_desktop/gui/question/place.py" line="200"/>
         <source>{used} of {limit} words</source>
         <translation>{used} / {limit} 个词</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="205"/>
+        <location filename="../../src/carenav_desktop/gui/question/place.py" line="209"/>
         <source>Version {sent} was sent on {date}. If you change it, it becomes version {next}.</source>
         <translation>第 {sent} 版已于 {date} 交出。如果再改，就是第 {next} 版。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="207"/>
+        <location filename="../../src/carenav_desktop/gui/question/place.py" line="211"/>
         <source>Version {sent} was sent on {date}. What you see is version {now}.</source>
         <translation>第 {sent} 版已于 {date} 交出。现在看到的是第 {now} 版。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="216"/>
+        <location filename="../../src/carenav_desktop/gui/question/place.py" line="220"/>
         <source>Worth a second look</source>
         <translation>再看一看</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="218"/>
+        <location filename="../../src/carenav_desktop/gui/question/place.py" line="222"/>
         <source>No remarks on the wording.</source>
         <translation>写法上没有提醒。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="226"/>
+        <location filename="../../src/carenav_desktop/gui/question/place.py" line="230"/>
         <source>What makes a question easy to answer</source>
         <translation>怎样的问题容易回答</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="228"/>
+        <location filename="../../src/carenav_desktop/gui/question/place.py" line="232"/>
         <source>It names the plan as it stands now.</source>
         <translation>写明目前的方案。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="229"/>
+        <location filename="../../src/carenav_desktop/gui/question/place.py" line="233"/>
         <source>It says by when you have to decide.</source>
         <translation>写明什么时候之前要决定。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="230"/>
+        <location filename="../../src/carenav_desktop/gui/question/place.py" line="234"/>
         <source>It asks one thing, and ends with a question mark.</source>
         <translation>只问一件事，用问号结尾。</translation>
     </message>

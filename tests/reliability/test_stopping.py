@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,7 @@ def library(tmp_path: Path) -> Path:
 
 @contextmanager
 def running(*words: object) -> Iterator[subprocess.Popen[str]]:
-    """A command in a process group of its own, as a terminal starts it."""
+    """A command in a process group of its own, as a terminal starts it: it hears Ctrl-C even if these tests do not."""
     with subprocess.Popen(
         [sys.executable, "-m", "carenav_desktop", "--json", *map(str, words)],
         env=command_line.ENVIRONMENT,
@@ -52,6 +53,7 @@ def running(*words: object) -> Iterator[subprocess.Popen[str]]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     ) as process:
         yield process
 
