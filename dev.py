@@ -5,7 +5,9 @@ python3 dev.py demo       see it work: the window where there is a display, else
 python3 dev.py test       every test, after installing what they need      (more words go to pytest)
 python3 dev.py lint       formatting and types
 python3 dev.py screens    pictures of every place
+python3 dev.py fuzz     broken and hostile input for every reader and parser   (--seconds 60, --inputs, names)
 python3 dev.py bench      the table of docs/benchmarks.md
+python3 dev.py audit      what the program is made of (build/sbom.cdx.json), and known faults in it
 python3 dev.py lock       renew requirements/*.txt
 python3 dev.py translate  collect new strings of the window into the translation file
 """
@@ -23,7 +25,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+#: pip-audit and what it needs, away from what the program and its tests need.
+AUDIT_VENV = ROOT / ".venv-audit"
 
 #: Shared libraries Qt loads, and the Debian package of each.
 WINDOW_LIBRARIES = {
@@ -52,7 +55,9 @@ def main(words: list[str]) -> int:
         "test": test,
         "lint": lint,
         "screens": screens,
+        "fuzz": fuzz,
         "bench": bench,
+        "audit": audit,
         "lock": lock,
         "translate": translate,
     }
@@ -91,18 +96,37 @@ def screens(words: list[str]) -> int:
     return run(["tests/screens/shoot.py", *words], QT_QPA_PLATFORM="offscreen")
 
 
+def fuzz(words: list[str]) -> int:
+    """Broken and hostile input for every reader and parser."""
+    prepare("dev")
+    return run(["-m", "fuzz", *words], PYTHONPATH=os.pathsep.join((str(ROOT / "src"), str(ROOT / "tests"))))
+
+
 def bench(words: list[str]) -> int:
     """Speed and memory against floors on the same bytes."""
     prepare("dev", programs=PEERS)
     return run(["benchmarks/run.py", *words], QT_QPA_PLATFORM="offscreen")
 
 
+def audit(_words: list[str]) -> int:
+    """List the locked packages, then ask PyPI for known faults: 1 when there are some, 3 when not all got an answer."""
+    prepare("dev")
+    install_python("audit", AUDIT_VENV)
+    listed = run(["packaging/sbom.py", "build/sbom.cdx.json"])
+    return listed or run(["packaging/audit.py"], AUDIT_VENV)
+
+
 def lock(_words: list[str]) -> int:
     """Renew the locked dependencies; needs uv."""
     base = ["uv", "pip", "compile", "-q", "--universal", "--generate-hashes", "--no-header", "--no-annotate"]
-    base += ["--no-emit-index-url", "-p", "3.11", "pyproject.toml"]
-    subprocess.run([*base, "-o", "requirements/app.txt"], cwd=ROOT, check=True)
-    return subprocess.run([*base, "--extra", "dev", "-o", "requirements/dev.txt"], cwd=ROOT, check=True).returncode
+    base += ["--no-emit-index-url", "-p", "3.11"]
+    for source, name in (
+        (["pyproject.toml"], "app"),
+        (["pyproject.toml", "--extra", "dev"], "dev"),
+        (["requirements/audit.in"], "audit"),
+    ):
+        subprocess.run([*base, *source, "-o", f"requirements/{name}.txt"], cwd=ROOT, check=True)
+    return 0
 
 
 def translate(_words: list[str]) -> int:
@@ -130,7 +154,7 @@ def prepare(
     """Make the environment of this project; `window` says whether forms and translations must be compiled."""
     missing = [package for name, package in libraries.items() if not has_library(name)]
     missing += [package for name, package in (programs or {}).items() if not shutil.which(name)]
-    if not PYTHON.exists() and not shutil.which("uv") and not importlib.util.find_spec("ensurepip"):
+    if not python_of(VENV).exists() and not shutil.which("uv") and not importlib.util.find_spec("ensurepip"):
         missing.append("python3-venv")
     if missing and sys.platform == "linux":
         install_system(sorted(set(missing)))
@@ -170,26 +194,31 @@ def install_system(packages: list[str]) -> None:
     )
 
 
-def install_python(lock_name: str) -> None:
-    """Fill `.venv` from `requirements/NAME.txt`, once per content of that file."""
+def python_of(venv: Path) -> Path:
+    """The interpreter of a virtual environment."""
+    return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def install_python(lock_name: str, venv: Path = VENV) -> None:
+    """Fill `venv` from `requirements/NAME.txt`, once per content of that file."""
     locked = ROOT / "requirements" / f"{lock_name}.txt"
-    stamp = VENV / f"installed-{lock_name}-{hashlib.sha256(locked.read_bytes()).hexdigest()[:16]}"
+    stamp = venv / f"installed-{lock_name}-{hashlib.sha256(locked.read_bytes()).hexdigest()[:16]}"
     if stamp.exists():
         return
-    print(f"Installing what {lock_name} needs into .venv (a few minutes the first time) ...", flush=True)
-    uv = shutil.which("uv")
-    if not PYTHON.exists():
+    print(f"Installing what {lock_name} needs into {venv.name} (a few minutes the first time) ...", flush=True)
+    uv, python = shutil.which("uv"), str(python_of(venv))
+    if not python_of(venv).exists():
         maker = [uv, "venv", "-q", "--python", sys.executable] if uv else [sys.executable, "-m", "venv"]
-        subprocess.run([*maker, str(VENV)], check=True)
-    installer = [uv, "pip", "install", "-q", "-p", str(PYTHON)] if uv else [str(PYTHON), "-m", "pip", "install", "-q"]
+        subprocess.run([*maker, str(venv)], check=True)
+    installer = [uv, "pip", "install", "-q", "-p", python] if uv else [python, "-m", "pip", "install", "-q"]
     subprocess.run([*installer, "--require-hashes", "-r", str(locked)], check=True)
     stamp.touch()
 
 
-def run(words: list[str], *, check: bool = False, **environment: str) -> int:
-    """Run Python of `.venv` on this source tree."""
+def run(words: list[str], venv: Path = VENV, *, check: bool = False, **environment: str) -> int:
+    """Run Python of `venv` on this source tree."""
     settings = {**os.environ, "PYTHONPATH": str(ROOT / "src"), **environment}
-    return subprocess.run([str(PYTHON), *words], cwd=ROOT, env=settings, check=check).returncode
+    return subprocess.run([str(python_of(venv)), *words], cwd=ROOT, env=settings, check=check).returncode
 
 
 if __name__ == "__main__":

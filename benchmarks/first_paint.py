@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from carenav_desktop.services.workspace import Workspace
 
 # Qt is imported inside functions: the reading process starts by importing this file, as it does the program's own.
 
@@ -67,7 +66,7 @@ def our_window(library: Path) -> None:
 
     app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory(prefix="carenav-bench-") as folder:
-        running = Application(app, lambda: _open(library), Path(folder) / "settings.json")
+        running = Application(app, library, Path(folder) / "settings.json")
         window = running.window
         painted = watch(window)
         running.start()
@@ -82,13 +81,6 @@ def our_window(library: Path) -> None:
         _run_until(app, look)
         print(f"{painted[0]:.3f} {listed[0]:.3f}")
         running.close()
-
-
-def _open(library: Path) -> Workspace:
-    """As the program does it: nothing of the database is imported before the window shows."""
-    from carenav_desktop.services.workspace import open_workspace
-
-    return open_workspace(library)
 
 
 def _run_until(app: QApplication, done: Callable[[], bool]) -> None:

@@ -6,11 +6,16 @@ import zlib
 from collections.abc import Sequence
 
 
-def pdf(*pages: bytes, media: tuple[int, int] = (200, 100), extra: Sequence[bytes] = ()) -> bytes:
-    """A PDF with one page a content stream; `extra` are more objects, as they are written, numbered beyond those."""
+def pdf(
+    *pages: bytes, media: tuple[int, int] = (200, 100), extra: Sequence[bytes] = (), catalog: bytes = b""
+) -> bytes:
+    """A PDF with one page a content stream.
+
+    `extra` are more objects, as they are written, numbered beyond those; `catalog` are more entries of the root.
+    """
     kids = b" ".join(b"%d 0 R" % (10 + 2 * number) for number in range(len(pages)))
     objects = [
-        b"1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj",
+        b"1 0 obj <</Type/Catalog/Pages 2 0 R%s>> endobj" % catalog,
         b"2 0 obj <</Type/Pages/Count %d/Kids[%s]>> endobj" % (len(pages), kids),
         b"3 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj",
         b"4 0 obj <</CreationDate(D:20240518093000+08'00')>> endobj",
@@ -54,7 +59,7 @@ def drawing_bomb(levels: int = 12, fan: int = 10) -> bytes:
         inner = b"/X Do " * fan if level < levels - 1 else b"0 0 m 1 1 l S"
         keys = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>" % (100_001 + level)
         forms.append(b"%d 0 obj <<%s endobj" % (100_000 + level, stream_body(inner, keys)))
-    return pdf(b"/X Do", extra=forms)
+    return pdf(b"/X Do", words("the next page"), extra=forms)
 
 
 def content_bomb(size: int) -> bytes:

@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 @contextmanager
 def a_session(folder: Path) -> Iterator[Session]:
     """A session over a fresh library, closed at the end; no case is open yet."""
-    session = Session(folder / "settings.json", Messages("en"))
-    session.workspace = open_workspace(folder / "library")
+    session = Session(folder / "settings.json", Messages("en"), folder / "library")
+    session.keeper.take(open_workspace(folder / "library"))
     try:
         yield session
     finally:
         session.jobs.shutdown()
-        session.workspace.close()
+        if session.workspace is not None:
+            session.workspace.close()
 
 
 def settle(qtbot: QtBot, session: Session) -> None:

@@ -50,7 +50,7 @@ def test_every_code_named_in_the_source_has_a_sentence() -> None:
 
 
 def test_locked_requirements_have_hashes_and_no_addresses() -> None:
-    for name in ("app.txt", "dev.txt"):
+    for name in ("app.txt", "dev.txt", "audit.txt"):
         text = (ROOT / "requirements" / name).read_text(encoding="utf-8")
         assert "http" not in text
         pins = re.findall(r"^\S+==", text, flags=re.M)

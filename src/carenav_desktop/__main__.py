@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
+from collections.abc import Callable
+
+from . import __version__, logs
+from .paths import log_folder
 
 
 def main() -> int:
@@ -14,7 +18,7 @@ def main() -> int:
         return command_line()
     from .app import run
 
-    return run(sample=bool(words))
+    return _logged(lambda: run(sample=bool(words)), windowed=True)
 
 
 def command_line() -> int:
@@ -22,7 +26,20 @@ def command_line() -> int:
     multiprocessing.freeze_support()
     from .cli import main as run
 
-    return run()
+    return _logged(run, windowed=False)
+
+
+def _logged(run: Callable[[], int], *, windowed: bool) -> int:
+    """Run with a log of this start, in which an error that nobody foresaw has its place."""
+    logs.start(log_folder())
+    logs.event("app.started", program=logs.version(__version__), python=tuple(sys.version_info[:3]), windowed=windowed)
+    try:
+        status = run()
+    except Exception as error:
+        logs.bug("app.bug", error)
+        raise
+    logs.event("app.stopped", status=status)
+    return status
 
 
 if __name__ == "__main__":

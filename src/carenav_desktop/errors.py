@@ -62,6 +62,20 @@ class Code(StrEnum):
     SHEET_NOT_SAVED = "sheet_not_saved"  # path
     PACKET_CANNOT_READ = "packet_cannot_read"  # path
     KEY_FILE_CANNOT_READ = "key_file_cannot_read"  # path
+    LIBRARY_NOT_LOCKED = "library_not_locked"  # path
+    LIBRARY_LOCKED = "library_locked"  # path
+    LIBRARY_WRONG_PASSPHRASE = "library_wrong_passphrase"
+    LIBRARY_WRONG_RECOVERY = "library_wrong_recovery"
+    LIBRARY_CHANGED_OUTSIDE = "library_changed_outside"  # path
+    LIBRARY_LAST_SLOT = "library_last_slot"
+    LIBRARY_ALREADY_LOCKED = "library_already_locked"  # path
+    LIBRARY_ON_SHARE = "library_on_share"  # path
+    IN_TRASH = "in_trash"  # item
+    NOT_IN_TRASH = "not_in_trash"  # item
+    TRAIL_CANNOT_READ = "trail_cannot_read"  # path
+    PDF_PASSWORD_WRONG = "pdf_password_wrong"  # name
+    PDF_LOCK_UNKNOWN = "pdf_lock_unknown"  # name
+    PDF_NOT_UNLOCKED = "pdf_not_unlocked"  # name
 
 
 class KnownError(Exception):

@@ -1,4 +1,4 @@
-"""Where this program keeps things on each system: the library and the settings. Creates nothing."""
+"""Where this program keeps things on each system: the library, the settings, the log. Creates nothing."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ def default_library() -> Path:
 def settings_file() -> Path:
     """The settings of this user."""
     return Path(_DIRS.user_config_dir) / "settings.json"
+
+
+def log_folder() -> Path:
+    """Where the program's log lies."""
+    return Path(_DIRS.user_log_dir)
 
 
 def demo_folder() -> Path:

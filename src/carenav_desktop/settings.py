@@ -9,18 +9,25 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Settings:
-    """An empty `language` or `appearance` follows the system; `last_case` is 0 when there is none."""
+    """An empty `language` or `appearance` follows the system; `last_case` is 0 when there is none.
+
+    `auto_lock` is in minutes without input, 0 for never; `sheet_due` says that a recovery sheet was not saved yet;
+    `operator` are the initials written beside every change.
+    """
 
     language: str = ""
     appearance: str = ""
     last_case: int = 0
+    auto_lock: int = 15
+    sheet_due: bool = False
+    operator: str = ""
 
 
 def load(file: Path) -> Settings:
     """The stored settings, or the defaults when the file is missing, damaged or from elsewhere."""
     try:
         found = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     if not isinstance(found, dict):
         return Settings()

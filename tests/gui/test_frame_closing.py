@@ -13,6 +13,7 @@ from places_builders import a_session, begin, settle
 from PySide6.QtGui import QAction, QKeySequence
 from pytestqt.qtbot import QtBot
 
+from carenav_desktop.gui.frame.closing import closing_question
 from carenav_desktop.gui.jobs import Lane
 from carenav_desktop.gui.main_window import MainWindow
 from carenav_desktop.gui.packet.sealed_page import Handover
@@ -84,7 +85,7 @@ def test_saving_the_sheet_notes_the_passphrase(
     session.handover = handover
     place._note_sheet(handover, tmp_path / "sheet.pdf")
     assert session.handover.noted
-    assert window.closing_question() == ""
+    assert closing_question(session) == ""
 
 
 def test_work_under_way_is_named_before_closing(

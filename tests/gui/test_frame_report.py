@@ -10,12 +10,13 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
+from carenav_desktop.domain.cells import neutral
 from carenav_desktop.domain.progress import Context, Progress
 from carenav_desktop.domain.report import FileOutcome, ImportReport, Outcome, Reason
 from carenav_desktop.gui.activity.activity_bar import ActivityBar
 from carenav_desktop.gui.activity.import_report import ImportReportDialog
 from carenav_desktop.gui.activity.remaining import Remaining
-from carenav_desktop.gui.activity.report_text import as_csv, as_text, common_folder, neutral
+from carenav_desktop.gui.activity.report_text import as_csv, as_text, common_folder
 from carenav_desktop.gui.activity.sentences import summary, time_left
 from carenav_desktop.gui.jobs import Jobs, Lane
 from carenav_desktop.gui.messages import Messages
@@ -160,5 +161,5 @@ def test_the_bar_shows_a_long_job_with_its_count_and_then_its_end(qtbot: QtBot, 
     assert not bar.running.isVisible()
     bar.show_summary(REPORT)
     with qtbot.waitSignal(bar.report_wanted, timeout=60_000) as wanted:
-        bar.show_report.click()
+        bar.link.click()
     assert wanted.args == [REPORT]

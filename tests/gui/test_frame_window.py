@@ -17,12 +17,10 @@ from pytestqt.qtbot import QtBot
 from carenav_desktop import settings
 from carenav_desktop.domain.checklist import Action
 from carenav_desktop.domain.report import ImportReport
-from carenav_desktop.errors import Code, LibraryError
 from carenav_desktop.gui.application import Application
 from carenav_desktop.gui.main_window import MainWindow
 from carenav_desktop.gui.session import Session
 from carenav_desktop.services.records import list_records
-from carenav_desktop.services.workspace import Workspace, open_workspace
 from gui_builders import a_paper, fill
 
 
@@ -44,7 +42,7 @@ def window(session: Session, qtbot: QtBot) -> MainWindow:
 @pytest.fixture
 def application(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
     settings.save(settings.Settings("en", "light", 0), tmp_path / "settings.json")
-    made = Application(qapp, lambda: open_workspace(tmp_path / "library"), tmp_path / "settings.json")
+    made = Application(qapp, tmp_path / "library", tmp_path / "settings.json")
     made.start()
     qtbot.waitUntil(lambda: made.session.workspace is not None and made.session.jobs.idle, timeout=60_000)
     yield made
@@ -100,8 +98,8 @@ def test_a_file_over_the_window_lights_it_up_and_says_into_which_case_it_would_g
     window.dragEnterEvent(event)
     assert event.isAccepted()
     assert event.dropAction() is Qt.DropAction.CopyAction
-    assert window.veil.isVisible()
-    assert "Rivera, Elena" in window.veil.title.text()
+    assert window.arrivals.veil.isVisible()
+    assert "Rivera, Elena" in window.arrivals.veil.title.text()
 
 
 def test_a_web_address_over_the_window_does_nothing(qtbot: QtBot, session: Session, window: MainWindow) -> None:
@@ -112,7 +110,7 @@ def test_a_web_address_over_the_window_does_nothing(qtbot: QtBot, session: Sessi
     event.ignore()
     window.dragEnterEvent(event)
     assert not event.isAccepted()
-    assert not window.veil.isVisible()
+    assert not window.arrivals.veil.isVisible()
 
 
 def test_a_dropped_folder_is_copied_into_the_case_and_stays_as_it_was(
@@ -122,7 +120,7 @@ def test_a_dropped_folder_is_copied_into_the_case_and_stays_as_it_was(
     source = tmp_path / "disc"
     source.mkdir()
     (source / "letter.txt").write_text("Discharge summary", encoding="utf-8")
-    with qtbot.waitSignal(window.importer.finished, timeout=60_000) as finished:
+    with qtbot.waitSignal(window.arrivals.importer.finished, timeout=60_000) as finished:
         mime = dropped(source)
         window.dropEvent(drop(mime))
     settle(qtbot, session)
@@ -131,7 +129,7 @@ def test_a_dropped_folder_is_copied_into_the_case_and_stays_as_it_was(
     assert (report.found, report.documents) == (1, 1)
     assert [one.name for one in list_records(session.workspace, case.id)] == ["letter.txt"]
     assert (source / "letter.txt").read_text(encoding="utf-8") == "Discharge summary"
-    assert window.activity.show_report.isVisible()
+    assert window.activity.link.isVisible()
 
 
 def test_what_is_dropped_before_there_is_a_case_waits_for_its_name(
@@ -142,7 +140,7 @@ def test_what_is_dropped_before_there_is_a_case_waits_for_its_name(
     window.dropEvent(drop(mime))
     assert window.welcome.waiting == (tmp_path / "letter.txt",)
     window.welcome.name.setText("Rivera, Elena")
-    with qtbot.waitSignal(window.importer.finished, timeout=60_000):
+    with qtbot.waitSignal(window.arrivals.importer.finished, timeout=60_000):
         window.welcome.begin()
     settle(qtbot, session)
     assert session.case is not None
@@ -191,20 +189,16 @@ def test_another_language_rebuilds_the_window_over_the_same_session(application:
 def test_a_library_that_cannot_be_opened_is_told_and_tried_again(
     tmp_path: Path, qapp: QApplication, qtbot: QtBot
 ) -> None:
-    tries: list[int] = []
-
-    def opener() -> Workspace:
-        tries.append(1)
-        if len(tries) == 1:
-            raise LibraryError(Code.LIBRARY_NOT_A_LIBRARY, path="/x")
-        return open_workspace(tmp_path / "library")
-
+    library = tmp_path / "library"
+    library.mkdir()
+    (library / "holiday.jpg").write_bytes(b"not ours")
     settings.save(settings.Settings("en", "light", 0), tmp_path / "settings.json")
-    application = Application(qapp, opener, tmp_path / "settings.json")
+    application = Application(qapp, library, tmp_path / "settings.json")
     application.start()
     qtbot.waitUntil(application.window.opening.retry.isVisible, timeout=60_000)
     assert application.window.opening.state.text()
     assert not application.window.welcome.isVisible()
+    (library / "holiday.jpg").unlink()
     application.window.opening.retry.click()
     qtbot.waitUntil(application.window.welcome.isVisible, timeout=60_000)
     application.window.close()

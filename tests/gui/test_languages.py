@@ -27,7 +27,6 @@ from carenav_desktop.gui.cases.list import CaseList
 from carenav_desktop.gui.frame.help import HelpDialog
 from carenav_desktop.gui.packet.check_dialog import CheckDialog
 from carenav_desktop.gui.people.dialog import PeopleDialog
-from carenav_desktop.services.workspace import open_workspace
 from gui_builders import a_paper, a_study, fill
 
 ROOT = Path(__file__).parents[2]
@@ -172,7 +171,7 @@ def test_a_chinese_starter_that_is_filled_in_has_no_remarks(text: str) -> None:
 def chinese(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
     """The program in Chinese over a library with one case; English comes back afterwards."""
     settings.save(settings.Settings("zh-Hans", "light", 0), tmp_path / "settings.json")
-    made = Application(qapp, lambda: open_workspace(tmp_path / "library"), tmp_path / "settings.json")
+    made = Application(qapp, tmp_path / "library", tmp_path / "settings.json")
     made.start()
     qtbot.waitUntil(lambda: made.session.workspace is not None and made.session.jobs.idle, timeout=60_000)
     yield made

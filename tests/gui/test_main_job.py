@@ -58,7 +58,7 @@ def drop(window: MainWindow, folder: Path, qtbot: QtBot) -> ImportReport:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(folder))])
     held = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    with qtbot.waitSignal(window.importer.finished, timeout=60_000) as finished:
+    with qtbot.waitSignal(window.arrivals.importer.finished, timeout=60_000) as finished:
         QApplication.sendEvent(window, QDragEnterEvent(QPoint(600, 400), *held))
         QApplication.sendEvent(window, QDropEvent(QPointF(600, 400), *held))
     report: ImportReport = finished.args[0]

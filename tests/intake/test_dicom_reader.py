@@ -22,7 +22,7 @@ from pydicom.uid import (
 import dicom_builders
 from carenav_desktop.domain.data_elements import KEYS
 from carenav_desktop.domain.directory_keys import leaf_keys
-from carenav_desktop.domain.facts import INCOMPLETE, FileFacts, FileFormat, InstanceFacts
+from carenav_desktop.domain.facts import FileFacts, FileFormat, InstanceFacts
 from carenav_desktop.domain.report import Reason
 from carenav_desktop.intake import dicom_reader
 from carenav_desktop.intake.dicom_keys import FIELDS
@@ -302,7 +302,7 @@ def test_a_wrong_transfer_syntax_is_seen_through_and_corrected(declared: str, tr
 def test_a_file_cut_in_its_pixels_is_kept_with_a_remark() -> None:
     data = dicom_builders.part10(dicom_builders.ct(PatientName="Doe^Cut"))[:-20]
     facts = _read(data)
-    assert (facts.seen.names, facts.remarks, facts.unreadable) == (("Doe^Cut",), (INCOMPLETE,), "")
+    assert (facts.seen.names, facts.remarks, facts.unreadable) == (("Doe^Cut",), (Reason.INCOMPLETE,), "")
 
 
 def test_every_cut_of_a_file_is_read_or_refused() -> None:
@@ -315,7 +315,7 @@ def test_every_cut_of_a_file_is_read_or_refused() -> None:
 
 def test_a_length_beyond_the_end_is_not_believed() -> None:
     pixels = struct.pack("<HH2sHL", 0x7FE0, 0x0010, b"OW", 0, 0xFFFFFFF0) + b"\1\2"
-    assert _read(_explicit(pixels)).remarks == (INCOMPLETE,)
+    assert _read(_explicit(pixels)).remarks == (Reason.INCOMPLETE,)
 
 
 def test_a_claim_of_petabytes_costs_nothing() -> None:
@@ -384,4 +384,4 @@ def test_a_file_larger_than_the_part_we_look_at_is_not_called_cut() -> None:
     beginning = data[: data.rfind(b"OW") + 8]
     whole = beginning[:-4] + struct.pack("<L", 3 << 30)
     assert dicom_reader.read(whole + bytes(64), len(whole) + (3 << 30)).remarks == ()
-    assert dicom_reader.read(whole + bytes(64), len(whole) + (2 << 30)).remarks == (INCOMPLETE,)
+    assert dicom_reader.read(whole + bytes(64), len(whole) + (2 << 30)).remarks == (Reason.INCOMPLETE,)

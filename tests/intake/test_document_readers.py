@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 import pdf_builders
-from carenav_desktop.domain.facts import INCOMPLETE, DocumentFacts, FileFacts, FileFormat
+from carenav_desktop.domain.facts import DocumentFacts, FileFacts, FileFormat
 from carenav_desktop.domain.picture import Picture
 from carenav_desktop.domain.report import Reason
 from carenav_desktop.intake import image_reader, pdf_reader, text_reader
@@ -51,8 +51,9 @@ def _locked(user: str, owner: str) -> bytes:
 
 def test_a_pdf_has_pages_text_and_a_date(tmp_path: Path) -> None:
     data = pdf_builders.pdf(pdf_builders.words("DISCHARGE SUMMARY"), pdf_builders.words("Discharge Date: 2024-05-18"))
-    found = _document(_pdf(tmp_path, data))
-    assert (found.pages, found.created, found.locked, found.remarks) == (2, "2024-05-18", False, ())
+    facts = _pdf(tmp_path, data)
+    found = _document(facts)
+    assert (found.pages, found.created, found.locked, facts.remarks) == (2, "2024-05-18", False, ())
     assert found.text.split() == ["DISCHARGE", "SUMMARY", "Discharge", "Date:", "2024-05-18"]
     assert (found.suggestion.kind, found.suggestion.date) == ("discharge_summary", "2024-05-18")
 
@@ -76,10 +77,10 @@ def test_a_broken_pdf_is_damaged(tmp_path: Path, data: bytes) -> None:
 
 def test_pages_beyond_the_limits_are_said(tmp_path: Path) -> None:
     many = pdf_builders.pdf(*[b""] * (PDF_PAGES + 1))
-    found = _document(_pdf(tmp_path, many))
-    assert (found.pages, found.remarks) == (PDF_PAGES, ("text_incomplete", "too_many_pages"))
+    found = _pdf(tmp_path, many)
+    assert (_document(found).pages, found.remarks) == (PDF_PAGES, (Reason.TEXT_INCOMPLETE, Reason.TOO_MANY_PAGES))
     some = pdf_builders.pdf(*[b""] * (PDF_PAGES_WITH_TEXT + 1))
-    assert _document(_pdf(tmp_path, some)).remarks == ("text_incomplete",)
+    assert _pdf(tmp_path, some).remarks == (Reason.TEXT_INCOMPLETE,)
     assert _drawn(tmp_path, many, page=PDF_PAGES) is Reason.NO_PICTURE
     assert _drawn(tmp_path, many, page=-1) is Reason.NO_PICTURE
 
@@ -183,7 +184,7 @@ def test_every_kind_of_sample_becomes_eight_bits(image: Image.Image, kind: str, 
 def test_a_cut_photo_is_incomplete_and_noise_is_damaged() -> None:
     photo = _saved(_half((600, 300)), "JPEG").getvalue()
     cut = image_reader.read(io.BytesIO(photo[: len(photo) // 2]), FileFormat.JPEG)
-    assert INCOMPLETE in cut.remarks
+    assert Reason.INCOMPLETE in cut.remarks
     assert image_reader.read(io.BytesIO(b"\xff\xd8\xff" + bytes(50)), FileFormat.JPEG).unreadable == Reason.DAMAGED
 
 
@@ -237,5 +238,5 @@ def test_a_docx_that_is_none_is_damaged() -> None:
 
 
 def test_text_beyond_the_limit_is_cut_and_said() -> None:
-    found = _text(b"word " * (DOCUMENT_CHARACTERS // 4), FileFormat.TEXT)
-    assert (len(found.text), found.remarks) == (DOCUMENT_CHARACTERS, ("text_incomplete",))
+    found = text_reader.read(io.BytesIO(b"word " * (DOCUMENT_CHARACTERS // 4)), FileFormat.TEXT)
+    assert (len(_document(found).text), found.remarks) == (DOCUMENT_CHARACTERS, (Reason.TEXT_INCOMPLETE,))

@@ -51,7 +51,7 @@ _INSTANCE = FileFacts(
     ),
     export_prefix=bytes(range(256)),
     export_skip=128,
-    remarks=("also_a_program",),
+    remarks=(Reason.ALSO_A_PROGRAM,),
 )
 _DOCUMENT = FileFacts(
     FileFormat.PDF,

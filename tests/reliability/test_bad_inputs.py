@@ -152,52 +152,6 @@ def test_what_vanishes_during_an_import_is_named_and_the_rest_goes_on(ws: Worksp
     assert report.count(Outcome.FAILED) == len(vanished)
 
 
-def nested_sequences(levels: int) -> bytes:
-    """A DICOM file with sequences of undefined length inside one another."""
-    start = b"\x40\x00\x30\xa7SQ\0\0\xff\xff\xff\xff" + b"\xfe\xff\x00\xe0\xff\xff\xff\xff"
-    return dicom_builders.part10(dicom_builders.dataset(dicom_builders.CT, "CT")) + start * levels
-
-
-def countless_elements(count: int) -> bytes:
-    """A DICOM file with `count` tiny elements."""
-    made = bytearray(dicom_builders.part10(dicom_builders.dataset(dicom_builders.CT, "CT")))
-    for number in range(count):
-        made += struct.pack("<HH2sH", 0x41 + 2 * (number // 50_000), 0x1000 + number % 50_000, b"LO", 2) + b"ab"
-    return bytes(made)
-
-
-def deflated_bomb(megabytes: int) -> bytes:
-    """A deflated DICOM file that inflates to zeros."""
-    made = dicom_builders.part10(
-        dicom_builders.dataset(dicom_builders.CT, "CT"), transfer_syntax=DeflatedExplicitVRLittleEndian
-    )
-    packer = zlib.compressobj(1, wbits=-15)
-    body = b"".join(packer.compress(bytes(1 << 20)) for _ in range(megabytes)) + packer.flush()
-    group_length = int.from_bytes(made[140:144], "little")
-    return made[: 144 + group_length] + body
-
-
-def petabytes() -> bytes:
-    """A DICOM file of 1 KB that says it holds 65535 x 65535 x 3 x 2,000,000,000 samples."""
-    return dicom_builders.part10(
-        dicom_builders.ct(Rows=65535, Columns=65535, SamplesPerPixel=3, NumberOfFrames="2000000000")
-    )
-
-
-def test_hostile_image_files_are_kept_and_cost_themselves_alone(console: Callable, source: Path) -> None:
-    (source / "nested").write_bytes(nested_sequences(50_000))
-    (source / "countless").write_bytes(countless_elements(400_000))
-    (source / "bomb").write_bytes(deflated_bomb(300))
-    (source / "petabytes").write_bytes(petabytes())
-    ct_series(source / "zz good", count=3)
-    said = console("import", 1, source)
-    assert said.status == 3
-    assert said.reasons["nested"] == ("failed", "damaged")
-    assert said.reasons["bomb"] == ("failed", "not_safe_to_open")
-    assert {said.reasons[name][0] for name in ("petabytes", "countless", "IM000001", "IM000003")} == {"imported"}
-    assert console("check", "--full").answer == {"ok": True, "checked": 7, "problems": []}
-
-
 def zipped(**members: bytes) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:

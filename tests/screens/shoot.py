@@ -26,6 +26,7 @@ from carenav_desktop import settings
 from carenav_desktop.domain.case import Case, PacketEntry
 from carenav_desktop.domain.progress import Context, Progress, SilentContext
 from carenav_desktop.gui.application import Application
+from carenav_desktop.gui.frame.closing import closing_question
 from carenav_desktop.gui.jobs import Lane
 from carenav_desktop.gui.main_window import MainWindow
 from carenav_desktop.gui.packet.sealed_page import Handover
@@ -35,7 +36,7 @@ from carenav_desktop.services.cases import create_case, list_cases
 from carenav_desktop.services.exporting import ExportResult
 from carenav_desktop.services.importing import import_records, last_report
 from carenav_desktop.services.sample import open_sample
-from carenav_desktop.services.workspace import open_workspace, workspace
+from carenav_desktop.services.workspace import workspace
 
 ROOT = Path(__file__).parents[2]
 README_PICTURE = ROOT / "docs" / "pictures" / "window.png"
@@ -56,7 +57,7 @@ class Studio:
         """All places of one library in one language and appearance."""
         remembered = self.scratch / "settings.json"
         settings.save(settings.Settings(language, appearance, case.id if case else 0), remembered)
-        running = Application(self.app, lambda: open_workspace(library), remembered)
+        running = Application(self.app, library, remembered)
         running.start()
         self.settle(lambda: running.session.workspace is not None and running.session.jobs.idle)
         running.window.resize(1366, 768)
@@ -82,9 +83,9 @@ class Studio:
             yield from self.question_and_packet(window, case)
             yield from self.dialogs(window, case)
             yield from self.running_import(window)
-        window.veil.light_up(window.drop_sentence())
+        window.arrivals.veil.light_up(window.arrivals.drop_sentence())
         yield "veil", window
-        window.veil.hide()
+        window.arrivals.veil.hide()
 
     def records(self, window: MainWindow) -> Iterator[Shot]:
         """The shelf by kind and by date, nothing found, a paper with its suggestion, a scan with its parts."""
@@ -118,23 +119,23 @@ class Studio:
         window.session.handover = a_handover(case)
         window.session.changed.emit(frozenset({Change.PACKETS}))
         yield "sealed", window
-        window.session.messages.tell(window.closing_question())
+        window.session.messages.tell(closing_question(window.session))
         yield "closing", dialog()
         window.work.packet.sealed.done.click()
         window.show_place(RECORDS)
 
     def dialogs(self, window: MainWindow, case: Case) -> Iterator[Shot]:
         """Everything that opens over the window."""
-        window.show_cases()
+        window.dialogs.cases()
         yield "cases", dialog()
-        window.show_people()
+        window.dialogs.people()
         yield "people", dialog()
         report = last_report(window.session.workspace, case.id)
         if report is not None:
             window.activity.show_summary(report)
-            window.show_report(report)
+            window.dialogs.report(report)
             yield "report", dialog()
-        window.show_help()
+        window.dialogs.help()
         yield "help", dialog()
         window.work.packet.check_packet()
         yield "check", dialog()

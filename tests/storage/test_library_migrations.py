@@ -22,8 +22,8 @@ from carenav_desktop.storage.migrations.upgrade import SCRIPTS, upgrade
 _NEXT = """
 from alembic import op
 import sqlalchemy as sa
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 def upgrade():
     op.add_column("case", sa.Column("note", sa.TEXT(), nullable=False, server_default=""))
     {after}
@@ -57,9 +57,9 @@ def _columns(engine: Engine, table: str) -> list[str]:
         return [row[1] for row in connection.exec_driver_sql(f'PRAGMA table_info("{table}")')]
 
 
-def _scripts_with_a_second(folder: Path, after: str = "") -> Path:
+def _scripts_with_one_more(folder: Path, after: str = "") -> Path:
     scripts = Path(shutil.copytree(SCRIPTS, folder / "scripts"))
-    (scripts / "versions" / "v0002_note.py").write_text(_NEXT.format(after=after))
+    (scripts / "versions" / "v0003_note.py").write_text(_NEXT.format(after=after))
     return scripts
 
 
@@ -91,15 +91,15 @@ def test_the_version_of_the_database_mirrors_the_last_revision(engine: Engine) -
 
 
 def test_an_older_library_is_copied_before_it_is_changed(engine: Engine, layout: Layout, tmp_path: Path) -> None:
-    upgrade(engine, layout, _scripts_with_a_second(tmp_path))
+    upgrade(engine, layout, _scripts_with_one_more(tmp_path))
     assert "note" in _columns(engine, "case")
     with engine.connect() as connection:
-        assert version(connection) == 2
-    copy = open_engine(layout.backups / "pre-v2.db")
+        assert version(connection) == HEAD + 1
+    copy = open_engine(layout.backups / f"pre-v{HEAD + 1}.db")
     try:
         assert "note" not in _columns(copy, "case")
         with copy.connect() as connection:
-            assert version(connection) == 1
+            assert version(connection) == HEAD
             assert connection.exec_driver_sql('SELECT name FROM "case"').scalars().all() == ["Li Ming"]
     finally:
         copy.dispose()
@@ -110,7 +110,7 @@ def test_a_migration_that_fails_half_way_leaves_the_library_as_it_was(
 ) -> None:
     before = _schema(engine)
     with pytest.raises(ZeroDivisionError):
-        upgrade(engine, layout, _scripts_with_a_second(tmp_path, after="1 / 0"))
+        upgrade(engine, layout, _scripts_with_one_more(tmp_path, after="1 / 0"))
     assert _schema(engine) == before
     engine.dispose()
     with Library.open(layout.root) as library, library.unit_of_work() as unit:

@@ -13,7 +13,9 @@ from storage_builders import a_case
 from storage_disks import read_only_folder
 
 from carenav_desktop.errors import CaseError, Code, LibraryError
+from carenav_desktop.storage.folder import FORMAT
 from carenav_desktop.storage.library import Library
+from carenav_desktop.storage.migrations import HEAD
 
 _HOLDER = """
 import sys, time
@@ -118,14 +120,14 @@ def test_a_start_that_was_killed_before_the_first_row_is_taken_up_again(tmp_path
         a_case(library)
 
 
-@pytest.mark.parametrize("newer", [{"format": 2}, {"minimum_reader": 7}])
+@pytest.mark.parametrize("newer", [{"format": 3}, {"minimum_reader": 7}])
 def test_a_newer_library_is_refused_with_both_versions_and_not_touched(closed: Path, newer: dict[str, int]) -> None:
     _edit_manifest(closed, **newer)
     before = _tree(closed)
     refusal = _refused(closed)
     assert refusal.code is Code.LIBRARY_NEWER
-    assert refusal.params["known"] == "1.1"
-    assert refusal.params["found"] == f"{newer.get('format', 1)}.{newer.get('minimum_reader', 1)}"
+    assert refusal.params["known"] == f"{FORMAT}.{HEAD}"
+    assert refusal.params["found"] == f"{newer.get('format', 1)}.{newer.get('minimum_reader', HEAD)}"
     assert _tree(closed) == before
 
 

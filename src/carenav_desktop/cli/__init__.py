@@ -15,6 +15,7 @@ from importlib import import_module
 from io import TextIOWrapper
 from typing import Any
 
+from .. import logs
 from ..domain.display import visible
 from ..domain.say import Say
 from ..errors import Cancelled, KnownError
@@ -36,10 +37,12 @@ def main(words: Sequence[str] | None = None) -> int:
             _show(answer, as_json)
             return int(status)
     except KnownError as error:
+        logs.event("error.shown", code=error.code)
         return _fail(as_json, error.code.value, answers.say(Say(f"error.{error.code}", error.params)))
     except Cancelled:
         return _fail(as_json, "stopped", answers.say(Say("error.stopped")))
     except OSError as error:
+        logs.event("error.system", number=error.errno or 0)
         where = f": {error.filename}" if error.filename else ""
         return _fail(as_json, "system", answers.say(Say("error.system", {"reason": f"{error.strerror}{where}"})))
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 import argparse
 
 from ..services.cases import create_case, list_cases, show_case
-from ..services.workspace import workspace
 from . import answers
 from .answers import DONE, Answer
+from .opened import opened
 
 
 def case_new(arguments: argparse.Namespace) -> Answer:
     """Begin a case."""
-    with workspace(arguments.library) as ws:
+    with opened(arguments) as ws:
         return DONE, {"case": create_case(ws, arguments.name, arguments.born, arguments.pack).id}
 
 
 def case_list(arguments: argparse.Namespace) -> Answer:
     """Every case."""
-    with workspace(arguments.library) as ws:
+    with opened(arguments) as ws:
         lines = list_cases(ws)
     return DONE, {
         "cases": [
@@ -35,7 +35,7 @@ def case_list(arguments: argparse.Namespace) -> Answer:
 
 def case_show(arguments: argparse.Namespace) -> Answer:
     """One case."""
-    with workspace(arguments.library) as ws:
+    with opened(arguments) as ws:
         view = show_case(ws, arguments.case)
     return DONE, {
         **answers.case(view.case),

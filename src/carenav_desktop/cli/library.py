@@ -3,23 +3,91 @@
 from __future__ import annotations
 
 import argparse
+import datetime
+import sys
 
-from ..services.checking import check_library
-from ..services.workspace import workspace
+from ..services import locking, safekeeping
+from ..services.support import support_report
 from . import answers
 from .answers import DONE, LOOK, Answer
+from .opened import library_key, library_secret, opened
 
 
-def check(arguments: argparse.Namespace) -> Answer:
-    """Whether the library is whole."""
-    with workspace(arguments.library) as ws:
-        checked = check_library(ws, arguments.full, arguments.context)
-    problems = [
-        {
-            "record": one.record,
-            "code": one.code.removeprefix("check."),
-            "says": answers.sentence(one.code, {"record": one.record}),
-        }
-        for one in checked.problems
-    ]
-    return LOOK if problems else DONE, {"ok": not problems, "checked": checked.checked, "problems": problems}
+def show(arguments: argparse.Namespace) -> Answer:
+    """Whether it is locked, and with what."""
+    state = locking.library_state(arguments.library)
+    return DONE, {
+        "library": str(arguments.library),
+        "exists": state.exists,
+        "locked": state.locked,
+        "slots": [{"slot": one.file, "label": one.label} for one in state.slots],
+    }
+
+
+def lock(arguments: argparse.Namespace) -> Answer:
+    """Encrypt the library. The recovery key is told once, here, for whoever keeps it."""
+    secret = library_secret(arguments.passphrase_file)
+    weakness = locking.weakness(secret)
+    if weakness is not None:
+        print(answers.say(weakness), file=sys.stderr)
+    key = locking.lock_library(arguments.library, secret, arguments.context)
+    return DONE, {"locked": True, "recovery": key.recovery}
+
+
+def unlock(arguments: argparse.Namespace) -> Answer:
+    """Take the encryption off."""
+    locking.unlock_library(arguments.library, library_key(arguments), arguments.context)
+    return DONE, {"locked": False}
+
+
+def sheet(arguments: argparse.Namespace) -> Answer:
+    """The recovery sheet."""
+    made = datetime.date.today().isoformat()
+    locking.save_recovery_sheet(library_key(arguments), arguments.path, made)
+    return DONE, {"sheet": str(arguments.path)}
+
+
+def add_slot(arguments: argparse.Namespace) -> Answer:
+    """A further passphrase."""
+    secret = library_secret(arguments.passphrase_file)
+    locking.add_slot(arguments.library, library_key(arguments), arguments.label, secret)
+    return show(arguments)
+
+
+def remove_slot(arguments: argparse.Namespace) -> Answer:
+    """Take a passphrase away."""
+    locking.remove_slot(arguments.library, library_key(arguments), arguments.slot)
+    return show(arguments)
+
+
+def backup(arguments: argparse.Namespace) -> Answer:
+    """Copy what is new to another disk."""
+    with opened(arguments) as ws:
+        done = safekeeping.back_up(ws, arguments.path, arguments.context)
+    return DONE, {"backup": str(arguments.path), "copied": done.copied, "kept": done.kept, "bytes": done.bytes}
+
+
+def restore(arguments: argparse.Namespace) -> Answer:
+    """Bring a backup back into an empty library."""
+    safekeeping.restore(arguments.path, arguments.library, arguments.context)
+    return DONE, {"library": str(arguments.library), "restored": True}
+
+
+def rebuild(arguments: argparse.Namespace) -> Answer:
+    """Make a damaged catalogue anew."""
+    done = safekeeping.rebuild(arguments.library, library_key(arguments), arguments.context)
+    problems = [{"code": one.code, "says": answers.say(one)} for one in done.problems]
+    return LOOK if problems else DONE, {"rows": done.rows, "problems": problems}
+
+
+def erase(arguments: argparse.Namespace) -> Answer:
+    """Back up, and only then remove."""
+    backup(arguments)
+    safekeeping.erase(arguments.library, arguments.context)
+    return DONE, {"backup": str(arguments.path), "erased": str(arguments.library)}
+
+
+def support(arguments: argparse.Namespace) -> Answer:
+    """A report without names."""
+    with opened(arguments) as ws:
+        return DONE, {"report": support_report(ws).splitlines()}

@@ -26,11 +26,12 @@ from ..services.sample import export_sample
 from ..services.workspace import workspace
 from . import answers
 from .answers import DONE, FAILED, Answer
+from .opened import opened
 
 
 def export(arguments: argparse.Namespace) -> Answer:
     """Seal a packet."""
-    with workspace(arguments.library) as ws, _export_key(arguments) as (key, made_here):
+    with opened(arguments) as ws, _export_key(arguments) as (key, made_here):
         make_target(arguments.out)
         done = export_packet(ws, arguments.case, arguments.out, key, arguments.volume_size, arguments.context).packet
     answer = {

@@ -13,14 +13,14 @@ from ..services.importing import import_records
 from ..services.people import decide_people, list_people
 from ..services.questions import read_question, write_question
 from ..services.records import list_records, set_record
-from ..services.workspace import workspace
 from . import answers
 from .answers import DONE, FAILED, LOOK, Answer
+from .opened import opened
 
 
 def take_in(arguments: argparse.Namespace) -> Answer:
     """Import."""
-    with workspace(arguments.library) as ws:
+    with opened(arguments) as ws:
         report = import_records(ws, arguments.case, arguments.paths, arguments.context)
     if report.cancelled:
         print(answers.say(Say("cli.import_stopped", {"left": report.left})), file=sys.stderr)
@@ -30,14 +30,14 @@ def take_in(arguments: argparse.Namespace) -> Answer:
 
 def records(arguments: argparse.Namespace) -> Answer:
     """The documents of a case."""
-    with workspace(arguments.library) as ws:
+    with opened(arguments) as ws:
         found = list_records(ws, arguments.case, arguments.search)
     return DONE, {"records": [answers.record(one) for one in found]}
 
 
 def record_set(arguments: argparse.Namespace) -> Answer:
     """Say what a document is."""
-    with workspace(arguments.library) as ws:
+    with opened(arguments) as ws:
         record = set_record(
             ws,
             arguments.record,
@@ -53,7 +53,7 @@ def record_set(arguments: argparse.Namespace) -> Answer:
 
 def identity(arguments: argparse.Namespace) -> Answer:
     """List or decide who is who."""
-    with workspace(arguments.library) as ws:
+    with opened(arguments) as ws:
         people = list_people(ws, arguments.case)
         if arguments.same:
             people = decide_people(ws, arguments.case, arguments.same, Decision.SAME)
@@ -64,7 +64,7 @@ def identity(arguments: argparse.Namespace) -> Answer:
 
 def question(arguments: argparse.Namespace) -> Answer:
     """Read or write the question."""
-    with workspace(arguments.library) as ws:
+    with opened(arguments) as ws:
         if arguments.set is None:
             question, remarks = read_question(ws, arguments.case)
         else:
@@ -75,7 +75,7 @@ def question(arguments: argparse.Namespace) -> Answer:
 
 def checklist(arguments: argparse.Namespace) -> Answer:
     """What is here and what is missing."""
-    with workspace(arguments.library) as ws:
+    with opened(arguments) as ws:
         view = evaluate_checklist(ws, arguments.case)
     items = [
         {

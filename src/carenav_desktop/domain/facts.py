@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-#: A remark on a file whose header is whole and whose rest is not.
-INCOMPLETE = "incomplete"
+from .report import Reason
 
 
 class FileFormat(StrEnum):
@@ -83,8 +82,9 @@ class InstanceFacts:
 
 @dataclass(frozen=True)
 class ExportForm:
-    """How the bytes go into a packet: `prefix`, then the original from byte `skip` on (PS3.10 section 7.1).
+    """How the bytes go into a packet: `prefix`, then the original from byte `skip` on.
 
+    Nothing is changed but the shell of a DICOM file (PS3.10 section 7.1) and the place a photo was taken at.
     `sha256` (hex), `crc32` and `size` (bytes) are those of the result, so that a packet is written in one pass.
     """
 
@@ -121,15 +121,14 @@ class DocumentFacts:
     height: int = 0
     locked: bool = False
     suggestion: Suggestion = Suggestion()
-    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class FileFacts:
     """What one file is: exactly one of `instance` and `document` is set, none for a DICOMDIR.
 
-    `unreadable` is a reason code when a reader failed; such a file is kept all the same.
-    `export_prefix` and `export_skip` say how its bytes become a proper Part 10 file (see `ExportForm`).
+    `unreadable` is a reason code when a reader failed; such a file is kept all the same. `remarks` are what a person
+    should know of it. `export_prefix` and `export_skip` say how its bytes go into a packet (see `ExportForm`).
     """
 
     format: FileFormat
@@ -139,4 +138,4 @@ class FileFacts:
     unreadable: str = ""
     export_prefix: bytes = b""
     export_skip: int = 0
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Reason, ...] = ()

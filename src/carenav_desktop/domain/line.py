@@ -65,6 +65,15 @@ class Line:
     may_say: tuple[State, ...] = ()
 
 
+#: The companion rules with lines about one record, or one study.
+_RULES_ABOUT = {"record": ("CR1", "CR15"), "study": ("CR2",)}
+
+
+def lines_about(kind: str, number: int) -> tuple[str, ...]:
+    """The ids of the lines that may stand for that record or study."""
+    return tuple(f"{rule}:{number}" for rule in _RULES_ABOUT[kind])
+
+
 def as_marked(line: Line, mark: Mark | None) -> Line:
     """The line in the state a person gave it, their reason as its why; unchanged without a mark that counts here.
 

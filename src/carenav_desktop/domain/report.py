@@ -21,6 +21,7 @@ class Reason(StrEnum):
 
     NONE = ""
     ALREADY_HERE = "already_here"
+    RESTORED_FROM_TRASH = "restored_from_trash"
     SAME_UID_OTHER_BYTES = "same_uid_other_bytes"
     DISC_PROGRAM = "disc_program"
     DISC_CLUTTER = "disc_clutter"
@@ -45,6 +46,20 @@ class Reason(StrEnum):
     ARCHIVE_LOCKED = "archive_locked"
     ARCHIVE_TOO_LARGE = "archive_too_large"
     NO_PICTURE = "no_picture"
+    LOCK_UNKNOWN = "lock_unknown"
+    # What a person should know of a file that was taken in all the same.
+    ALSO_A_PROGRAM = "also_a_program"
+    HAS_COMMANDS = "has_commands"
+    HAS_ATTACHMENTS = "has_attachments"
+    FORM_NOT_SHOWN = "form_not_shown"
+    LOCATION_STAYS = "location_stays"
+    LOCATION_REMOVED = "location_removed"
+    TOO_LARGE_TO_DRAW = "too_large_to_draw"
+    TOO_MANY_PAGES = "too_many_pages"
+    TOO_MANY_ELEMENTS = "too_many_elements"
+    WRONG_TRANSFER_SYNTAX = "wrong_transfer_syntax"
+    CHARACTER_SET_GUESSED = "character_set_guessed"
+    TEXT_INCOMPLETE = "text_incomplete"
 
 
 @dataclass(frozen=True)

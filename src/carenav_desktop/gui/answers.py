@@ -1,7 +1,9 @@
-"""The answers given to records in this session, so that the last can be taken back. Writes through the service."""
+"""What was done to records in this session, so that the last step can be taken back. Writes through the services."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,51 +14,80 @@ if TYPE_CHECKING:
     from ..domain.case import Record
     from .session import Session
 
-#: How many answers can be taken back.
+#: How many steps can be taken back.
 _MOST = 100
 
 
+@dataclass(frozen=True)
+class Trashed:
+    """What was put in the trash: 'record', 'study' or 'case', and its number."""
+
+    kind: str
+    id: int
+
+
 class Answers(QObject):
-    """Records as they were before each answer, of the open case, the newest last. `changed` when that list did."""
+    """Steps of the open case, the newest last: records as they were before an answer, and what was put in the trash.
+
+    `changed` when that list did.
+    """
 
     changed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self._before: list[Record] = []
+        self._steps: list[Record | Trashed] = []
 
     @property
     def any(self) -> bool:
         """Whether there is something to take back."""
-        return bool(self._before)
+        return bool(self._steps)
 
-    def keep(self, before: Record) -> None:
-        """Remember a record as it was before an answer was stored."""
-        self._before = [*self._before[1 - _MOST :], before]
+    def keep(self, step: Record | Trashed) -> None:
+        """Remember a record as it was before an answer was stored, or what was put in the trash."""
+        self._steps = [*self._steps[1 - _MOST :], step]
         self.changed.emit()
 
     def forget(self) -> None:
-        """Another case was opened: answers of the one before are not taken back out of sight."""
-        self._before = []
+        """Another case was opened: steps of the one before are not taken back out of sight."""
+        self._steps = []
         self.changed.emit()
 
     @Slot()
     def undo(self) -> None:
-        """Make the record of the last answer what it was, and show it."""
-        if not self._before:
-            return
+        """Take back the last step, and show what it was about."""
+        if self._steps and self._session.ready:
+            step = self._steps.pop()
+            self.changed.emit()
+            self._restore(step)
+
+    def take_back(self, trashed: Trashed) -> None:
+        """Bring back one thing from the trash, if that was not done already."""
+        if trashed in self._steps and self._session.ready:
+            self._steps.remove(trashed)
+            self.changed.emit()
+            self._restore(trashed)
+
+    def _restore(self, step: Record | Trashed) -> None:
         from ..services.records import restore_record
+        from ..services.trash import restore_from_trash
         from .session import Change
 
-        before = self._before.pop()
-        self.changed.emit()
-        self._session.call(
-            restore_record,
-            before,
-            on_success=self._show,
-            changes=frozenset({Change.RECORDS}),
-        )
+        if isinstance(step, Trashed):
+            self._session.call(
+                restore_from_trash,
+                step.kind,
+                step.id,
+                on_success=partial(self._show_trashed, step),
+                changes=frozenset({Change.CASES, Change.RECORDS, Change.STUDIES, Change.PEOPLE}),
+            )
+        else:
+            self._session.call(restore_record, step, on_success=self._show, changes=frozenset({Change.RECORDS}))
 
     def _show(self, record: Record) -> None:
         self._session.wish(Action.OPEN_EVIDENCE, f"record:{record.id}")
+
+    def _show_trashed(self, step: Trashed, _: object) -> None:
+        if step.kind != "case" and self._session.case is not None:
+            self._session.wish(Action.OPEN_EVIDENCE, f"{step.kind}:{step.id}")

@@ -1,9 +1,9 @@
-"""Starts Qt, shows the window first, and opens the library behind it. Knows how to open one only as a callable."""
+"""Starts Qt, shows the window first, and has the library opened behind it."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from .. import __version__, assets
 from .. import settings as stored
 from .languages import LOCALES, system_language
+from .library.idle import IdleWatch
 from .main_window import MainWindow
 from .messages import Messages
 from .session import ALL, Change, Session
@@ -21,7 +22,6 @@ from .theme import Theme
 
 if TYPE_CHECKING:
     from ..domain.case import Case
-    from ..services.workspace import Workspace
 
 #: Seconds a busy worker thread may keep Python from the window. Qt gives its turn away at every call: with Python's own
 #: five milliseconds, building a page beside a worker takes three times as long.
@@ -35,7 +35,7 @@ class Application(QObject):
     def __init__(
         self,
         app: QApplication,
-        open_workspace: Callable[[], Workspace],
+        library: Path,
         settings_file: Path,
         *,
         sample: bool = False,
@@ -43,12 +43,13 @@ class Application(QObject):
         super().__init__(app)
         self._sample = sample
         self._app = app
-        self._open_workspace = open_workspace
         remembered = stored.load(settings_file)
         language = remembered.language if remembered.language in assets.LANGUAGES else system_language()
         self.theme = Theme(app, remembered.appearance)
         self.messages = Messages(language, self)
-        self.session = Session(settings_file, self.messages, self)
+        self.session = Session(settings_file, self.messages, library, self)
+        self.session.keeper.opened.connect(self._find_case)
+        self.watch = IdleWatch(app, self.session)
         self._translators: list[QTranslator] = []
         self._speak(language)
         self.window = self._build_window()
@@ -58,13 +59,7 @@ class Application(QObject):
         sys.setswitchinterval(_TURN)
         self.window.show()
         self.window.prepare()
-        QTimer.singleShot(0, self.open_library)
-
-    @Slot()
-    def open_library(self) -> None:
-        """Open the library in the background; a library that cannot be opened is told and asked about again."""
-        self.window.opening.wait()
-        self.session.jobs.submit(lambda _: self._open_workspace(), self._opened, self.window.opening.cannot_open)
+        QTimer.singleShot(0, self.session.keeper.open)
 
     @Slot(str)
     def change_language(self, language: str) -> None:
@@ -91,7 +86,6 @@ class Application(QObject):
     def _build_window(self) -> MainWindow:
         window = MainWindow(self.session)
         window.language_chosen.connect(self.change_language)
-        window.opening.retry_wanted.connect(self.open_library)
         return window
 
     def _speak(self, language: str) -> None:
@@ -110,9 +104,9 @@ class Application(QObject):
                 self._translators.append(translator)
         self._app.setLayoutDirection(locale.textDirection())
 
-    @Slot(object)
-    def _opened(self, workspace: Workspace) -> None:
-        self.session.workspace = workspace
+    @Slot()
+    def _find_case(self) -> None:
+        """The library may be shown: look which cases there are."""
         from ..services.cases import list_cases
 
         self.session.call(list_cases, on_success=self._reopen)
@@ -121,6 +115,7 @@ class Application(QObject):
     def _reopen(self, cases: Sequence[Any]) -> None:
         """Go on with the case of the last time, else with the newest; none at the first start."""
         if self._sample:
+            self._sample = False
             self.session.changed.emit(ALL - {Change.CHECKLIST})
             self.window.welcome.open_sample()
             return
@@ -132,14 +127,8 @@ class Application(QObject):
             self.session.changed.emit(ALL - {Change.CHECKLIST})
 
 
-def run(
-    open_workspace: Callable[[], Workspace],
-    settings_file: Path,
-    arguments: Sequence[str],
-    *,
-    sample: bool = False,
-) -> int:
-    """Run the window until it is closed; gives the exit status. `open_workspace` runs off the main thread.
+def run(library: Path, settings_file: Path, arguments: Sequence[str], *, sample: bool = False) -> int:
+    """Run the window on the library of a folder until it is closed; gives the exit status.
 
     `sample` begins with a new sample case.
     """
@@ -148,7 +137,7 @@ def run(
     app.setApplicationName("carenav-desktop")
     app.setApplicationDisplayName("CareNavigator")
     app.setApplicationVersion(__version__)
-    application = Application(app, open_workspace, settings_file, sample=sample)
+    application = Application(app, library, settings_file, sample=sample)
 
     def report(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, bug, trace)

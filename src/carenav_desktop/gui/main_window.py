@@ -5,49 +5,39 @@ Pages and dialogs that the first paint does not need are imported when they are 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeySequence,
-)
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ..domain.display import visible
 from ..domain.line import Action
 from .activity.activity_bar import ActivityBar
-from .frame.drop import DropVeil, leave_drops_to_the_window, local_paths
+from .frame.actions import add_actions
+from .frame.arrivals import Arrivals
+from .frame.closing import closing_question
+from .frame.dialogs import Dialogs
+from .frame.drop import leave_drops_to_the_window
 from .frame.opening import Opening
-from .jobs import Lane
+from .library.keeper import State
 from .session import Change, Session, Wish
 
 if TYPE_CHECKING:
     from ..domain.case import Case
     from ..domain.report import ImportReport
-    from .activity.importer import Importer
     from .frame.top_bar import TopBar
     from .frame.welcome import Welcome
     from .frame.workplace import Workplace
+    from .library.lock_page import LockPage
     from .records.place import RecordsPlace
 
 #: Milliseconds after which the first paint is done.
 _FIRST_PAINT = 20
-
-
-def _open(dialog: QDialog) -> None:
-    """Show a dialog over its window; it goes when it is closed."""
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
 
 
 class MainWindow(QMainWindow):
@@ -58,24 +48,18 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.activity = ActivityBar(session.jobs)
-        self.opening = Opening()
+        self.dialogs = Dialogs(session, self)
         self._later: list[Callable[[], object]] = []
-        self._lay_out()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(1024, 640)
+        self.resize(1366, 768)
+        self._fill()
+        self.arrivals = Arrivals(session, self)
         self._wire()
-        self._add_actions()
+        add_actions(self)
         self._refresh(frozenset(Change))
 
     # -- parts that the first paint does not need
-
-    @cached_property
-    def importer(self) -> Importer:
-        """Starts imports."""
-        from .activity.importer import Importer
-
-        importer = Importer(self.session, self)
-        importer.finished.connect(self.activity.show_summary)
-        return importer
 
     @cached_property
     def top(self) -> TopBar:
@@ -83,7 +67,7 @@ class MainWindow(QMainWindow):
         from .frame.top_bar import TopBar
 
         bar = TopBar(self.session)
-        bar.cases_wanted.connect(self.show_cases)
+        bar.cases_wanted.connect(self.dialogs.cases)
         bar.hide()
         self._column.insertWidget(0, bar)
         return bar
@@ -95,18 +79,24 @@ class MainWindow(QMainWindow):
 
         page = Welcome(self.session)
         page.case_begun.connect(self.begin_case)
-        page.help_wanted.connect(self.show_help)
+        page.help_wanted.connect(self.dialogs.help)
+        page.library_wanted.connect(self.dialogs.library)
         page.language_chosen.connect(self.language_chosen)
-        page.drop.files_wanted.connect(self.choose_files)
-        page.drop.folder_wanted.connect(self.choose_folder)
+        page.drop.files_wanted.connect(self.arrivals.choose_files)
+        page.drop.folder_wanted.connect(self.arrivals.choose_folder)
         leave_drops_to_the_window(page)
         self.pages.addWidget(page)
         return page
 
     @cached_property
-    def veil(self) -> DropVeil:
-        """What lights up under a drag."""
-        return DropVeil(self.whole)
+    def locked(self) -> LockPage:
+        """The page that asks for the passphrase."""
+        from .library.lock_page import LockPage
+
+        page = LockPage(self.session)
+        page.language_chosen.connect(self.language_chosen)
+        self.pages.addWidget(page)
+        return page
 
     @cached_property
     def work(self) -> Workplace:
@@ -114,10 +104,11 @@ class MainWindow(QMainWindow):
         from .frame.workplace import Workplace
 
         work = Workplace(self.session)
-        work.files_wanted.connect(self.choose_files)
-        work.folder_wanted.connect(self.choose_folder)
+        work.files_wanted.connect(self.arrivals.choose_files)
+        work.folder_wanted.connect(self.arrivals.choose_folder)
         work.rail.language_chosen.connect(self.language_chosen)
-        work.rail.help_wanted.connect(self.show_help)
+        work.rail.library_wanted.connect(self.dialogs.library)
+        work.rail.help_wanted.connect(self.dialogs.help)
         self.pages.addWidget(work)
         return work
 
@@ -138,40 +129,30 @@ class MainWindow(QMainWindow):
         """The records place."""
         return self.work.records
 
-    def _lay_out(self) -> None:
-        self.setAcceptDrops(True)
-        self.setMinimumSize(1024, 640)
-        self.resize(1366, 768)
+    def _fill(self) -> None:
+        """Put in what every window begins with: the page of the first moment and the activity bar."""
+        self.opening = Opening(self.session)
+        self.activity = ActivityBar(self.session.jobs)
+        self.activity.report_wanted.connect(self.dialogs.report)
+        self.session.noted.connect(self.activity.show_note)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.opening)
-        self.whole = QWidget()
-        self._column = QVBoxLayout(self.whole)
+        self._whole = QWidget()
+        self._column = QVBoxLayout(self._whole)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.pages, 1)
         self._column.addWidget(self.activity)
-        self.setCentralWidget(self.whole)
+        self.setCentralWidget(self._whole)
 
     def _wire(self) -> None:
-        self.activity.report_wanted.connect(self.show_report)
         self.session.changed.connect(self._refresh)
         self.session.wished.connect(self._grant)
-
-    def _add_actions(self) -> None:
-        for text, keys, slot in (
-            (self.tr("Add files"), QKeySequence(QKeySequence.StandardKey.Open), self.choose_files),
-            (self.tr("Add a folder or disc"), QKeySequence("Ctrl+Shift+O"), self.choose_folder),
-            (self.tr("Paste files"), QKeySequence(QKeySequence.StandardKey.Paste), self.paste),
-            (self.tr("List of cases"), QKeySequence("Ctrl+L"), self.show_cases),
-            (self.tr("Search the records"), QKeySequence(QKeySequence.StandardKey.Find), self.search),
-            (self.tr("Do the next step"), QKeySequence("Ctrl+Return"), self.do_next),
-            (self.tr("Undo the last answer"), QKeySequence(QKeySequence.StandardKey.Undo), self.session.answers.undo),
-            (self.tr("Help"), QKeySequence(QKeySequence.StandardKey.HelpContents), self.show_help),
-        ):
-            action = QAction(text, self)
-            action.setShortcut(keys)
-            action.triggered.connect(slot)
-            self.addAction(action)
+        self.arrivals.kept.connect(self._hold)
+        self.arrivals.imported.connect(self._show_summary)
+        self.session.keeper.changed.connect(self._show_page)
+        self.session.keeper.left.connect(self.blank)
+        self.session.keeper.opened.connect(self.dialogs.recovery_sheet)
 
     # -- what the user can ask for
 
@@ -186,74 +167,41 @@ class MainWindow(QMainWindow):
         self.top.do_next()
 
     @Slot()
-    def choose_files(self) -> None:
-        """Ask for files and take them in."""
-        if self.session.workspace is not None:
-            chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Add files"))
-            self.take_in([Path(one) for one in chosen])
-
-    @Slot()
-    def choose_folder(self) -> None:
-        """Ask for a folder or a disc and take in all that is in it."""
-        if self.session.workspace is not None:
-            chosen = QFileDialog.getExistingDirectory(self, self.tr("Add a folder or disc"))
-            self.take_in([Path(chosen)] if chosen else [])
-
-    @Slot()
-    def paste(self) -> None:
-        """Take in files that were copied elsewhere."""
-        if self.session.workspace is not None:
-            self.take_in(local_paths(QGuiApplication.clipboard().mimeData()))
-
-    def take_in(self, paths: Sequence[Path]) -> None:
-        """Copy files and folders into the open case, or keep them until the first case has a name."""
-        if paths and self.session.case is None:
-            self.welcome.hold(tuple(paths))
-        elif paths:
-            self.importer.start(paths)
-
-    @Slot(object)
-    def begin_case(self, case: Case) -> None:
-        """Open a case that was just begun, and take in what waited for its name."""
-        waiting, self.welcome.waiting = self.welcome.waiting, ()
-        self.session.open_case(case)
-        self.take_in(waiting)
-
-    @Slot()
-    def show_cases(self) -> None:
-        """Open the list of cases."""
-        if self.session.workspace is not None:
-            from .cases.list import CaseList
-
-            _open(CaseList(self.session, self))
-
-    @Slot()
     def search(self) -> None:
         """Put the cursor into the search box of the records."""
         if self.session.case is not None:
             self.show_place(0)
             self.records.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    @Slot()
-    def show_help(self) -> None:
-        """Open the page of shortcuts and of what this program is."""
-        from .frame.help import HelpDialog
+    @Slot(object)
+    def begin_case(self, case: Case) -> None:
+        """Open a case that was just begun, and take in what waited for its name."""
+        waiting, self.welcome.waiting = self.welcome.waiting, ()
+        self.session.open_case(case)
+        self.arrivals.take_in(waiting)
 
-        _open(HelpDialog(self))
+    @Slot()
+    def blank(self) -> None:
+        """Take every page, text and picture of the library out of the window at once."""
+        self._later = []
+        self.dialogs.close_all()
+        for part in ("top", "welcome", "locked", "work"):
+            self.__dict__.pop(part, None)
+        if (old := self.takeCentralWidget()) is not None:
+            old.hide()
+            QTimer.singleShot(0, old.deleteLater)  # after the loops of dialogs inside it have ended
+        self._fill()
+        self._whole.show()
+        self._show_page()
 
     @Slot(object)
-    def show_report(self, report: ImportReport) -> None:
-        """Open the report of an import."""
-        from .activity.import_report import ImportReportDialog
+    def _hold(self, paths: tuple[Path, ...]) -> None:
+        self.welcome.hold(paths)
 
-        _open(ImportReportDialog(report, self.session.messages, self))
-
-    @Slot()
-    def show_people(self) -> None:
-        """Open the question whose records these are."""
-        from .people.dialog import PeopleDialog
-
-        _open(PeopleDialog(self.session, self))
+    @Slot(object)
+    def _show_summary(self, report: ImportReport) -> None:
+        if self.session.ready:
+            self.activity.show_summary(report)
 
     # -- wiring
 
@@ -261,12 +209,12 @@ class MainWindow(QMainWindow):
     def _grant(self, wish: Wish) -> None:
         match wish.action:
             case Action.ADD_RECORD:
-                self.choose_files()
+                self.arrivals.choose_files()
             case Action.SORT_RECORDS:
                 self.show_place(0)
                 self.records.sort_now()
             case Action.DECIDE_PEOPLE:
-                self.show_people()
+                self.dialogs.people()
             case Action.WRITE_QUESTION:
                 self.show_place(1)
             case Action.MAKE_PACKET:
@@ -276,64 +224,45 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _refresh(self, changes: frozenset[Change]) -> None:
-        if Change.CASE not in changes:
-            return
+        if Change.CASE in changes:
+            self._show_page(opened=self.session.ready)
+
+    @Slot()
+    def _show_page(self, *, opened: bool = False) -> None:
+        """Show the page of the moment. An open library is shown once its case is known."""
         case = self.session.case
-        if self.session.workspace is None:
+        if self.session.keeper.state is State.ASKING:
+            self.pages.setCurrentWidget(self.locked)
+            self.locked.begin()
+        elif not self.session.ready:
             self.pages.setCurrentWidget(self.opening)
-        elif case is None:
+        elif opened and case is None:
             self.pages.setCurrentWidget(self.welcome)
             self.welcome.name.setFocus()
-        else:
+        elif opened:
             self.pages.setCurrentWidget(self.work)
+        self.activity.setHidden(self.session.keeper.state is State.ASKING)
         if case is not None or "top" in self.__dict__:
             self.top.setVisible(case is not None)
         self.setWindowTitle(visible(case.name) if case else "")
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Light up for files and folders, and say what a drop will do."""
-        if not local_paths(event.mimeData()) or self.session.workspace is None:
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.veil.light_up(self.drop_sentence())
+    # -- events
 
-    def drop_sentence(self) -> str:
-        """What a drop would do."""
-        case = self.session.case
-        if case is None:
-            return self.tr("Drop to begin a case with these files")
-        return self.tr("Drop to copy into the case of {name}").format(name=visible(case.name))
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Something is dragged over the window."""
+        self.arrivals.enter(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Nothing was dropped."""
-        self.veil.hide()
+        self.arrivals.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take in what was dropped; always a copy, whatever keys are held."""
-        self.veil.hide()
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.take_in(local_paths(event.mimeData()))
-
-    def closing_question(self) -> str:
-        """What to ask before the window closes; nothing when nothing would be lost."""
-        handover = self.session.handover
-        if handover is not None and handover.passphrase and not handover.noted:
-            return self.tr(
-                "The passphrase of packet {code} is shown only now, and the sheet with it is not saved. "
-                "Without it nobody can open the packet. Close anyway?"
-            ).format(code=handover.result.packet.code)
-        if jobs := self.session.jobs.running(Lane.LONG):
-            return self.tr(
-                "The program is still at work: {what}. If you close now, it stops. "
-                "What is finished stays. Close anyway?"
-            ).format(what=jobs[0].title)
-        return ""
+        """Something was dropped."""
+        self.arrivals.drop(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first when a passphrase or unfinished work would be lost."""
-        question = self.closing_question()
+        question = closing_question(self.session)
         if question and not self.session.messages.ask(question, self.tr("&Close"), self.tr("&Stay here")):
             event.ignore()
         else:
@@ -343,4 +272,4 @@ class MainWindow(QMainWindow):
         """A window that loses the drag to another one must not stay lit."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.veil.hide()
+            self.arrivals.leave()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .. import __version__, assets
+from .. import __version__, assets, logs
 from ..domain.say import Say
 from ..errors import KnownError
 from . import icons, theme, words
@@ -34,6 +34,17 @@ class Messages(QObject):
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.language = language
+        self._held: list[str] | None = None
+
+    def hold_back(self) -> None:
+        """Keep sentences back: they may name what nobody may see now."""
+        self._held = []
+
+    def speak_again(self) -> None:
+        """Show what was kept back."""
+        held, self._held = self._held or [], None
+        for sentence in held:
+            self.tell(sentence)
 
     def say(self, what: Say | str | Mapping[str, str]) -> str:
         """The sentence of a `Say`, of a bare code, or the side of a label that stands in several languages."""
@@ -45,11 +56,15 @@ class Messages(QObject):
         return assets.sentence(what.code, self.language, **blanks)
 
     def explain(self, error: KnownError) -> str:
-        """The sentence of a known error."""
+        """The sentence of a known error, which is about to be shown."""
+        logs.event("error.shown", code=error.code)
         return self.say(Say(f"error.{error.code}", error.params))
 
     def tell(self, sentence: str) -> None:
         """Show a sentence; the work goes on when it is read."""
+        if self._held is not None:
+            self._held.append(sentence)
+            return
         box = self._box(sentence, "help")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
@@ -66,6 +81,7 @@ class Messages(QObject):
 
     def report_bug(self, bug: BaseException) -> None:
         """Show an error nobody foresaw. The details hold no text of the case, only the program's own lines."""
+        logs.bug("app.bug", bug)
         report = BugReport(bug, _over())
         report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         report.open()

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from .. import settings
 from .answers import Answers
 from .jobs import Job, Jobs, Lane, deliver
+from .library.keeper import Keeper, State
 from .messages import Messages
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ class Wish:
 
 
 class Session(QObject):
-    """`changed(frozenset[Change])` after anything changed; `wished(Wish)` when a place asks to go elsewhere.
+    """`changed(frozenset[Change])` after anything changed; `wished(Wish)` when a place asks to go elsewhere;
+    `noted(Note)` when something was done that deserves a line and no answer.
 
     `case` is None until one is open; `checklist` is the last `ChecklistView` of that case or None. Both are set
     before `changed` tells of them. `answers` can be taken back.
@@ -66,11 +68,13 @@ class Session(QObject):
 
     changed = Signal(object)
     wished = Signal(object)
+    noted = Signal(object)
 
-    def __init__(self, settings_file: Path, messages: Messages, parent: QObject | None = None) -> None:
+    def __init__(self, settings_file: Path, messages: Messages, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.messages = messages
         self.jobs = Jobs(messages, self)
+        self.keeper = Keeper(self, library)
         self.workspace: Workspace | None = None
         self.case: Case | None = None
         self.checklist: Any = None
@@ -80,6 +84,11 @@ class Session(QObject):
         self.settings = settings.load(settings_file)
         self._settings_file = settings_file
         self.changed.connect(self._evaluate)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the library is open and may be shown."""
+        return self.workspace is not None and self.keeper.state is State.OPEN
 
     @property
     def language(self) -> str:

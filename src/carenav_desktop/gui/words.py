@@ -7,6 +7,7 @@ stand in the messages, because printed pages name them too.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -105,6 +106,11 @@ def number(value: int) -> str:
 def counted(value: int, one: str, many: str) -> str:
     """`one` for exactly one, else `many` with `{n}` filled. Both come translated."""
     return one if value == 1 else many.format(n=number(value))
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Several things in a row, parted as this language parts them."""
+    return translate("Words", ", ").join(parts)
 
 
 def size(octets: int) -> str:

@@ -105,9 +105,9 @@ def _opened(handle: int) -> BinaryIO:
 
 def _answer(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
     """Do what is asked. An error that nobody foresaw is the file's: it is damaged, and this process is worn."""
-    doing = {"facts": _facts, "picture": _picture, "members": _members, "extract": _extract}[request["do"]]
+    doing = {"facts": _facts, "picture": _picture, "members": _members, "extract": _extract, "unlock": _unlock}
     try:
-        doing(line, request, file)
+        doing[request["do"]](line, request, file)
     except OSError as error:
         _fail(line, request, Reason.DAMAGED if error.errno is None else Reason.CANNOT_READ)
     except MemoryError:
@@ -182,9 +182,20 @@ def _extract(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
         if isinstance(chunk, Reason):
             send(line, {"reason": chunk})
             return
-        send(line, {}, chunk)
-        grant_time()
+        _send_piece(line, chunk)
     send(line, {"reason": Reason.NONE})
+
+
+def _unlock(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
+    from . import pdf_reader
+
+    send(line, {"reason": pdf_reader.unlock(file, request["password"], lambda piece: _send_piece(line, piece))})
+
+
+def _send_piece(line: Connection, piece: bytes) -> None:
+    """Send part of a long answer. Each part may take the whole time."""
+    send(line, {}, piece)
+    grant_time()
 
 
 @cache

@@ -175,7 +175,10 @@ def items(outer: DataSet, tag: int, wanted: Container[int]) -> Iterator[DataSet]
     syntax = _inner_syntax(sequence.vr, sequence.undefined, outer.syntax)
     at = sequence.start
     while at + 8 <= sequence.end:
-        head = _head(outer.data, at, syntax)
+        try:
+            head = _head(outer.data, at, syntax)
+        except struct.error:
+            return
         if head.tag != _ITEM:
             return
         if head.length == _UNDEFINED:

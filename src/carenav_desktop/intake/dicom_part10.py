@@ -10,6 +10,7 @@ import zlib
 from dataclasses import dataclass
 
 from .dicom_elements import DamagedDataSetError, Data, Syntax, element_at, guess_syntax
+from .dicom_text import tidy
 from .limits import INFLATED_BYTES, MIB
 
 IMPLICIT = "1.2.840.10008.1.2"
@@ -145,7 +146,7 @@ def _true_syntax(declared: str, expected: Syntax | None, found: Syntax) -> str:
 
 
 def _uid(value: bytes) -> str:
-    return value.decode("ascii", "replace").strip(" \0")
+    return tidy(value.decode("ascii", "replace"))
 
 
 def _file_meta(sop_class: str, sop_instance: str, transfer_syntax: str) -> bytes:

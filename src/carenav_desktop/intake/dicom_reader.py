@@ -13,7 +13,7 @@ from typing import Any
 
 from ..domain.data_elements import KEYS
 from ..domain.directory_keys import Key, leaf_keys
-from ..domain.facts import INCOMPLETE, FileFacts, FileFormat, InstanceFacts, Seen
+from ..domain.facts import FileFacts, FileFormat, InstanceFacts, Seen
 from ..domain.report import Reason
 from .dicom_elements import DamagedDataSetError, Data, DataSet, items, scan
 from .dicom_keys import FIELDS
@@ -72,17 +72,17 @@ def _facts(header: _Header, shell: Shell, is_cut: bool) -> FileFacts:
     )
 
 
-def _remarks(header: _Header, shell: Shell, is_cut: bool) -> Iterator[str]:
+def _remarks(header: _Header, shell: Shell, is_cut: bool) -> Iterator[Reason]:
     if is_cut:
-        yield INCOMPLETE
+        yield Reason.INCOMPLETE
     if header.found.full:
-        yield "too_many_elements"
+        yield Reason.TOO_MANY_ELEMENTS
     if shell.is_program:
-        yield "also_a_program"
+        yield Reason.ALSO_A_PROGRAM
     if shell.is_misdeclared:
-        yield "wrong_transfer_syntax"
+        yield Reason.WRONG_TRANSFER_SYNTAX
     if header.characters.guessed:
-        yield "character_set_guessed"
+        yield Reason.CHARACTER_SET_GUESSED
 
 
 def _instance(header: _Header, shell: Shell, sop_class: str) -> InstanceFacts:
@@ -214,7 +214,7 @@ class _Header:
                     return
                 own = KEYS["SpecificCharacterSet"].tag in item.elements
                 yield _Header(item, None if own else self.characters)
-        except (DamagedDataSetError, struct.error):
+        except DamagedDataSetError:
             return
 
     def key(self, wanted: Key) -> Any:

@@ -67,7 +67,7 @@ class CharacterSet:
     """The character set of one data set, from the value of (0008,0005). `guessed` once it had to be doubted."""
 
     def __init__(self, declared: bytes) -> None:
-        self.declared = declared.decode("ascii", "replace").strip(" \0")
+        self.declared = tidy(declared.decode("ascii", "replace"))
         names = [_normal(one) for one in self.declared.split("\\")]
         self._first = _SINGLE.get(names[0], "ascii")
         self._may_be_wrong = len(names) == 1 and self._first in _UNDECLARED

@@ -30,10 +30,14 @@ def held_back() -> Iterator[None]:
 
 
 def stand_alone() -> None:
-    """Leave the parent's group and forget what was sent to it meanwhile; SIGTERM to this process alone ends it."""
+    """Leave the parent's group and forget what was sent to it meanwhile; SIGTERM to this process alone ends it.
+
+    The line to the helper of `multiprocessing`, which every process inherits and this one has no use for, is closed.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform != "win32":
         os.setsid()
+        os.close(resource_tracker.getfd())
         for one in _TO_THE_GROUP:
             signal.signal(one, signal.SIG_IGN)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _TO_THE_GROUP)

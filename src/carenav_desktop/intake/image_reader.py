@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import struct
+from dataclasses import replace
 from typing import BinaryIO
 
 import pillow_heif
 from PIL import Image, ImageOps, MpoImagePlugin, TiffImagePlugin, WebPImagePlugin  # noqa: F401 - adds formats
 
 from ..domain.dates import normalise
-from ..domain.facts import INCOMPLETE, DocumentFacts, FileFacts, FileFormat
+from ..domain.facts import DocumentFacts, FileFacts, FileFormat
 from ..domain.picture import Picture
 from ..domain.report import Reason
-from .limits import IMAGE_PIXELS, PDF_PAGES, PICTURE_EDGE
+from .limits import IMAGE_PIXELS, PDF_PAGES, PHOTO_BYTES, PICTURE_EDGE
+from .location import PLACES, Cleaned, without_location
 
 _NAMES = {
     FileFormat.JPEG: ("JPEG", "MPO"),
@@ -27,7 +29,7 @@ _NAMES = {
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error, IndexError, KeyError, TypeError, ZeroDivisionError)
 _MANY_PAGES = frozenset({FileFormat.TIFF, FileFormat.HEIC})
 _DEEP_MODES = frozenset({"I", "F", "I;16", "I;16B", "I;16L", "I;16N"})
-_EXIF_IFD, _TAKEN, _ORIENTATION = 0x8769, 0x9003, 0x0112
+_EXIF_IFD, _GPS_IFD, _TAKEN, _ORIENTATION = 0x8769, 0x8825, 0x9003, 0x0112
 _LYING = frozenset({5, 6, 7, 8})
 _QUICK_EDGE = 256
 
@@ -41,7 +43,7 @@ def read(file: BinaryIO, format: FileFormat) -> FileFacts:
     """Size as seen upright, pages and day taken. Decodes once, small where it can, to know that it is whole."""
     try:
         with _opened(file, format) as image:
-            return _facts(image, format)
+            return _for_packets(file, _facts(image, format))
     except _BROKEN:
         return FileFacts(format, document=DocumentFacts(), unreadable=Reason.DAMAGED)
 
@@ -73,18 +75,34 @@ def _opened(file: BinaryIO, format: FileFormat) -> Image.Image:
 
 def _facts(image: Image.Image, format: FileFormat) -> FileFacts:
     if _too_large(image):  # before anything else: some formats are decoded to reach their EXIF data
-        large = DocumentFacts(pages=1, width=image.width, height=image.height, remarks=("too_large_to_draw",))
-        return FileFacts(format, document=large)
+        large = DocumentFacts(pages=1, width=image.width, height=image.height)
+        return FileFacts(format, document=large, remarks=(Reason.TOO_LARGE_TO_DRAW,))
     pages = _pages(image, format)
     image.seek(0)
     width, height = image.size
-    remarks = () if _is_whole(image) else (INCOMPLETE,)
+    remarks = [] if _is_whole(image) else [Reason.INCOMPLETE]
     exif = image.getexif()
     if exif.get(_ORIENTATION) in _LYING and format is not FileFormat.HEIC:
         width, height = height, width
     taken = str(exif.get_ifd(_EXIF_IFD).get(_TAKEN, ""))[:10].replace(":", "-")
-    facts = DocumentFacts(pages=pages, created=normalise(taken), width=width, height=height, remarks=remarks)
-    return FileFacts(format, document=facts, remarks=remarks)
+    if not PLACES.isdisjoint(exif.get_ifd(_GPS_IFD)):
+        remarks.append(Reason.LOCATION_STAYS)
+    facts = DocumentFacts(pages=pages, created=normalise(taken), width=width, height=height)
+    return FileFacts(format, document=facts, remarks=tuple(remarks))
+
+
+def _for_packets(file: BinaryIO, facts: FileFacts) -> FileFacts:
+    """The same with a form for packets that does not say where a photo was taken, as far as that can be had."""
+    file.seek(0)
+    data = file.read(PHOTO_BYTES + 1)
+    found = without_location(data, facts.format) if len(data) <= PHOTO_BYTES else None
+    if found is None:
+        return facts
+    others = tuple(one for one in facts.remarks if one is not Reason.LOCATION_STAYS)
+    if isinstance(found, Cleaned):
+        remarks = (*others, Reason.LOCATION_REMOVED)
+        return replace(facts, export_prefix=found.prefix, export_skip=found.skip, remarks=remarks)
+    return replace(facts, remarks=(*others, found))
 
 
 def _is_whole(image: Image.Image) -> bool:

@@ -38,12 +38,20 @@ FRAME_BYTES = 256 * MIB
 
 # Documents and pictures.
 PDF_PAGES = 5_000
+PDF_COMMANDS_WITHIN = 64 * MIB
+PASSWORD_CHARACTERS = 1024
+UNLOCKED_BYTES = 2 * PDF_BYTES
 PDF_PAGES_WITH_TEXT = 500
 DOCUMENT_CHARACTERS = 1_000_000
 PAGE_PIXELS = 25_000_000
 IMAGE_PIXELS = 100_000_000
 PICTURE_PIXELS = 50_000_000
 PICTURE_EDGE = 10_000
+
+# What goes into a packet in place of the beginning of a file: the shell of a DICOM file, a photo without its place.
+PATCH_BYTES = 256 * KIB
+EXIF_BYTES = 64 * KIB
+PHOTO_BYTES = 64 * MIB
 
 # Archives and folders.
 ARCHIVE_ENTRIES = 200_000

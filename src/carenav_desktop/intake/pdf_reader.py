@@ -6,8 +6,9 @@ import ctypes
 import mmap
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import BinaryIO
 
 import pypdfium2
@@ -19,10 +20,20 @@ from ..domain.picture import Picture
 from ..domain.report import Reason
 from .dicom_text import tidy_lines
 from .image_reader import picture_of
-from .limits import DOCUMENT_CHARACTERS, PAGE_PIXELS, PDF_BYTES, PDF_PAGES, PDF_PAGES_WITH_TEXT, PICTURE_EDGE
+from .limits import (
+    CHUNK_BYTES,
+    DOCUMENT_CHARACTERS,
+    PAGE_PIXELS,
+    PDF_BYTES,
+    PDF_COMMANDS_WITHIN,
+    PDF_PAGES,
+    PDF_PAGES_WITH_TEXT,
+    PICTURE_EDGE,
+)
 from .suggest import suggest
 
 _LOCKED = (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
+_COMMANDS = re.compile(rb"/S\s*/(?:JavaScript|Launch|SubmitForm|ImportData|Rendition)\b")
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 _TEXT_SECONDS = 8.0
 
@@ -36,7 +47,8 @@ def read(file: BinaryIO, size: int, *, with_text: bool = True) -> FileFacts:
         return _unreadable(Reason.TOO_LARGE)
     try:
         with _opened(file) as document:
-            return FileFacts(FileFormat.PDF, document=_facts(document, PDF_PAGES_WITH_TEXT if with_text else 0))
+            found = _facts(document, PDF_PAGES_WITH_TEXT if with_text else 0)
+            return replace(found, remarks=(*_beyond_pages(document, file, size), *found.remarks))
     except pypdfium2.PdfiumError as error:
         if error.err_code in _LOCKED:
             return FileFacts(FileFormat.PDF, document=DocumentFacts(locked=True))
@@ -55,12 +67,48 @@ def draw(source: BinaryIO | bytes, page: int, edge: int) -> Picture | Reason:
         return Reason.LOCKED if error.err_code in _LOCKED else Reason.DAMAGED
 
 
+def unlock(file: BinaryIO, password: str, sink: Callable[[bytes], None]) -> Reason:
+    """Write a copy without the password into `sink`, in pieces of 1 MiB, and give `NONE`.
+
+    `LOCKED` when the password is wrong, `LOCK_UNKNOWN` when no password opens that kind of lock here.
+    """
+    try:
+        with _opened(file, password) as document:
+            pieces = _Pieces(sink)
+            document.save(pieces, flags=pdfium.FPDF_REMOVE_SECURITY)
+            pieces.finish()
+            return Reason.NONE
+    except pypdfium2.PdfiumError as error:
+        known = {pdfium.FPDF_ERR_PASSWORD: Reason.LOCKED, pdfium.FPDF_ERR_SECURITY: Reason.LOCK_UNKNOWN}
+        return known.get(error.err_code, Reason.DAMAGED)
+
+
+class _Pieces:
+    """Collects what PDFium writes, a few bytes at a time, into pieces of one size."""
+
+    def __init__(self, sink: Callable[[bytes], None]) -> None:
+        self._sink = sink
+        self._waiting = bytearray()
+
+    def write(self, data: bytes) -> None:
+        """Take bytes; whole pieces go on."""
+        self._waiting += data
+        while len(self._waiting) >= CHUNK_BYTES:
+            self._sink(bytes(self._waiting[:CHUNK_BYTES]))
+            del self._waiting[:CHUNK_BYTES]
+
+    def finish(self) -> None:
+        """Hand on the rest."""
+        if self._waiting:
+            self._sink(bytes(self._waiting))
+
+
 def _unreadable(reason: Reason) -> FileFacts:
     return FileFacts(FileFormat.PDF, document=DocumentFacts(), unreadable=reason)
 
 
 @contextmanager
-def _opened(source: BinaryIO | bytes) -> Iterator[pypdfium2.PdfDocument]:
+def _opened(source: BinaryIO | bytes, password: str | None = None) -> Iterator[pypdfium2.PdfDocument]:
     """The document over the mapped file: PDFium asks for bytes far too often to answer each time from Python."""
     if isinstance(source, bytes):
         with pypdfium2.PdfDocument(source) as document:
@@ -68,25 +116,37 @@ def _opened(source: BinaryIO | bytes) -> Iterator[pypdfium2.PdfDocument]:
         return
     # The mapping ends with the last object that looks at it, not before.
     mapped = mmap.mmap(source.fileno(), 0, access=mmap.ACCESS_COPY)
-    with pypdfium2.PdfDocument((ctypes.c_char * len(mapped)).from_buffer(mapped)) as document:
+    with pypdfium2.PdfDocument((ctypes.c_char * len(mapped)).from_buffer(mapped), password) as document:
         yield document
 
 
-def _facts(document: pypdfium2.PdfDocument, most: int) -> DocumentFacts:
+def _facts(document: pypdfium2.PdfDocument, most: int) -> FileFacts:
     pages = len(document)
     if not pages:
         raise pypdfium2.PdfiumError("no page", err_code=pdfium.FPDF_ERR_FORMAT)
     text, is_whole = _text(document, min(pages, most))
-    remarks = [] if is_whole and pages <= most else ["text_incomplete"]
+    remarks = [] if is_whole and pages <= most else [Reason.TEXT_INCOMPLETE]
     if pages > PDF_PAGES:
-        remarks.append("too_many_pages")
-    return DocumentFacts(
+        remarks.append(Reason.TOO_MANY_PAGES)
+    found = DocumentFacts(
         pages=min(pages, PDF_PAGES),
         text=text,
         created=_date(document.get_metadata_value("CreationDate")),
         suggestion=suggest(text),
-        remarks=tuple(remarks),
     )
+    return FileFacts(FileFormat.PDF, document=found, remarks=tuple(remarks))
+
+
+def _beyond_pages(document: pypdfium2.PdfDocument, file: BinaryIO, size: int) -> Iterator[Reason]:
+    """What a document holds that is not a page: named and never used. Commands inside packed objects go unnamed."""
+    with mmap.mmap(file.fileno(), min(size, PDF_COMMANDS_WITHIN), access=mmap.ACCESS_READ) as data:
+        has_commands = _COMMANDS.search(data) is not None
+    if has_commands or pdfium.FPDFDoc_GetJavaScriptActionCount(document) > 0:
+        yield Reason.HAS_COMMANDS
+    if pdfium.FPDFDoc_GetAttachmentCount(document) > 0:
+        yield Reason.HAS_ATTACHMENTS
+    if document.get_formtype() in (pdfium.FORMTYPE_XFA_FULL, pdfium.FORMTYPE_XFA_FOREGROUND):
+        yield Reason.FORM_NOT_SHOWN
 
 
 def _text(document: pypdfium2.PdfDocument, pages: int) -> tuple[str, bool]:

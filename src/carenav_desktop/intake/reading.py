@@ -11,25 +11,37 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from enum import StrEnum
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from multiprocessing.reduction import send_handle
 from types import TracebackType
 from typing import Any, BinaryIO, Self, TypeVar
 
+from .. import logs
 from ..domain.facts import FileFacts, FileFormat
 from ..domain.picture import Picture
 from ..domain.report import Reason
 from .child import Readers, serve
 from .group_signals import held_back
-from .limits import WEIGHT_OF_A_LIFE, WEIGHT_OF_A_LIGHT_REQUEST
+from .limits import ARCHIVE_BYTES, CHUNK_BYTES, PASSWORD_CHARACTERS, UNLOCKED_BYTES, WEIGHT_OF_A_LIFE, WEIGHT_OF_A_LIGHT_REQUEST
 from .watch import Watch
 from .wire import Member, ProtocolError, facts_from, members_from, picture_from, reason_from, receive
 
-__all__ = ["Member", "ReadingProcess"]
+__all__ = ["Death", "Member", "ReadingProcess"]
 
 _Answer = TypeVar("_Answer")
 _SECONDS_TO_DIE = 1.0
+
+
+class Death(StrEnum):
+    """How a file brought a reading process to its end."""
+
+    DISBELIEVED = "disbelieved"  # it said what it must not, so it was ended
+    WALL_TIME = "wall_time"
+    CPU_TIME = "cpu_time"
+    SIGNAL = "signal"  # the system ended it, for a crash or for lack of memory
+    EXIT = "exit"
 
 
 class ReadingProcess:
@@ -50,8 +62,8 @@ class ReadingProcess:
         self.close()
 
     @property
-    def protection(self) -> tuple[str, ...]:
-        """The measures of confinement that hold on this system, by name; starts the process if need be."""
+    def protection(self) -> dict[str, int]:
+        """The measures of confinement that hold on this system and their versions; starts the process if need be."""
         with self._lock:
             return self._ready(Readers.RECORDS).protection
 
@@ -99,21 +111,52 @@ class ReadingProcess:
             while portion := members_from(answer, listed):
                 listed += portion
                 answer, _ = self._next()
+            if sum(one.size for one in listed) > ARCHIVE_BYTES:
+                raise ProtocolError("more than is safe to unpack")
             return tuple(listed)
 
         return self._ask({"do": "members"}, file, Readers.RECORDS, take)
 
-    def extract(self, file: BinaryIO, index: int, sink: Callable[[bytes], object]) -> Reason:
+    def extract(self, file: BinaryIO, member: Member, sink: Callable[[bytes], object]) -> Reason:
         """Unpack one member piece by piece into `sink`; gives `Reason.NONE` when it is whole."""
+        request = {"do": "extract", "index": member.index}
+        return self._pour(request, file, member.size, sink, WEIGHT_OF_A_LIGHT_REQUEST)
+
+    def unlock(self, file: BinaryIO, password: str, sink: Callable[[bytes], object]) -> Reason:
+        """Write a copy of a PDF without its password into `sink`; gives `Reason.NONE` when it is whole.
+
+        `LOCKED` when the password is wrong, `LOCK_UNKNOWN` when no password opens that kind of lock. The process that
+        was told the password ends with the answer.
+        """
+        try:
+            password.encode()
+        except UnicodeEncodeError:
+            return Reason.LOCKED
+        if len(password) > PASSWORD_CHARACTERS:
+            return Reason.LOCKED
+        return self._pour({"do": "unlock", "password": password}, file, UNLOCKED_BYTES, sink, WEIGHT_OF_A_LIFE)
+
+    def _pour(
+        self, request: dict[str, Any], file: BinaryIO, most: int, sink: Callable[[bytes], object], weight: float
+    ) -> Reason:
+        """Take an answer of up to `most` bytes that comes in pieces.
+
+        All pieces but the last are of one size, so that their number, and with it the time they may take, is bounded.
+        """
 
         def take(answer: dict[str, Any], raw: bytes) -> Reason:
+            left, is_last = most, False
             while (reason := reason_from(answer)) is None:
+                left -= len(raw)
+                if is_last or not raw or left < 0:
+                    raise ProtocolError("more than was said")
+                is_last = len(raw) != CHUNK_BYTES
                 sink(raw)
+                self._watch.renew()  # each piece has the whole time to come
                 answer, raw = self._next()
             return reason
 
-        request = {"do": "extract", "index": index}
-        return self._ask(request, file, Readers.RECORDS, take, WEIGHT_OF_A_LIGHT_REQUEST)
+        return self._ask(request, file, Readers.RECORDS, take, weight)
 
     def recycle(self) -> None:
         """Forget everything the last source may have left behind; the next call starts afresh."""
@@ -146,9 +189,13 @@ class ReadingProcess:
                 may_go_on = not answer.get("worn") and child.has_life_left(weight)
                 return taken
             except ProtocolError:
+                logs.event("reading.died", cause=Death.DISBELIEVED)
                 return Reason.NOT_SAFE_TO_OPEN
             except (EOFError, ConnectionError):
-                slow = self._watch.has_struck or child.ran_out_of_time()
+                status = child.status()
+                death = Death.WALL_TIME if self._watch.has_struck else _death(status)
+                logs.event("reading.died", cause=death, status=status)
+                slow = death in (Death.WALL_TIME, Death.CPU_TIME)
                 return Reason.TOOK_TOO_LONG if slow else Reason.NOT_SAFE_TO_OPEN
             finally:
                 if not may_go_on:
@@ -156,10 +203,9 @@ class ReadingProcess:
                     self._child = _Child(readers)
 
     def _next(self) -> tuple[dict[str, Any], bytes]:
-        """The next piece of an answer that comes in pieces; each has the whole time to come."""
+        """The next piece of an answer that comes in pieces."""
         if self._child is None:
             raise EOFError
-        self._watch.renew()
         return self._child.receive()
 
     def _ready(self, readers: Readers) -> _Child:
@@ -185,7 +231,7 @@ class _Child:
         self._readers = readers
         self._life_left = WEIGHT_OF_A_LIFE
         self.is_ready = False
-        self.protection: tuple[str, ...] = ()
+        self.protection: dict[str, int] = {}
         context = get_context("spawn")
         self._line, theirs = context.Pipe()
         self._process: BaseProcess = context.Process(target=serve, args=(theirs, readers), daemon=True)
@@ -203,7 +249,7 @@ class _Child:
             greeting, _ = receive(self._line)
         except (EOFError, OSError) as error:
             raise RuntimeError("the reading process does not start") from error
-        self.protection = tuple(str(one) for one in greeting["protection"])
+        self.protection = {str(name): int(version) for name, version in greeting["protection"].items()}
         self.is_ready = True
 
     def ask(self, request: dict[str, Any], file: BinaryIO) -> None:
@@ -232,10 +278,10 @@ class _Child:
         self._life_left -= weight
         return self._life_left > 0
 
-    def ran_out_of_time(self) -> bool:
-        """Whether the system ended the process for using too much processor time."""
+    def status(self) -> int:
+        """The exit status of a process that has gone, a signal as a negative number; 0 when it only fell silent."""
         self._process.join(_SECONDS_TO_DIE)
-        return self._process.exitcode == -getattr(signal, "SIGXCPU", 0) != 0
+        return self._process.exitcode or 0
 
     def kill(self) -> None:
         """End the process from another thread; whoever waits for it meets the end of the line."""
@@ -247,3 +293,9 @@ class _Child:
         self._process.kill()
         self._process.join()
         self._process.close()
+
+
+def _death(status: int) -> Death:
+    if status == -getattr(signal, "SIGXCPU", 0) != 0:
+        return Death.CPU_TIME
+    return Death.SIGNAL if status < 0 else Death.EXIT

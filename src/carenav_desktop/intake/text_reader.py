@@ -51,11 +51,10 @@ def read(file: BinaryIO, format: FileFormat) -> FileFacts:
     except RuntimeError:  # zipfile's word for a member with a password
         return FileFacts(format, document=DocumentFacts(locked=True))
     text = tidy_lines(_MANY_LINES.sub("\n\n", text))
-    remarks = ("text_incomplete",) if len(text) > DOCUMENT_CHARACTERS else ()
+    remarks = (Reason.TEXT_INCOMPLETE,) if len(text) > DOCUMENT_CHARACTERS else ()
     text = text[:DOCUMENT_CHARACTERS]
-    return FileFacts(
-        format, document=DocumentFacts(text=text, created=created, suggestion=suggest(text), remarks=remarks)
-    )
+    document = DocumentFacts(text=text, created=created, suggestion=suggest(text))
+    return FileFacts(format, document=document, remarks=remarks)
 
 
 def _plain(file: BinaryIO, format: FileFormat) -> str:

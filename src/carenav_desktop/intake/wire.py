@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import dataclasses
 import json
+import math
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from .limits import (
     DOCUMENT_CHARACTERS,
     HEADER_BYTES,
     HEADER_DEPTH,
+    PATCH_BYTES,
     PICTURE_EDGE,
     PICTURE_PIXELS,
     STRING_CHARACTERS,
@@ -98,6 +100,8 @@ def facts_from(untrusted: dict[str, Any], raw: bytes) -> FileFacts:
     facts: FileFacts = _build(FileFacts, untrusted)
     if facts.unreadable and facts.unreadable not in set(Reason):
         raise ProtocolError("reason")
+    if not 0 <= facts.export_skip <= PATCH_BYTES or len(facts.export_prefix) > PATCH_BYTES:
+        raise ProtocolError("form for packets")
     if raw and facts.document is None:
         raise ProtocolError("text of nothing")
     if raw and facts.document is not None:
@@ -140,18 +144,13 @@ def members_from(untrusted: dict[str, Any], before: list[Member]) -> list[Member
 
 def reason_from(untrusted: dict[str, Any]) -> Reason | None:
     """The reason an answer gives instead of what was asked, None when it gives none. Raises `ProtocolError`."""
-    if "reason" not in untrusted:
-        return None
-    try:
-        return Reason(_string(untrusted["reason"]))
-    except ValueError as error:
-        raise ProtocolError("reason") from error
+    return _reason(untrusted["reason"]) if "reason" in untrusted else None
 
 
 def _member(untrusted: Any) -> Member:
     if not isinstance(untrusted, list) or len(untrusted) != 3:
         raise ProtocolError("member of an archive")
-    return Member(_whole(untrusted[0]), _string(untrusted[1]), _whole(untrusted[2]))
+    return Member(_count(untrusted[0]), _string(untrusted[1]), _count(untrusted[2]))
 
 
 def _json_object(data: bytes) -> dict[str, Any]:
@@ -229,10 +228,18 @@ def _whole(untrusted: Any) -> int:
     return untrusted
 
 
+def _count(untrusted: Any) -> int:
+    if _whole(untrusted) < 0:
+        raise ProtocolError("count")
+    return int(untrusted)
+
+
 def _decimal(untrusted: Any) -> float:
-    if type(untrusted) not in (int, float):
+    if type(untrusted) is int:
+        return float(_whole(untrusted))
+    if type(untrusted) is not float or not math.isfinite(untrusted):
         raise ProtocolError("number")
-    return float(untrusted)
+    return untrusted
 
 
 def _truth(untrusted: Any) -> bool:
@@ -245,6 +252,17 @@ def _strings(untrusted: Any) -> tuple[str, ...]:
     if not isinstance(untrusted, list):
         raise ProtocolError("list")
     return tuple(_string(one) for one in untrusted)
+
+
+def _reasons(untrusted: Any) -> tuple[Reason, ...]:
+    return tuple(_reason(one) for one in _strings(untrusted))
+
+
+def _reason(untrusted: Any) -> Reason:
+    try:
+        return Reason(_string(untrusted))
+    except ValueError as error:
+        raise ProtocolError("reason") from error
 
 
 def _directory(untrusted: Any) -> dict[str, Any]:
@@ -275,8 +293,11 @@ def _format(untrusted: Any) -> FileFormat:
 
 
 def _bytes(untrusted: Any) -> bytes:
+    """The beginning that a file gets in a packet."""
+    if not isinstance(untrusted, str) or len(untrusted) > 2 * PATCH_BYTES:
+        raise ProtocolError("bytes")
     try:
-        return base64.b64decode(_string(untrusted), validate=True)
+        return base64.b64decode(untrusted, validate=True)
     except ValueError as error:
         raise ProtocolError("bytes") from error
 
@@ -294,6 +315,7 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "int | None": _or_none(_whole),
     "float | None": _or_none(_decimal),
     "tuple[str, ...]": _strings,
+    "tuple[Reason, ...]": _reasons,
     "dict[str, Any]": _directory,
     "FileFormat": _format,
     "Seen": lambda untrusted: _build(Seen, untrusted),

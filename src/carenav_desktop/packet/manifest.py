@@ -13,13 +13,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..domain.case import Series, Study
+from ..domain.cells import neutral
 from .members import Member
 from .plan import PacketPlan, PlanDocument, PlanInstance
 from .tree import Tree
 
 FORMAT = "carenavigator-packet"
 FORMAT_VERSION = 1
-_FORMULA_SIGNS = frozenset("=+-@\t\r\n'＝＋－＠")
 _COLUMNS = (
     "number", "kind", "title", "date", "place", "pages", "language", "translation_of", "original_name",
     "volume", "path", "size", "sha256", "sop_instance_uid",
@@ -69,8 +69,7 @@ def manifest_json(plan: PacketPlan, places: Places) -> bytes:
 def manifest_table(plan: PacketPlan, tree: Tree, volumes: Mapping[str, int]) -> bytes:
     """MANIFEST.CSV: one line a document and DICOM file; UTF-8 with a byte order mark, CRLF (RFC 4180).
 
-    A cell that a spreadsheet could take for a formula, or that begins with an apostrophe, gets an apostrophe
-    in front: take one away to have the text again.
+    Every cell has passed `domain.cells.neutral`, which says how to have the text again.
     """
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\r\n")
@@ -172,5 +171,4 @@ def _instance_row(one: PlanInstance, path: str, volume: int) -> Iterable[object]
 
 
 def _cell(value: object) -> str:
-    text = str(value)
-    return "'" + text if text[:1] in _FORMULA_SIGNS or text.lstrip()[:1] in _FORMULA_SIGNS else text
+    return neutral(str(value))

@@ -12,6 +12,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from ..errors import Code, PacketError
+from ..failpoints import failpoint
 from .disk import sync_folder
 
 if sys.platform != "win32":
@@ -38,12 +39,15 @@ def new_folder(target: Path, exists: Code, needed: int) -> Iterator[Path]:
             try:
                 yield part
                 sync_folder(part)
+                failpoint("new_folder.filled")
                 _refuse_existing(target, exists)
                 part.rename(target)
+                part = target
+                failpoint("new_folder.named")
+                sync_folder(target.parent)
             except BaseException:
                 shutil.rmtree(part, ignore_errors=True)
                 raise
-        sync_folder(target.parent)
     except OSError as error:
         raise known_error(error, target, needed) from error
 

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from .. import assets
 from ..domain.progress import Context
 from ..errors import Code, PacketError
+from ..failpoints import failpoint
 from ..sealing.seal import BUFFER, SealReader, SealWriter, sealed_size
 from .archive import ArchiveWriter
 from .disk import make_durable
@@ -73,7 +74,9 @@ def write_packet(plan: PacketPlan, out: Path, key: Key, volume_size: int | None,
         sealed = []
         for volume, name in zip(volumes, _names(len(volumes)), strict=True):
             entry, file_key = _write(volume, part / name, plan.made, key, writing)
+            failpoint("packet.sealed")
             _read_back(volume, part / name, key, file_key, checking)
+            failpoint("packet.read_back")
             sealed.append(entry)
         _write_readme(part / "README.txt")
     hashes = [(member.path, member.form.sha256) for volume in volumes for member in volume.members]

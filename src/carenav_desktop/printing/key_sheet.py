@@ -6,8 +6,9 @@ import re
 
 from .canvas import Box
 from .page import WIDTH, Cell, Piece, Sheet, both, pair
+from .qr_code import qr_code
 from .sheets import KeySheet
-from .typeface import BODY, DISPLAY, INK, SMALL, STRONG, TINT, Style
+from .typeface import BODY, DISPLAY, SMALL, STRONG, TINT, Style
 
 _DIGIT_GROUPS = re.compile(r"\d{4}(?:-\d{4})+")
 _DIGITS = Style(36, 48, bold=True)
@@ -56,7 +57,7 @@ def _digits(page: Sheet, groups: list[str]) -> None:
 
 def _rules_and_code(page: Sheet, passphrase: str) -> None:
     """The rules on the left, the QR code of the passphrase on the right."""
-    _qr(page, passphrase, WIDTH - _QR, _QR)
+    qr_code(page, passphrase, WIDTH - _QR, _QR)
     top = page.y
     page.y += _QR + 6
     page.row((Cell(WIDTH - _QR, _QR, both(pair("printing.key_qr"), SMALL)),))
@@ -66,14 +67,3 @@ def _rules_and_code(page: Sheet, passphrase: str) -> None:
         rule = Cell(20, WIDTH - _QR - 64, both(pair(f"printing.key_{name}"), style))
         page.row((Cell(0, 16, (Piece(str(number), style),)), rule))
         page.y += 12
-
-
-def _qr(page: Sheet, text: str, x: float, size: float) -> None:
-    """A QR code (ISO/IEC 18004, level M) as rectangles, one for each run of dark modules."""
-    import segno
-
-    rows = [bytes(row) for row in segno.make(text, error="m", micro=False).matrix]
-    module = size / len(rows)
-    for y, row in enumerate(rows):
-        for run in re.finditer(rb"\x01+", row):
-            page.box(Box(x + run.start() * module, y * module, len(run.group()) * module, module, INK))

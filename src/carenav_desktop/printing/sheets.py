@@ -64,3 +64,15 @@ class KeySheet:
     code: str
     made: str
     passphrase: str
+
+
+@dataclass(frozen=True)
+class RecoverySheet:
+    """The key of a locked library on paper. `code` tells which library; nobody is named."""
+
+    code: str
+    made: str
+    recovery: str
+
+    def __repr__(self) -> str:
+        return f"RecoverySheet({self.code})"

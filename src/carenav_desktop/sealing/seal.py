@@ -197,6 +197,13 @@ def sealed_size(size: int, recipients: int = 0) -> int:
     return head + _NONCE + size + _TAG * max(1, -(-size // CHUNK))
 
 
+def opened_size(sealed: int, recipients: int = 0) -> int:
+    """How many bytes a sealed file of `sealed` bytes holds; -1 when none has that size. See `sealed_size`."""
+    payload = sealed - sealed_size(0, recipients) + _TAG
+    size = payload - _TAG * -(-payload // _SEALED_CHUNK)
+    return size if size >= 0 and sealed_size(size, recipients) == sealed else -1
+
+
 def _payload_cipher(file_key: bytes, nonce: bytes) -> ChaCha20Poly1305:
     return ChaCha20Poly1305(HKDF(SHA256(), 32, nonce, b"payload").derive(file_key))
 

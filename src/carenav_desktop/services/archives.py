@@ -1,16 +1,16 @@
 """Archives: their members, one after the other, as files of their own.
 
-The reading process opens the archive; what it unpacks is streamed into a scratch file of the library that has no
-name by the time it is read. A member's name is shown, never used as a path.
+The reading process opens the archive; what it unpacks is streamed into a file of the library that has no name.
+A member's name is shown, never used as a path.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from tempfile import TemporaryFile
-from typing import IO, BinaryIO
+from functools import partial
+from typing import BinaryIO
 
 from ..domain.report import Reason
 from ..intake.reading import Member
@@ -38,33 +38,18 @@ class Inside:
                 yield self._extract(file, member)
 
     def _extract(self, file: BinaryIO, member: Member) -> Found:
-        scratch = _Scratch(TemporaryFile(dir=self.ws.library.scratch))  # noqa: SIM115 - closed with the last who knows it
-        reason = self.ws.reader.extract(file, member.index, scratch.file.write)
-        scratch.file.flush()
-        return Found(
-            path=f"{self.archive.path}/{member.name}",
-            name=member.name.rsplit("/", 1)[-1],
-            size=member.size,
-            volume=self.archive.volume,
-            mtime_ns=os.fstat(scratch.file.fileno()).st_mtime_ns,
-            open=scratch.again,
-            problem=reason,
-        )
+        path = f"{self.archive.path}/{member.name}"
+        return taken_out(self.ws, path, self.archive.volume, partial(self.ws.reader.extract, file, member))
 
 
-class _Scratch:
-    """A file without a name that vanishes with the last one who knows it."""
-
-    def __init__(self, file: IO[bytes]) -> None:
-        self.file = file
-
-    def __del__(self) -> None:
-        self.file.close()
-
-    def again(self) -> BinaryIO:
-        """The file from its start."""
-        self.file.seek(0)
-        return os.fdopen(os.dup(self.file.fileno()), "rb")
+def taken_out(ws: Workspace, path: str, volume: str, pour: Callable[[Callable[[bytes], object]], Reason]) -> Found:
+    """What `pour` writes, as a file to be taken in: foreign like any other. `path` is for showing."""
+    scratch = ws.library.originals.unnamed()
+    reason = pour(scratch.write)
+    scratch.finish()
+    with scratch.again() as written:
+        about = os.fstat(written.fileno())
+    return Found(path, path.rpartition("/")[2], about.st_size, volume, about.st_mtime_ns, scratch.again, reason)
 
 
 def members(ws: Workspace, archive: Found) -> Inside | Reason:

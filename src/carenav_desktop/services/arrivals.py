@@ -150,7 +150,7 @@ def read(ws: Workspace, arrival: Arrival) -> Arrival:
     """Ask the reading process what a staged copy is; a file it cannot open is kept all the same."""
     if arrival.staged is None:
         return arrival
-    with arrival.staged.path.open("rb") as copy:
+    with ws.library.originals.open_staged(arrival.staged) as copy:
         facts = ws.reader.facts(copy, arrival.format, arrival.staged.size)
     if facts.instance is None and facts.document is None and facts.format is not FileFormat.DICOMDIR:
         facts = FileFacts(
@@ -161,6 +161,7 @@ def read(ws: Workspace, arrival: Arrival) -> Arrival:
             remarks=facts.remarks,
         )
     export = ws.library.originals.export_form(arrival.staged, facts.export_prefix, facts.export_skip)
+    ws.library.originals.forget_plain(arrival.staged)
     return replace(arrival, format=facts.format, facts=facts, export=export)
 
 

@@ -8,15 +8,22 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from ..domain.case import Case
-from ..domain.facts import INCOMPLETE, FileFacts, FileFormat
+from ..domain.facts import FileFacts, FileFormat
 from ..domain.identity import is_same_by_itself
 from ..domain.report import FileOutcome, Outcome, Reason
-from ..storage.files import NewFile
+from ..failpoints import failpoint
+from ..storage.files import Added, NewFile
 from .arrivals import Arrival
 from .workspace import Workspace
 
 #: Formats that are kept but that nothing here can show.
 _NOT_SHOWN = {FileFormat.UNKNOWN, FileFormat.VIDEO}
+#: Of several remarks on a file the report gives the first of these.
+_SAID = (
+    *(Reason.INCOMPLETE, Reason.ALSO_A_PROGRAM, Reason.HAS_COMMANDS, Reason.HAS_ATTACHMENTS, Reason.FORM_NOT_SHOWN),
+    *(Reason.LOCATION_STAYS, Reason.LOCATION_REMOVED, Reason.TOO_LARGE_TO_DRAW, Reason.TOO_MANY_PAGES),
+    *(Reason.TOO_MANY_ELEMENTS, Reason.WRONG_TRANSFER_SYNTAX, Reason.CHARACTER_SET_GUESSED, Reason.TEXT_INCOMPLETE),
+)
 #: What an ending of a file name promises, where people rely on it.
 _PROMISES = {
     ".pdf": FileFormat.PDF,
@@ -84,14 +91,23 @@ class Batches:
             self._pool.shutdown()
 
     def _write(self, batch: Sequence[Arrival]) -> None:
-        self._ws.library.originals.place([one.staged for one in batch if one.staged])
-        with self._ws.library.unit_of_work() as unit:
-            added = unit.files.add(self._case.id, self._import_id, [self._new_file(one) for one in batch])
+        with self._ws.library.placing:
+            added = self._enter(batch)
+        failpoint("batches.committed")
         self.totals.studies += added.studies
         self.totals.series += added.series
         self.totals.instances += added.instances
         self.totals.documents += added.documents
-        self.outcomes += [self._outcome(one, added.conflicts) for one in batch]
+        self.outcomes += [self._outcome(one, added) for one in batch]
+
+    def _enter(self, batch: Sequence[Arrival]) -> Added:
+        """Bytes, then rows; raises `CaseError` when the case was put into the trash meanwhile."""
+        self._ws.library.originals.place([one.staged for one in batch if one.staged])
+        with self._ws.library.unit_of_work() as unit:
+            unit.cases.get(self._case.id)
+            added = unit.files.add(self._case.id, self._import_id, [self._new_file(one) for one in batch])
+            failpoint("batches.rows_written")
+        return added
 
     def _new_file(self, one: Arrival) -> NewFile:
         assert one.staged and one.facts and one.export
@@ -108,12 +124,14 @@ class Batches:
         )
 
     @staticmethod
-    def _outcome(one: Arrival, conflicts: frozenset[str]) -> FileOutcome:
+    def _outcome(one: Arrival, added: Added) -> FileOutcome:
         assert one.staged
         assert one.facts
         if one.facts.unreadable:
             return FileOutcome(one.found.path, Outcome.FAILED, Reason(one.facts.unreadable))
-        if one.staged.sha256 in conflicts:
+        if one.staged.sha256 in added.restored:
+            return FileOutcome(one.found.path, Outcome.IMPORTED, Reason.RESTORED_FROM_TRASH)
+        if one.staged.sha256 in added.conflicts:
             return FileOutcome(one.found.path, Outcome.IMPORTED, Reason.SAME_UID_OTHER_BYTES)
         return FileOutcome(one.found.path, Outcome.IMPORTED, _remark(one.facts, one.found.name))
 
@@ -122,8 +140,9 @@ def _remark(facts: FileFacts, name: str) -> Reason:
     """What a person should know of a file that was taken in."""
     if facts.document is not None and facts.document.locked:
         return Reason.LOCKED
-    if INCOMPLETE in facts.remarks:
-        return Reason.INCOMPLETE
+    for remark in _SAID:
+        if remark in facts.remarks:
+            return remark
     if facts.format in _NOT_SHOWN:
         return Reason.KEPT_UNOPENED
     promised = _PROMISES.get(PurePath(name).suffix.lower(), facts.format)

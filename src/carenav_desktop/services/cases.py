@@ -26,7 +26,9 @@ def create_case(ws: Workspace, name: str, born: str = "", pack: str = "") -> Cas
     if not name.strip():
         raise CaseError(Code.CASE_NAME_EMPTY)
     with ws.library.unit_of_work() as unit:
-        return unit.cases.create(name.strip(), parse_date(born) if born.strip() else "", pack)
+        case = unit.cases.create(name.strip(), parse_date(born) if born.strip() else "", pack)
+        unit.trail.add("case.create", f"case:{case.id}")
+        return case
 
 
 def list_cases(ws: Workspace) -> tuple[CaseLine, ...]:

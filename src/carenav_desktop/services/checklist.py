@@ -64,7 +64,9 @@ def mark_item(ws: Workspace, case_id: int, item: str, state: State | None, reaso
     if mark is not None:
         check_mark(evaluate_checklist(ws, case_id).lines, item, mark)
     with ws.library.unit_of_work() as unit:
+        unit.cases.get(case_id)
         if mark is None:
             unit.marks.clear(case_id, item)
         else:
             unit.marks.set(case_id, item, mark.state.value, mark.reason)
+        unit.trail.add("item.mark" if mark is not None else "item.unmark", f"case:{case_id}/{item}")

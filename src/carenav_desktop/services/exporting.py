@@ -9,19 +9,21 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from .. import __version__
+from .. import __version__, logs
 from ..domain.case import PacketEntry
 from ..domain.progress import Context
 from ..errors import CaseError, Code
+from ..failpoints import failpoint
 from ..packet.key import Key
 from ..packet.plan import PacketPlan, PlanDocument, PlanInstance
 from ..packet.write import PacketResult, write_packet
 from ..printing.key_sheet import passphrase_sheet
 from ..printing.sheets import KeySheet
-from ..sealing.identities import new_identity
+from ..sealing.identities import Identity, new_identity
 from .content import Content, packet_content
 from .pages import print_cover, print_gaps
 from .preflight import first_block
+from .trail import failure_told
 from .workspace import Workspace
 
 #: Packet codes avoid letters and digits that are mistaken for one another when read aloud.
@@ -61,21 +63,31 @@ def export_packet(
     with ws.library.unit_of_work() as unit:
         code = _new_code({one.code for one in unit.packets.all(case_id)})
     plan = _plan(ws, content, code, made, identity.recipient)
-    result = write_packet(plan, out, key, volume_size, context)
-    entry = _entry(result, content, made, key)
+    with failure_told(ws, "packet.export", f"case:{case_id}"):
+        result = write_packet(plan, out, key, volume_size, context)
+        logs.event("export.finished", files=result.files, instances=result.instances, volumes=len(result.volumes))
+        return ExportResult(result, _enter(ws, case_id, result, _entry(result, content, made, key), identity))
+
+
+def _enter(ws: Workspace, case_id: int, result: PacketResult, entry: PacketEntry, identity: Identity) -> PacketEntry:
+    """Write a packet that is on disk into the register."""
     try:
+        failpoint("exporting.written")
         with ws.library.unit_of_work() as unit:
             question = unit.questions.freeze(case_id)
             entry = unit.packets.add(case_id, replace(entry, question_version=question.version), identity.secret)
+            unit.trail.add("packet.export", f"packet:{entry.id}")
+            failpoint("exporting.entered")
+        return entry
     except BaseException:
         shutil.rmtree(result.folder, ignore_errors=True)  # a packet that no register knows would have no reply key
         raise
-    return ExportResult(result, entry)
 
 
 def packet_register(ws: Workspace, case_id: int) -> tuple[PacketEntry, ...]:
     """The packets made of a case, newest first."""
     with ws.library.unit_of_work() as unit:
+        unit.cases.get(case_id)
         return unit.packets.all(case_id)
 
 

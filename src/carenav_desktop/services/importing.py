@@ -14,6 +14,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from .. import logs
 from ..domain.case import Case
 from ..domain.progress import Context, Progress
 from ..domain.report import FileOutcome, ImportReport, Outcome, Reason
@@ -51,7 +52,12 @@ def import_records(ws: Workspace, case_id: int, paths: Sequence[Path], context: 
     found = list(walk(paths, ws.library.folder))
     if not found:
         raise CaseError(Code.SOURCE_EMPTY, path=shown(paths[0]) if paths else "")
-    return _Import(ws, case, context, found).run()
+    return take_in(ws, case, found, context)
+
+
+def take_in(ws: Workspace, case: Case, found: Sequence[Found], context: Context) -> ImportReport:
+    """Take files that were found into the case; as `import_records`."""
+    return _Import(ws, case, context, list(found)).run()
 
 
 def _is_there(path: Path) -> bool:
@@ -97,6 +103,7 @@ class _Import:
         """Go through the files; the report is written whatever stops it."""
         with self.ws.library.unit_of_work() as unit:
             import_id = unit.imports.begin(self.case.id)
+            unit.trail.add("import.begin", f"case:{self.case.id}")
             hashes = unit.files.known(self.case.id)
             self.known = Known(frozenset(hashes), frozenset(unit.files.fingerprints(self.case.id)))
         self.taken |= hashes
@@ -104,11 +111,16 @@ class _Import:
         self.programs = program_folders(self.found)
         self.total = len(self.found)
         stopped = self._go_through()
-        report = self._report(import_id, cancelled=isinstance(stopped, Cancelled))
+        cancelled = isinstance(stopped, Cancelled)
+        report = self._report(import_id, cancelled=cancelled)
+        how = "cancelled" if cancelled else "failed" if stopped else "done"
         with self.ws.library.unit_of_work() as unit:
             unit.imports.finish(import_id, report)
+            unit.trail.add("import.end", f"case:{self.case.id}", f"{how} {_counts(report)}")
+        ended = {outcome.value: report.count(outcome) for outcome in Outcome}
+        logs.event("import.finished", **ended, cancelled=cancelled, left=report.left)
         self.ws.reader.recycle()
-        if stopped is not None and not isinstance(stopped, Cancelled):
+        if stopped is not None and not cancelled:
             raise stopped
         return report
 
@@ -118,11 +130,11 @@ class _Import:
         with ThreadPoolExecutor(_COPIERS, "carenav-copy") as copiers, ThreadPoolExecutor(1, "carenav-read") as reading:
             try:
                 self._take_all(_Lanes(copiers, reading), self.found, depth=1)
-            except (Cancelled, LibraryError, OSError) as error:
+            except (Cancelled, CaseError, LibraryError, OSError) as error:
                 stopped = error
         try:
             self.batches.finish()
-        except (LibraryError, OSError) as error:
+        except (CaseError, LibraryError, OSError) as error:
             stopped = stopped or error
         return self._disk_full() if stopped and _is_full(stopped) else stopped
 
@@ -211,6 +223,12 @@ class _Import:
         )
 
 
+def _counts(report: ImportReport) -> str:
+    """How many files ended how, and how many an import that was stopped did not come to."""
+    ended = " ".join(f"{outcome}={report.count(outcome)}" for outcome in Outcome)
+    return f"{ended} left={report.left}"
+
+
 def _is_full(error: Exception) -> bool:
     """Whether the library's own disk has no room left."""
     if isinstance(error, LibraryError):
@@ -221,4 +239,5 @@ def _is_full(error: Exception) -> bool:
 def last_report(ws: Workspace, case_id: int) -> ImportReport | None:
     """The report of the latest import into a case."""
     with ws.library.unit_of_work() as unit:
+        unit.cases.get(case_id)
         return unit.imports.latest(case_id)

@@ -6,6 +6,7 @@ import os
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 
+from .. import logs
 from ..domain.progress import Context
 from ..errors import Code, PacketError, SealError
 from ..packet.disk import make_durable, sync_folder
@@ -22,6 +23,7 @@ __all__ = [
     "make_target",
     "new_passphrase",
     "open_packet",
+    "read_key_text",
     "read_passphrase",
     "verify",
     "write_passphrase",
@@ -32,7 +34,9 @@ _MOST_KEY_BYTES = 1 << 16
 
 def verify(path: Path, key: Key, context: Context) -> Verification:
     """Open a packet folder or one sealed volume and compare every file with its manifest."""
-    return verify_packet(path, key, context)
+    result = verify_packet(path, key, context)
+    logs.event("packet.checked", whole=result.ok, files=result.files, problems=len(result.problems))
+    return result
 
 
 def new_passphrase() -> str:
@@ -69,7 +73,7 @@ def make_target(out: Path) -> None:
 def read_passphrase(file: Path) -> str:
     """The passphrase in a file; raises `PacketError` when there is none in it or it cannot be read."""
     try:
-        passphrase = normalise(_key_text(file))
+        passphrase = normalise(read_key_text(file))
     except UnicodeDecodeError:
         passphrase = ""
     if not passphrase:
@@ -83,12 +87,12 @@ def key_for_opening(passphrase_file: Path | None, identity_file: Path | None) ->
         return Key(passphrase=read_passphrase(passphrase_file))
     assert identity_file is not None
     try:
-        return Key(identities=parse_identity_file(_key_text(identity_file)))
+        return Key(identities=parse_identity_file(read_key_text(identity_file)))
     except UnicodeDecodeError as error:
         raise SealError(Code.SEAL_IDENTITY_INVALID) from error
 
 
-def _key_text(file: Path) -> str:
+def read_key_text(file: Path) -> str:
     """The beginning of a small text file in UTF-8, or in UTF-16 as Windows writes it; raises `PacketError`."""
     try:
         with file.open("rb") as opened:

@@ -20,4 +20,6 @@ def decide_people(ws: Workspace, case_id: int, ids: Sequence[int], decision: Dec
     with ws.library.unit_of_work() as unit:
         unit.cases.get(case_id)
         unit.people.decide(case_id, ids, decision)
+        if ids:
+            unit.trail.add(f"person.{decision}", f"person:{','.join(map(str, ids))}")
         return unit.people.all(case_id)

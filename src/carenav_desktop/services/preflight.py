@@ -72,11 +72,14 @@ def _blocks(content: Content) -> list[Remark]:
 def _warnings(content: Content) -> list[Remark]:
     missing = content.checklist.counts.get(State.MISSING.value, 0)
     locked = sum(one.record.locked for one in content.documents)
+    without_place = sum(bool(one.export.skip) for one in content.documents)  # of photos alone is anything left out
     found = [Remark(one, False, "question") for one in check(content.question.text) if content.question.text]
     if content.checklist.unsorted:
         found.append(Remark(Say("preflight.unsorted", {"count": content.checklist.unsorted}), False, "records"))
     if locked:
         found.append(Remark(Say("preflight.locked", {"count": locked}), False, "records"))
+    if without_place:
+        found.append(Remark(Say("preflight.location_removed", {"count": without_place}), False, "records"))
     if content.withheld:
         found.append(Remark(Say("preflight.withheld", {"count": sum(content.withheld.values())}), False, "records"))
     if missing:

@@ -22,7 +22,7 @@ def draw_preview(ws: Workspace, target: str, *, page: int = 0, edge: int = THUMB
     if kept is not None:
         return kept
     try:
-        with ws.library.originals.open(original) as file:
+        with ws.library.originals.open_handle(original) as file:
             picture = ws.painter.picture(file, form, page=page, edge=edge)
     except OSError:
         return Reason.CANNOT_READ

@@ -21,5 +21,6 @@ def write_question(ws: Workspace, case_id: int, text: str) -> tuple[Question, tu
     with ws.library.unit_of_work() as unit:
         unit.cases.get(case_id)
         unit.questions.set(case_id, text.strip())
+        unit.trail.add("question.write", f"case:{case_id}")
         question = unit.questions.current(case_id)
     return question, check(question.text)

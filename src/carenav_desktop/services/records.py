@@ -55,15 +55,17 @@ def set_record(
         "accession_number": accession_number,
     }
     with ws.library.unit_of_work() as unit:
-        return unit.records.set(
+        record = unit.records.set(
             record_id, confirmed=True, **{name: value for name, value in said.items() if value is not None}
         )
+        unit.trail.add("record.set", f"record:{record_id}")
+        return record
 
 
 def restore_record(ws: Workspace, before: Record) -> Record:
     """Make what was said of a record what it was in `before`, confirmed or not. Raises `CaseError`."""
     with ws.library.unit_of_work() as unit:
-        return unit.records.set(
+        record = unit.records.set(
             before.id,
             confirmed=before.confirmed,
             kind=before.kind,
@@ -76,3 +78,5 @@ def restore_record(ws: Workspace, before: Record) -> Record:
             region=before.region,
             accession_number=before.accession_number,
         )
+        unit.trail.add("record.set_back", f"record:{record.id}")
+        return record

@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from .. import logs
 from ..intake.reading import ReadingProcess
+from ..storage.keys import LibraryKey
 from ..storage.library import Library
 
 
@@ -19,22 +21,32 @@ class Workspace:
     reader: ReadingProcess
     painter: ReadingProcess
 
+    def sign_as(self, operator: str) -> None:
+        """Write these initials beside every change from now on."""
+        self.library.operator = operator.strip()
+
     def close(self) -> None:
         """End the reading processes, then let go of the library."""
         self.reader.close()
         self.painter.close()
         self.library.close()
+        logs.event("library.closed")
 
 
-def open_workspace(folder: Path) -> Workspace:
-    """Open or create the library in `folder`; raises `LibraryError`. Reading processes start when first asked."""
-    return Workspace(Library.open(folder), ReadingProcess(), ReadingProcess())
+def open_workspace(folder: Path, key: LibraryKey | None = None) -> Workspace:
+    """Open or create the library in `folder`, a locked one with its `key`; raises `LibraryError`.
+
+    Reading processes start when first asked; they never get the key.
+    """
+    library = Library.open(folder, key)
+    logs.event("library.opened", locked=key is not None)
+    return Workspace(library, ReadingProcess(), ReadingProcess())
 
 
 @contextmanager
-def workspace(folder: Path) -> Iterator[Workspace]:
+def workspace(folder: Path, key: LibraryKey | None = None) -> Iterator[Workspace]:
     """A workspace that closes itself."""
-    opened = open_workspace(folder)
+    opened = open_workspace(folder, key)
     try:
         yield opened
     finally:

@@ -130,7 +130,7 @@ class ArrivingInstances:
         """SOP Instance UIDs that more than one file of the case now has; the files before are marked here."""
         counts = Counter(one.facts.sop_instance_uid for one in batch)
         del counts[""]
-        of_case = select(t.file.c.id).where(t.file.c.case_id == self._case_id)
+        of_case = select(t.file.c.id).where(t.file.c.case_id == self._case_id, t.file.c.trashed == "")
         earlier = (t.among(t.instance.c.sop_instance_uid, counts)) & t.instance.c.id.in_(of_case)
         repeated = set(self._connection.execute(select(t.instance.c.sop_instance_uid).where(earlier)).scalars())
         if repeated:

@@ -10,6 +10,10 @@ from ..domain.case import Case, Decision
 from ..errors import CaseError, Code
 from . import tables as t
 from .clock import moment
+from .imaging import has_visible_files
+
+#: The columns of a `Case`.
+_COLUMNS = (t.case.c.id, t.case.c.name, t.case.c.born, t.case.c.pack, t.case.c.created)
 
 
 @dataclass(frozen=True)
@@ -32,20 +36,28 @@ class Cases:
         """Begin a case; raises `CaseError` when the name is blank."""
         if not name.strip():
             raise CaseError(Code.CASE_NAME_EMPTY)
-        values = {"name": name, "born": born, "pack": pack, "created": moment()}
-        added = self._connection.execute(t.case.insert().values(values).returning(t.case))
+        values = {
+            "id": t.next_id(self._connection, t.case),
+            "name": name,
+            "born": born,
+            "pack": pack,
+            "created": moment(),
+        }
+        added = self._connection.execute(t.case.insert().values(values).returning(*_COLUMNS))
         return Case(**added.one()._mapping)
 
     def get(self, case_id: int) -> Case:
-        """One case; raises `CaseError` when there is none with that id."""
-        row = self._connection.execute(select(t.case).where(t.case.c.id == case_id)).one_or_none()
+        """One case; raises `CaseError` when there is none with that id, or it is in the trash."""
+        row = self._connection.execute(select(*_COLUMNS, t.case.c.trashed).where(t.case.c.id == case_id)).one_or_none()
         if row is None:
             raise CaseError(Code.CASE_UNKNOWN, case=case_id)
-        return Case(**row._mapping)
+        if row.trashed:
+            raise CaseError(Code.IN_TRASH, item=f"case:{case_id}")
+        return Case(*row[: len(_COLUMNS)])
 
     def all(self) -> tuple[CaseLine, ...]:
         """Every case, newest first."""
-        rows = self._connection.execute(select(t.case).order_by(t.case.c.id.desc()))
+        rows = self._connection.execute(select(*_COLUMNS).where(t.case.c.trashed == "").order_by(t.case.c.id.desc()))
         records, unsorted = self._records()
         studies = self._studies()
         return tuple(
@@ -59,7 +71,7 @@ class Cases:
             select(t.file.c.case_id, func.count(), func.count().filter(waiting))
             .join_from(t.document, t.file)
             .join(t.person)
-            .where(t.person.c.decision != Decision.NOT_OURS)
+            .where(t.person.c.decision != Decision.NOT_OURS, t.file.c.trashed == "")
             .group_by(t.file.c.case_id)
         )
         rows = self._connection.execute(counted).all()
@@ -69,7 +81,7 @@ class Cases:
         counted = (
             select(t.study.c.case_id, func.count())
             .join_from(t.study, t.person)
-            .where(t.person.c.decision != Decision.NOT_OURS)
+            .where(t.person.c.decision != Decision.NOT_OURS, has_visible_files())
             .group_by(t.study.c.case_id)
         )
         return {row[0]: row[1] for row in self._connection.execute(counted)}

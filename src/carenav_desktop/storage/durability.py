@@ -13,6 +13,8 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..failpoints import failpoint
+
 if sys.platform == "darwin":
     import fcntl
 
@@ -100,13 +102,16 @@ def write_durably(target: Path, content: bytes) -> None:
     """Put a small file in place whole or not at all."""
     part = target.with_name(target.name + ".part")
     part.write_bytes(content)
+    failpoint("durability.written")
     settle_file(part)
+    failpoint("durability.settled")
     replace(part, target)
+    failpoint("durability.named")
     settle_folder(target.parent)
 
 
 def _open_for_syncfs(folder: Path) -> int | None:
-    if sys.platform != "linux" or _kernel() < _REPORTING_KERNEL or _file_system(folder) not in _TRUSTED:
+    if sys.platform != "linux" or _kernel() < _REPORTING_KERNEL or file_system(folder) not in _TRUSTED:
         return None
     return os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
 
@@ -116,7 +121,7 @@ def _kernel() -> tuple[int, ...]:
     return tuple(int(one) for one in numbers if one.isdigit())
 
 
-def _file_system(folder: Path) -> int:
+def file_system(folder: Path) -> int:
     """The `f_type` of `statfs(2)`, the first long of its answer; 0 when it cannot be told."""
     answer = ctypes.create_string_buffer(512)
     libc = ctypes.CDLL(None, use_errno=True)

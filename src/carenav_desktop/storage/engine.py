@@ -1,7 +1,8 @@
 """The one connection to the database: driver, settings, transactions, and the driver's errors as known errors.
 
-sqlcipher3 is the driver of every library, so that a locked one later is the same code with a key. Its own
-transaction handling is off: SQLAlchemy says BEGIN, which also makes schema changes part of a transaction.
+sqlcipher3 is the driver of every library: a locked one is the same code with a key, which goes to the driver before
+anything else and is in no log and no error. The driver's own transaction handling is off: SQLAlchemy says BEGIN,
+which also makes schema changes part of a transaction.
 """
 
 from __future__ import annotations
@@ -36,17 +37,32 @@ SETTINGS = {
     "secure_delete": "FAST",
 }
 
+#: How SQLCipher 4 seals the pages. Pinned, so that another default of a later driver cannot change a library unseen.
+CIPHER = {
+    "cipher_page_size": "4096",
+    "cipher_use_hmac": "1",
+    "cipher_hmac_algorithm": "HMAC_SHA512",
+    "cipher_kdf_algorithm": "PBKDF2_HMAC_SHA512",
+    "cipher_plaintext_header_size": "0",
+}
+_RAW_KEY_BYTES = 32
+
 _FULL = ("database or disk is full",)
-_DAMAGED = ("file is not a database", "malformed", "unsupported file format")
+_DAMAGED = ("file is not a database", "malformed", "unsupported file format", "Could not decode")
 _NOT_WRITABLE = ("readonly database", "unable to open database file", "disk I/O error", "database is locked")
 
 
-def open_engine(database: Path) -> Engine:
-    """An engine that holds one connection to `database`, usable from any thread by one at a time."""
+def open_engine(database: Path, key: bytes | None = None) -> Engine:
+    """An engine that holds one connection to `database`, usable from any thread by one at a time.
+
+    `key` is the 32 bytes of a locked library. With a wrong one the first statement fails as on a damaged file.
+    """
 
     def connect() -> Any:
         connection = dbapi2.connect(str(database), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         try:
+            if key is not None:
+                _unlock(connection, key)
             for name, value in SETTINGS.items():
                 connection.execute(f"PRAGMA {name}={value}")
         except BaseException:
@@ -61,6 +77,23 @@ def open_engine(database: Path) -> Engine:
         connection.exec_driver_sql("BEGIN")
 
     return engine
+
+
+def raw_key(key: bytes) -> str:
+    """A key as SQLCipher takes one that needs no stretching."""
+    assert len(key) == _RAW_KEY_BYTES
+    return f"x'{key.hex()}'"
+
+
+def _unlock(connection: Any, key: bytes) -> None:
+    """Give the key first; assert that the pages are sealed as pinned, or this driver is not the one we know."""
+    connection.execute("PRAGMA cipher_log=NONE")
+    connection.execute(f'PRAGMA key="{raw_key(key)}"')
+    for name, value in CIPHER.items():
+        connection.execute(f"PRAGMA {name}={value}")
+        found = connection.execute(f"PRAGMA {name}").fetchone()
+        if found != (value,):
+            raise RuntimeError(f"the database driver does not do {name}={value}")
 
 
 @contextmanager

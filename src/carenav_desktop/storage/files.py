@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from ..domain.facts import ExportForm, FileFacts, FileFormat
@@ -19,6 +19,7 @@ from .clock import moment
 from .originals import Originals
 from .people import People
 from .records import NewDocument, Records
+from .trash import bring
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,27 @@ class NewFile:
 
 @dataclass(frozen=True)
 class Added:
-    """What a batch was new to its case. `conflicts` are SHA-256 of files whose SOP Instance UID another file has."""
+    """What a batch was new to its case, what came back from the trash included.
+
+    `conflicts` are SHA-256 of files whose SOP Instance UID another file has, `restored` of those that came back.
+    """
 
     studies: int = 0
     series: int = 0
     instances: int = 0
     documents: int = 0
     conflicts: frozenset[str] = frozenset()
+    restored: frozenset[str] = frozenset()
+
+    def __add__(self, other: Added) -> Added:
+        return Added(
+            self.studies + other.studies,
+            self.series + other.series,
+            self.instances + other.instances,
+            self.documents + other.documents,
+            self.conflicts | other.conflicts,
+            self.restored | other.restored,
+        )
 
 
 class Files:
@@ -55,7 +70,7 @@ class Files:
         self._originals = originals
 
     def known(self, case_id: int) -> frozenset[str]:
-        """The SHA-256 of every original a case still has; one that is gone or cut short may be brought in again."""
+        """The SHA-256 of every original a case still has; one that is gone or altered may be brought in again."""
         return frozenset(sha256 for sha256, _, _ in self._present(case_id))
 
     def fingerprints(self, case_id: int) -> set[tuple[int, str]]:
@@ -65,12 +80,16 @@ class Files:
     def add(self, case_id: int, import_id: int, batch: Sequence[NewFile]) -> Added:
         """Write the rows of placed files; one the case already has is passed over, so a batch may be repeated.
 
-        A file that is neither an instance nor a document is kept as a document nobody could read; a DICOMDIR is kept
-        without being either.
+        One that is in the trash comes back as it was. A file that is neither an instance nor a document is kept as a
+        document nobody could read; a DICOMDIR is kept without being either.
         """
+        placed = t.among(t.damaged_original.c.sha256, {one.sha256 for one in batch})
+        self._connection.execute(delete(t.damaged_original).where(placed))
+        restored = self._restore(case_id, batch)
         new = self._unknown(case_id, batch)
-        if not new:
-            return Added()
+        return restored + self._add_new(case_id, import_id, new) if new else restored
+
+    def _add_new(self, case_id: int, import_id: int, new: Sequence[NewFile]) -> Added:
         persons = People(self._connection).gather(case_id, [(one.facts.seen, one.same) for one in new])
         first = t.next_id(self._connection, t.file)
         numbered = list(zip(range(first, first + len(new)), new, persons, strict=True))
@@ -100,9 +119,43 @@ class Files:
         rows = self._connection.execute(
             select(t.original.c.sha256, t.original.c.size, t.original.c.head_hash)
             .join_from(t.original, t.file)
-            .where(t.file.c.case_id == case_id)
+            .where(t.file.c.case_id == case_id, t.file.c.trashed == "")
+            .where(t.original.c.sha256.not_in(select(t.damaged_original.c.sha256)))
         )
         return ((sha256, size, head) for sha256, size, head in rows if self._originals.size(sha256) == size)
+
+    def _restore(self, case_id: int, batch: Sequence[NewFile]) -> Added:
+        """Take the files of a batch out of the trash that lie there."""
+        row = t.file.c
+        found = self._connection.execute(
+            select(row.id, row.original, t.instance.c.id.label("instance"), t.document.c.id.label("document"))
+            .outerjoin_from(t.file, t.instance)
+            .outerjoin(t.document, t.document.c.id == row.id)
+            .where(row.case_id == case_id, row.trashed != "", t.among(row.original, {one.sha256 for one in batch}))
+        ).all()
+        if not found:
+            return Added()
+        studies, series = self._imaging(case_id)
+        bring(self._connection, case_id, [one.id for one in found], trashed="")
+        studies_now, series_now = self._imaging(case_id)
+        return Added(
+            studies_now - studies,
+            series_now - series,
+            sum(one.instance is not None for one in found),
+            sum(one.document is not None for one in found),
+            restored=frozenset(one.original for one in found),
+        )
+
+    def _imaging(self, case_id: int) -> tuple[int, int]:
+        """How many studies and series of a case have files that are not in the trash."""
+        counted = (
+            select(func.count(t.series.c.study_id.distinct()), func.count(t.series.c.id.distinct()))
+            .join_from(t.instance, t.file)
+            .join(t.series)
+            .where(t.file.c.case_id == case_id, t.file.c.trashed == "")
+        )
+        studies, series = self._connection.execute(counted).one()
+        return int(studies), int(series)
 
     def _unknown(self, case_id: int, batch: Sequence[NewFile]) -> list[NewFile]:
         """The files of a batch that the case does not have, each content once."""

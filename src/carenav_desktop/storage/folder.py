@@ -1,30 +1,26 @@
 """The library as a folder: what lies where, and whether a folder is a library this program may open.
 
-Owns `library.json` and the names of everything else. Looks, and creates folders; never opens the database.
+Owns the names of everything in it. Looks, and creates folders; never opens the database.
 """
 
 from __future__ import annotations
 
 import errno
-import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from uuid import uuid4
 
 from ..errors import Code, LibraryError
-from .durability import write_durably
+from .keys import LibraryKey
+from .manifest import FORMAT, NO_DATABASE_YET, Manifest, new_manifest, read, write
 from .migrations import HEAD
 
-#: The format of the folder. A change that an older program would misread raises it.
-FORMAT = 1
 #: Kept free on the library's disk beside what an import needs, so that the database can always finish.
 RESERVE = 200_000_000
 #: What may lie in a folder that still counts as empty: our own first steps, and litter of file managers.
-_NOTHING = {"library.lock", "library.json.part", ".DS_Store", "desktop.ini", "Thumbs.db"}
-_NO_DATABASE_YET = 0
+_NOTHING = {"library.lock", "library.json.part", "keys", ".DS_Store", "desktop.ini", "Thumbs.db"}
 _MAGIC = b"SQLite format 3\0"
 _USER_VERSION = slice(60, 64)
 _APPLICATION_ID = slice(68, 72)
@@ -34,23 +30,28 @@ APPLICATION_ID = 0x434E4156  # "CNAV"
 
 @dataclass(frozen=True)
 class Layout:
-    """Where the parts of the library in `root` lie."""
+    """Where the parts of the library in `root` lie.
+
+    A plain and a locked library share `library.json`, the lock and the scratch folder and no other name, so that one
+    form can be built beside the other and the replacement of `library.json` is the moment the library changes over.
+    """
 
     root: Path
+    locked: bool = False
 
     @property
     def database(self) -> Path:
         """The SQLite database."""
-        return self.root / "library.sqlite"
+        return self.root / ("locked.sqlite" if self.locked else "library.sqlite")
 
     @property
     def log(self) -> Path:
         """The write-ahead log of the database; what it holds is newer than the database file."""
-        return self.root / "library.sqlite-wal"
+        return self.database.with_name(self.database.name + "-wal")
 
     @property
     def manifest(self) -> Path:
-        """`library.json`: format, library id, the oldest program that may read it."""
+        """`library.json`: format, library id, the oldest program that may read it, the slots of a locked library."""
         return self.root / "library.json"
 
     @property
@@ -60,13 +61,18 @@ class Layout:
 
     @property
     def originals(self) -> Path:
-        """Originals by content hash."""
-        return self.root / "originals"
+        """Originals by content hash; sealed ones by a name that needs the key."""
+        return self.root / ("blobs" if self.locked else "originals")
 
     @property
     def previews(self) -> Path:
         """Pictures that can be made again."""
-        return self.root / "previews"
+        return self._folder("previews")
+
+    @property
+    def journal(self) -> Path:
+        """The folder of the journal."""
+        return self._folder("journal")
 
     @property
     def scratch(self) -> Path:
@@ -75,18 +81,51 @@ class Layout:
 
     @property
     def backups(self) -> Path:
-        """Copies of the database made before it was changed to a new form."""
-        return self.root / "backups"
+        """Copies of the database."""
+        return self._folder("backups")
+
+    @property
+    def damaged(self) -> Path:
+        """Files found damaged, kept aside."""
+        return self._folder("damaged")
 
     @property
     def orphans(self) -> Path:
         """Originals that no row speaks of, kept aside."""
-        return self.root / "orphans"
+        return self._folder("orphans")
+
+    @property
+    def keys(self) -> Path:
+        """The slots of a locked library: its key, sealed with each passphrase."""
+        return self.root / "keys"
+
+    @property
+    def other(self) -> Layout:
+        """The same library in its other form."""
+        return replace(self, locked=not self.locked)
+
+    def own_parts(self) -> tuple[Path, ...]:
+        """Everything that belongs to this form alone, whether it is there or not; the database comes first."""
+        beside = (
+            self.database.with_name(self.database.name + end) for end in ("", "-wal", "-shm", "-journal", ".part")
+        )
+        folders = (self.journal, self.backups, self.previews, self.originals, self.orphans, self.damaged)
+        return (*beside, *folders, *((self.keys,) if self.locked else ()))
 
     def make(self) -> None:
         """Create the folders that are not there."""
-        for folder in (self.originals, self.previews, self.scratch, self.backups):
+        for folder in (self.originals, self.previews, self.scratch, self.backups, self.journal):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def _folder(self, name: str) -> Path:
+        return self.root / (f"locked-{name}" if self.locked else name)
+
+
+def layout_of(root: Path) -> Layout:
+    """The layout that `library.json` speaks of; that of a plain library where there is none yet."""
+    layout = Layout(root)
+    with library_disk(root):
+        return replace(layout, locked=read(layout.manifest).locked) if layout.manifest.exists() else layout
 
 
 def inspect(layout: Layout) -> bool:
@@ -101,7 +140,8 @@ def inspect(layout: Layout) -> bool:
             if layout.root.is_dir() and _is_empty(layout.root):
                 return False
             raise LibraryError(Code.LIBRARY_NOT_A_LIBRARY, path=str(layout.root))
-        _refuse_foreign_database(layout)
+        if not layout.locked:  # what is locked can be looked into with the key alone
+            _refuse_foreign_database(layout)
         _refuse_newer(layout)
         _refuse_lost_database(layout)
     return True
@@ -110,19 +150,20 @@ def inspect(layout: Layout) -> bool:
 def create(layout: Layout) -> None:
     """Say of an empty folder that it is a library; the first step, so that any later one can be repeated."""
     with library_disk(layout.root):
-        _write(layout, {"format": FORMAT, "library": str(uuid4()), "minimum_reader": _NO_DATABASE_YET})
+        write(layout.manifest, new_manifest())
 
 
 def has_had_database(layout: Layout) -> bool:
     """Whether a database was once complete here, so that an empty one now is a lost one."""
-    return _read(layout)["minimum_reader"] != _NO_DATABASE_YET
+    return read(layout.manifest).minimum_reader != NO_DATABASE_YET
 
 
-def raise_minimum_reader(layout: Layout) -> None:
+def raise_minimum_reader(layout: Layout, key: LibraryKey | None) -> None:
     """Say in `library.json` that programs before this one can no longer read the database."""
-    content = _read(layout)
-    if content["minimum_reader"] != HEAD:
-        _write(layout, {**content, "minimum_reader": HEAD})
+    content = read(layout.manifest)
+    if content.minimum_reader != HEAD:
+        raised = replace(content, minimum_reader=HEAD)
+        write(layout.manifest, raised.signed(key) if key else raised)
 
 
 @contextmanager
@@ -157,17 +198,20 @@ def _is_empty(folder: Path) -> bool:
 
 
 def _refuse_newer(layout: Layout) -> None:
-    content = _read(layout)
-    found = max(content["minimum_reader"], _database_version(layout))
-    if content["format"] > FORMAT or found > HEAD:
-        shown = f"{content['format']}.{found}"
+    content: Manifest = read(layout.manifest)
+    found = max(content.minimum_reader, 0 if layout.locked else _database_version(layout))
+    if content.format > FORMAT or found > HEAD:
+        shown = f"{content.format}.{found}"
         raise LibraryError(Code.LIBRARY_NEWER, path=str(layout.root), found=shown, known=f"{FORMAT}.{HEAD}")
 
 
 def _refuse_lost_database(layout: Layout) -> None:
-    """An empty catalogue in the place of a lost one would look as if all cases were gone."""
+    """An empty catalogue in the place of a lost one would look as if all cases were gone.
+
+    So would one beside the database of the other form, after which `library.json` was put back to an older state.
+    """
     has_database = layout.database.is_file() and layout.database.stat().st_size > 0
-    if not has_database and has_had_database(layout):
+    if not has_database and (has_had_database(layout) or layout.other.database.exists()):
         raise LibraryError(Code.LIBRARY_DAMAGED, path=str(layout.database))
 
 
@@ -195,16 +239,3 @@ def _header(layout: Layout) -> bytes:
             return file.read(100)
     except FileNotFoundError:
         return b""
-
-
-def _read(layout: Layout) -> dict[str, int]:
-    try:
-        content = json.loads(layout.manifest.read_text(encoding="utf-8"))
-        numbers = {key: int(content[key]) for key in ("format", "minimum_reader")}
-    except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
-        raise LibraryError(Code.LIBRARY_DAMAGED, path=str(layout.manifest)) from error
-    return {**content, **numbers}
-
-
-def _write(layout: Layout, content: dict[str, object] | dict[str, int]) -> None:
-    write_durably(layout.manifest, json.dumps(content, indent=1).encode() + b"\n")

@@ -1,4 +1,4 @@
-"""Studies, series and instances of a case, as they arrived. Reads only."""
+"""Studies, series and instances of a case, as they arrived, without those in the trash. Reads only."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, select
 
 from ..domain.case import Decision, Instance, Series, Study
 from ..domain.facts import ExportForm
@@ -29,7 +29,7 @@ class Imaging:
         rows = self._connection.execute(
             select(t.study, t.person.c.decision)
             .join_from(t.study, t.person)
-            .where(t.study.c.case_id == case_id)
+            .where(t.study.c.case_id == case_id, has_visible_files())
             .order_by(t.study.c.date == "", t.study.c.date.desc(), t.study.c.id.desc())
         )
         return tuple(_study(row, tuple(series[row.id]), conflicts[row.id]) for row in rows)
@@ -49,7 +49,7 @@ class Imaging:
             .join_from(t.instance, t.file)
             .join(t.series)
             .join(t.study)
-            .where(file.case_id == case_id)
+            .where(file.case_id == case_id, file.trashed == "")
             .order_by(
                 study.person_id, study.date == "", study.date, study.id,
                 *_known_first(series.number), series.id,
@@ -60,7 +60,8 @@ class Imaging:
 
     def series_middle(self, series_id: int) -> str:
         """The original of the middle image of a series; raises `CaseError` when there is no such series."""
-        middle = self._connection.execute(_middles(t.instance.c.series_id == series_id)).one_or_none()
+        of_case = t.file.c.case_id.in_(select(t.case.c.id).where(t.case.c.trashed == ""))
+        middle = self._connection.execute(_middles((t.instance.c.series_id == series_id) & of_case)).one_or_none()
         if middle is None:
             raise CaseError(Code.RECORD_UNKNOWN, record=series_id)
         return str(middle.original)
@@ -79,6 +80,12 @@ class Imaging:
         return series, conflicts
 
 
+def has_visible_files() -> ColumnElement[bool]:
+    """Of a row of `study`: that not all of its files are in the trash."""
+    files = select(t.instance.c.id).join_from(t.instance, t.file).join(t.series)
+    return exists(files.where(t.series.c.study_id == t.study.c.id, t.file.c.trashed == "").correlate(t.study))
+
+
 def _known_first(column: ColumnElement[Any]) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
     return column.is_(None), column
 
@@ -94,8 +101,9 @@ def _counted_series(case_id: int) -> Select[Any]:
             func.sum(row.conflict).label("conflicts"),
         )
         .join_from(t.series, t.instance)
-        .join(t.study)
-        .where(t.study.c.case_id == case_id)
+        .join(t.file)
+        .join(t.study, t.study.c.id == t.series.c.study_id)
+        .where(t.study.c.case_id == case_id, t.file.c.trashed == "")
         .group_by(t.series.c.id)
         .order_by(*_known_first(t.series.c.number), t.series.c.id)
     )
@@ -112,7 +120,8 @@ def _middles(chosen: ColumnElement[bool]) -> Select[Any]:
             func.row_number().over(partition_by=row.series_id, order_by=order).label("place"),
             func.count().over(partition_by=row.series_id).label("count"),
         )
-        .where(chosen)
+        .join_from(t.instance, t.file)
+        .where(chosen, t.file.c.trashed == "")
         .subquery()
     )
     return (

@@ -18,14 +18,14 @@ class Imports:
     def begin(self, case_id: int) -> int:
         """Open an import; gives its id."""
         counts = dict.fromkeys(("studies", "series", "instances", "documents", "cancelled", "left"), 0)
-        row = {"case_id": case_id, "started": moment(), "finished": "", **counts}
-        return int(
-            self._connection.execute(t.import_run.insert().values(row).returning(t.import_run.c.id)).scalar_one()
-        )
+        import_id = t.next_id(self._connection, t.import_run)
+        row = {"id": import_id, "case_id": case_id, "started": moment(), "finished": "", **counts}
+        self._connection.execute(t.import_run.insert().values(row))
+        return import_id
 
     def finish(self, import_id: int, report: ImportReport) -> None:
-        """Store what the import found; written once."""
-        self._connection.execute(
+        """Store what the import found; written once. Nothing is written when its case was deleted meanwhile."""
+        finished = self._connection.execute(
             update(t.import_run)
             .where(t.import_run.c.id == import_id)
             .values(
@@ -42,7 +42,7 @@ class Imports:
             {"import_id": import_id, "line": line, "path": one.path, "outcome": one.outcome, "reason": one.reason}
             for line, one in enumerate(report.files)
         ]
-        if lines:
+        if lines and finished.rowcount:
             self._connection.execute(t.import_entry.insert(), lines)
 
     def latest(self, case_id: int) -> ImportReport | None:

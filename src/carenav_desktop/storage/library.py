@@ -7,72 +7,110 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
 from sqlalchemy import Connection, Engine, select
 
+from .. import logs
 from ..domain.progress import Context
 from ..errors import Code, LibraryError
+from ..failpoints import failpoint
 from . import tables as t
-from .check import CheckResult, check_files, check_rows, stored_originals
+from .backups import keep_copy
+from .check import (
+    CheckResult,
+    Problem,
+    check_files,
+    check_rows,
+    check_values,
+    note_altered,
+    problems_of,
+    stored_originals,
+)
 from .engine import damage, database_errors, is_foreign, open_engine, version
-from .folder import FORMAT, Layout, create, has_had_database, inspect, library_disk, raise_minimum_reader
+from .folder import Layout, create, has_had_database, inspect, layout_of, library_disk, raise_minimum_reader
+from .good_copies import Backups, good_copies
+from .journal import Journal
+from .keys import LibraryKey
 from .lock import LibraryLock
+from .manifest import FORMAT, prove, read
 from .migrations import HEAD
 from .originals import Originals
+from .place import refuse_share
 from .previews import Previews
+from .purge import forget, unneeded
 from .sweep import sweep
 from .unit_of_work import UnitOfWork
 
 
 class Library:
-    """An open library. Made by `open`; give it back with `close`."""
+    """An open library. Made by `open`; give it back with `close`.
 
-    def __init__(self, layout: Layout, lock: LibraryLock, engine: Engine) -> None:
+    `operator` are the initials of who works with it, for the trail. `placing` is held while bytes get their names and
+    then their rows, and while bytes that no row needs are deleted.
+    """
+
+    def __init__(
+        self, layout: Layout, lock: LibraryLock, engine: Engine, key: LibraryKey | None, journal: Journal
+    ) -> None:
         self._layout = layout
+        self.key = key
+        self._journal = journal
         self._lock = lock
         self._engine = engine
         self._turn = threading.RLock()
         self._closed = False
-        self.originals = Originals(layout)
-        self.previews = Previews(layout)
+        self.operator = ""
+        self.placing = threading.Lock()
+        self.originals = Originals(layout, key)
+        self.previews = Previews(layout, key)
 
     @classmethod
-    def open(cls, folder: Path) -> Library:
-        """Open the library in `folder`; a missing or empty folder becomes an empty library.
+    def open(cls, folder: Path, key: LibraryKey | None = None) -> Library:
+        """Open the library in `folder`; a missing or empty folder becomes an empty library. A locked one wants `key`.
 
-        Raises `LibraryError`: `LIBRARY_NEWER` and `LIBRARY_NOT_A_LIBRARY` before anything is opened or changed,
-        `LIBRARY_BUSY`, `LIBRARY_DAMAGED` (the damaged file is kept as it is), `LIBRARY_NOT_WRITABLE`, `DISK_FULL`.
+        Raises `LibraryError`: `LIBRARY_ON_SHARE`, `LIBRARY_NEWER` and `LIBRARY_NOT_A_LIBRARY` before anything is
+        opened or changed, `LIBRARY_BUSY`, `LIBRARY_DAMAGED` (the damaged file is kept as it is),
+        `LIBRARY_NOT_WRITABLE`, `DISK_FULL`, `LIBRARY_LOCKED` without a key, `LIBRARY_NOT_LOCKED` with one too many,
+        `LIBRARY_CHANGED_OUTSIDE`.
         """
-        layout = Layout(folder.absolute())
+        refuse_share(folder)
+        layout = layout_of(folder.absolute())
         inspect(layout)
         with library_disk(layout.root):
             layout.root.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = LibraryLock(layout)
         try:
-            return cls._open_locked(layout, lock)
+            return cls._open_locked(layout_of(layout.root), lock, key)
         except BaseException:
             lock.release()
             raise
 
     @classmethod
-    def _open_locked(cls, layout: Layout, lock: LibraryLock) -> Library:
-        if not inspect(layout):  # again: another program may have made it meanwhile
+    def _open_locked(cls, layout: Layout, lock: LibraryLock, key: LibraryKey | None) -> Library:
+        if not inspect(layout):  # again: another program may have made or changed it meanwhile
             create(layout)
+        _fit(layout, key)
         with library_disk(layout.root):
             lock.sign()
             layout.make()
-        engine = open_engine(layout.database)
+        engine = open_engine(layout.database, key.database_key() if key else None)
         try:
             with database_errors(layout.database):
-                _bring_up_to_date(engine, layout)
+                _bring_up_to_date(engine, layout, key)
+                journal = Journal(layout, key)
+                journal.attach(engine)
                 with engine.begin() as connection:
                     known = frozenset(connection.execute(select(t.original.c.sha256)).scalars())
+                    left = bool(unneeded(connection)) and not check_rows(connection)
             with library_disk(layout.root):
-                sweep(layout, known)
-            return cls(layout, lock, engine)
+                sweep(layout, known, key)
+            library = cls(layout, lock, engine, key, journal)
+            if left:  # a program was killed while it emptied the trash
+                library.delete_unneeded()
+            return library
         except BaseException:
             engine.dispose()
             raise
@@ -93,9 +131,14 @@ class Library:
             if self._closed:
                 return
             self._closed = True
-            self._engine.dispose()
-            self.originals.close()
-            self._lock.release()
+            try:
+                keep_copy(self._engine, self._layout, self.key)
+            except LibraryError as error:  # what is stored is stored; a full disk must not keep the library open
+                logs.event("library.copy_failed", code=error.code)
+            finally:
+                self._engine.dispose()
+                self.originals.close()
+                self._lock.release()
 
     @contextmanager
     def unit_of_work(self) -> Iterator[UnitOfWork]:
@@ -104,19 +147,77 @@ class Library:
         Raises `LibraryError` (`DISK_FULL`, `LIBRARY_DAMAGED`, `LIBRARY_NOT_WRITABLE`); then nothing of it is stored.
         """
         with self._transaction() as connection:
-            yield UnitOfWork(connection, self.originals)
+            yield UnitOfWork(connection, self.originals, self.operator)
+
+    def delete_unneeded(self) -> None:
+        """Delete for good what emptying the trash has left without a file row: bytes, then traces of them.
+
+        Bytes that cannot be deleted now, as another program holds them, go when this is called again, which every
+        start does where something is left. Raises `LibraryError`.
+        """
+        with self.placing:
+            with self._transaction() as connection:
+                if check_rows(connection):  # one flipped bit can make needed bytes look as if no row had them
+                    raise LibraryError(Code.LIBRARY_DAMAGED, path=str(self._layout.database))
+                contents = unneeded(connection)
+            gone = [one for one in contents if self.originals.delete(one)]
+            with self._transaction() as connection:
+                forget(connection, gone)
+            failpoint("library.bytes_deleted")
+        self.previews.clear()
+        failpoint("library.previews_deleted")
+        self._wipe()
+
+    def _wipe(self) -> None:
+        """Rewrite the database without the free pages that still hold deleted rows."""
+        with self._turn, database_errors(self._layout.database):
+            pooled = self._engine.raw_connection()
+            try:
+                for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                    pooled.cursor().execute(statement)
+            finally:
+                pooled.close()
+        self.compact_journal()
+
+    def compact_journal(self) -> None:
+        """Write the journal anew without what is no longer in the catalogue. Raises `LibraryError`."""
+        with self._turn:
+            self._journal.rewrite(self._engine)
 
     def check(self, full: bool, context: Context) -> CheckResult:
-        """Compare the library with itself: rows, existence and sizes, with `full` every byte. Raises `Cancelled`."""
-        with self._transaction() as connection:
-            problems = check_rows(connection)
-            stored = stored_originals(connection)
-        return CheckResult(len(stored), (*problems, *check_files(self.originals, stored, full, context)))
+        """Compare the library with itself: rows, existence and sizes, with `full` every value and every byte.
+
+        Raises `Cancelled`. A full check remembers the originals it found altered, so that they can be brought in again.
+        """
+        try:
+            with self._transaction() as connection:
+                problems = check_rows(connection)
+                if full:
+                    with library_disk(self._layout.root):
+                        problems += check_values(connection, self._journal.path, self.key)
+                stored = stored_originals(connection)
+                elsewhere = Backups(connection).latest()[0]
+        except LibraryError as error:
+            if error.code is not Code.LIBRARY_DAMAGED:
+                raise
+            return CheckResult(0, (Problem("library", "check.database_damaged"),))
+        altered = tuple(check_files(self.originals, stored, full, context))
+        if full:
+            with suppress(LibraryError), self._transaction() as connection:
+                note_altered(connection, altered)
+        with good_copies(elsewhere, self.key) as good_copy:
+            return CheckResult(len(stored), (*dict.fromkeys(problems), *problems_of(altered, good_copy)))
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
-        with self._turn, database_errors(self._layout.database), self._engine.begin() as connection:
+        with (
+            self._turn,
+            database_errors(self._layout.database),
+            self._journal.kept(self._engine),
+            self._engine.begin() as connection,
+        ):
             yield connection
+            self._journal.append(connection)
 
     def __enter__(self) -> Library:
         return self
@@ -127,7 +228,16 @@ class Library:
         self.close()
 
 
-def _bring_up_to_date(engine: Engine, layout: Layout) -> None:
+def _fit(layout: Layout, key: LibraryKey | None) -> None:
+    """Refuse a key that is missing, or for a library without one, and a locked library that was edited."""
+    if layout.locked != (key is not None):
+        code = Code.LIBRARY_LOCKED if layout.locked else Code.LIBRARY_NOT_LOCKED
+        raise LibraryError(code, path=str(layout.root))
+    if key is not None:
+        prove(layout.root, read(layout.manifest), key)
+
+
+def _bring_up_to_date(engine: Engine, layout: Layout, key: LibraryKey | None) -> None:
     """Refuse a damaged or newer database; run the migrations that an older one lacks."""
     with engine.connect() as connection:
         found = version(connection)
@@ -141,6 +251,6 @@ def _bring_up_to_date(engine: Engine, layout: Layout) -> None:
     if found < HEAD:
         from .migrations.upgrade import upgrade  # Alembic takes long to load and is seldom needed
 
-        upgrade(engine, layout)
+        upgrade(engine, layout, key=key)
     with library_disk(layout.root):
-        raise_minimum_reader(layout)
+        raise_minimum_reader(layout, key)

@@ -10,6 +10,7 @@ import json
 import os
 import platform
 import sys
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -53,13 +54,15 @@ class LibraryLock:
 
     def sign(self) -> None:
         """Write who holds the library, for the message a second program shows."""
-        content = {"host": platform.node(), "user": _user(), "pid": os.getpid(), "since": _local_time()}
+        content = {"host": platform.node(), "user": user_name(), "pid": os.getpid(), "since": _local_time()}
         os.ftruncate(self._handle, 0)
         os.lseek(self._handle, 0, os.SEEK_SET)
         os.write(self._handle, json.dumps(content).encode())
 
     def release(self) -> None:
-        """Let others in."""
+        """Let others in; what stood there for them is no longer true."""
+        with suppress(OSError):
+            os.ftruncate(self._handle, 0)
         os.close(self._handle)
 
 
@@ -82,7 +85,8 @@ def _holder(handle: int) -> tuple[str, str]:
     return f"{user} @ {host}", since
 
 
-def _user() -> str:
+def user_name() -> str:
+    """The account of the computer that runs this program."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

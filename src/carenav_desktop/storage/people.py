@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import count
 
 from sqlalchemy import Connection, func, select, update
 from sqlalchemy.dialects.sqlite import insert
@@ -22,12 +23,15 @@ class People:
         self._connection = connection
 
     def all(self, case_id: int) -> tuple[Person, ...]:
-        """Everyone seen, in order of appearance; files without a name are one group with no names."""
+        """Everyone seen on files that are not in the trash, in order of appearance.
+
+        Files without a name are one group with no names.
+        """
         spellings = self._spellings(case_id)
         counted = (
             select(t.person.c.id, t.person.c.decision, func.count(t.file.c.id).label("files"))
-            .outerjoin_from(t.person, t.file)
-            .where(t.person.c.case_id == case_id)
+            .join_from(t.person, t.file)
+            .where(t.person.c.case_id == case_id, t.file.c.trashed == "")
             .group_by(t.person.c.id)
             .order_by(t.person.c.id)
         )
@@ -56,26 +60,35 @@ class People:
                 raise CaseError(Code.PERSON_UNKNOWN, person=person_id)
 
     def gather(self, case_id: int, seen: Sequence[tuple[Seen, bool]]) -> list[int]:
-        """The person of each file, new ones begun. The bool says that whoever is new is the case's own.
+        """The person of each file, new ones begun. The bool says that the file is the case's own without asking.
 
-        A decision made before is never touched.
+        One such file is enough for all files of its person; what the family decided before is never touched.
         """
         keys = [key(one) for one, _ in seen]
+        same = {person_key for person_key, (_, is_same) in zip(keys, seen, strict=True) if is_same}
         known = self._known(case_id)
-        fresh: dict[str, dict[str, object]] = {}
-        following = t.next_id(self._connection, t.person)
-        for person_key, (_, same) in zip(keys, seen, strict=True):
-            if person_key not in known:
-                known[person_key] = following + len(fresh)
-                decision = Decision.SAME if same else Decision.OPEN
-                fresh[person_key] = {
-                    "id": known[person_key], "case_id": case_id, "key": person_key, "decision": decision
-                }  # fmt: skip
+        self._settle([known[one] for one in same if one in known])
+        fresh = [one for one in dict.fromkeys(keys) if one not in known]
+        known |= dict(zip(fresh, count(t.next_id(self._connection, t.person)), strict=False))
         if fresh:
-            self._connection.execute(t.person.insert(), list(fresh.values()))
+            rows = [
+                {
+                    "id": known[one],
+                    "case_id": case_id,
+                    "key": one,
+                    "decision": Decision.SAME if one in same else Decision.OPEN,
+                }
+                for one in fresh
+            ]
+            self._connection.execute(t.person.insert(), rows)
         persons = [known[one] for one in keys]
         self._collect(persons, [one for one, _ in seen])
         return persons
+
+    def _settle(self, ids: Sequence[int]) -> None:
+        """Nobody needs to be asked about these any more."""
+        waiting = t.among(t.person.c.id, ids) & (t.person.c.decision == Decision.OPEN)
+        self._connection.execute(update(t.person).where(waiting).values(decision=Decision.SAME))
 
     def _known(self, case_id: int) -> dict[str, int]:
         rows = self._connection.execute(select(t.person.c.key, t.person.c.id).where(t.person.c.case_id == case_id))

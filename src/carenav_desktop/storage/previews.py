@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
 from ..domain.picture import Picture
+from ..errors import SealError
 from .durability import replace
 from .folder import Layout
+from .keys import LibraryKey
 
 _HEAD = struct.Struct("<4sIII")
 _MAGIC = b"CNP1"
@@ -18,16 +21,17 @@ _MOST_SAMPLES = 1 << 26
 
 
 class Previews:
-    """The picture cache of one library, usable from any thread."""
+    """The picture cache of one library, usable from any thread. Sealed in a locked one."""
 
-    def __init__(self, layout: Layout) -> None:
-        self._layout = layout
+    def __init__(self, layout: Layout, key: LibraryKey | None = None) -> None:
+        self._layout, self._key = layout, key
 
     def get(self, key: str) -> Picture | None:
         """The picture stored under `key`, None when there is none that is whole."""
         try:
-            return _unpack(self._path(key).read_bytes())
-        except (OSError, ValueError, struct.error, zlib.error):
+            stored = self._path(key).read_bytes()
+            return _unpack(self._key.open(stored) if self._key else stored)
+        except (OSError, SealError, ValueError, struct.error, zlib.error):
             return None
 
     def put(self, key: str, picture: Picture) -> None:
@@ -36,13 +40,21 @@ class Previews:
         target = self._path(key)
         try:
             target.parent.mkdir(mode=0o700, exist_ok=True)
-            part.write_bytes(_pack(picture))
+            packed = _pack(picture)
+            part.write_bytes(self._key.seal(packed) if self._key else packed)
             replace(part, target)
         except OSError:
             part.unlink(missing_ok=True)
 
+    def clear(self) -> None:
+        """Forget every picture: a name does not tell whose it is. What another program holds stays."""
+        for picture in self._layout.previews.glob("*/*"):
+            with suppress(OSError):
+                picture.unlink()
+
     def _path(self, key: str) -> Path:
-        name = hashlib.sha256(key.encode()).hexdigest()[:32]
+        whole = hashlib.sha256(key.encode()).hexdigest()
+        name = self._key.name_of(whole) if self._key else whole[:32]
         return self._layout.previews / name[:2] / name
 
 

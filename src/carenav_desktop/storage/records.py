@@ -6,21 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, column, select, text, update
+from sqlalchemy import ColumnElement, Connection, Select, column, select, text, update
 
 from ..domain.case import Decision, Record
 from ..domain.facts import DocumentFacts, ExportForm, FileFacts, FileFormat
 from ..errors import CaseError, Code
+from . import document_index
 from . import tables as t
-from .search import expression, indexed
+from .search import expression
 
 #: What a person may say of a record.
 _SAID = frozenset({"kind", "title", "date", "place", "language", "notes", "modality", "region", "accession_number"})
-_INDEXED = ("title", "place", "notes", "name", "text")
-_INDEX = text(
-    "INSERT OR REPLACE INTO document_index(rowid, title, place, notes, name, text)"
-    " VALUES (:id, :title, :place, :notes, :name, :text)"
-)
 _FOUND = text("SELECT rowid FROM document_index WHERE document_index MATCH :typed").columns(column("rowid"))
 
 
@@ -40,11 +36,11 @@ class Records:
         self._connection = connection
 
     def all(self, case_id: int, search: str = "") -> tuple[Record, ...]:
-        """The records of a case, newest date first, undated ones last.
+        """The records of a case that are not in the trash, newest date first, undated ones last.
 
         With `search`, those that have every word of it, from its beginning on, in title, place, notes, name or text.
         """
-        chosen = _records().where(t.file.c.case_id == case_id)
+        chosen = _records().where(t.file.c.case_id == case_id, t.file.c.trashed == "")
         if search.strip():
             typed = expression(search)
             if not typed:
@@ -54,11 +50,18 @@ class Records:
         return tuple(_record(row) for row in self._connection.execute(ordered))
 
     def get(self, record_id: int) -> Record:
-        """One record; raises `CaseError` when there is none with that id."""
-        row = self._connection.execute(_records().where(t.document.c.id == record_id)).one_or_none()
+        """One record; raises `CaseError` when there is none with that id, or it is in the trash."""
+        row = self._connection.execute(
+            _records(t.file.c.trashed, t.case.c.trashed)
+            .join(t.case, t.case.c.id == t.file.c.case_id)
+            .where(t.document.c.id == record_id)
+        ).one_or_none()
         if row is None:
             raise CaseError(Code.RECORD_UNKNOWN, record=record_id)
-        return _record(row)
+        *told, trashed, case_trashed = row
+        if trashed or case_trashed:
+            raise CaseError(Code.IN_TRASH, item=f"record:{record_id}" if trashed else f"case:{row.case_id}")
+        return _record(told)
 
     def set(self, record_id: int, *, confirmed: bool = True, **said: str) -> Record:
         """Store what a person said of a record and whether that settles it; raises `CaseError` for no such record."""
@@ -69,13 +72,15 @@ class Records:
         self._connection.execute(
             update(t.document).where(t.document.c.id == record_id).values(**said, confirmed=int(confirmed))
         )
-        self._index_again(record_id)
+        document_index.write_again(self._connection, t.document.c.id == record_id)
         return self.get(record_id)
 
     def exports(self, case_id: int) -> dict[int, ExportForm]:
         """How each record of a case goes into a packet, by record id."""
         rows = self._connection.execute(
-            select(t.document.c.id, *export_columns()).join_from(t.document, t.file).where(t.file.c.case_id == case_id)
+            select(t.document.c.id, *export_columns())
+            .join_from(t.document, t.file)
+            .where(t.file.c.case_id == case_id, t.file.c.trashed == "")
         )
         return {number: ExportForm(*form) for number, *form in rows}
 
@@ -86,24 +91,8 @@ class Records:
         found = [(one, one.facts.document or DocumentFacts()) for one in batch]
         self._connection.execute(t.document.insert(), [_document_row(one.id, facts) for one, facts in found])
         self._connection.execute(t.document_text.insert(), [{"id": one.id, "text": facts.text} for one, facts in found])
-        self._connection.execute(_INDEX, [_index_row(one, facts) for one, facts in found])
+        document_index.write(self._connection, [_words(one, facts) for one, facts in found])
         return len(batch)
-
-    def _index_again(self, record_id: int) -> None:
-        words = self._connection.execute(
-            select(
-                t.document.c.title,
-                t.document.c.place,
-                t.document.c.notes,
-                t.file.c.name,
-                t.document_text.c.text,
-            )
-            .join_from(t.document, t.file)
-            .join(t.document_text)
-            .where(t.document.c.id == record_id)
-        ).one()
-        row = {name: indexed(word) for name, word in zip(_INDEXED, words, strict=True)}
-        self._connection.execute(_INDEX, {"id": record_id, **row})
 
 
 def export_columns() -> tuple[Any, ...]:
@@ -112,8 +101,8 @@ def export_columns() -> tuple[Any, ...]:
     return row.export_prefix, row.export_skip, row.export_sha256, row.export_crc32, row.export_size
 
 
-def _records() -> Select[Any]:
-    """The columns of a `Record`, in its order."""
+def _records(*more: ColumnElement[Any]) -> Select[Any]:
+    """The columns of a `Record`, in its order, and `more`."""
     paper, row = t.document.c, t.file.c
     return (
         select(
@@ -121,6 +110,7 @@ def _records() -> Select[Any]:
             t.original.c.size, row.name, row.source, paper.kind, paper.title, paper.date, paper.place, paper.language,
             paper.notes, paper.modality, paper.region, paper.accession_number, paper.because, paper.pages,
             paper.created, paper.confirmed, paper.locked, row.unreadable, row.added,
+            *more,
         )
         .join_from(t.document, t.file)
         .join(t.person)
@@ -161,6 +151,5 @@ def _document_row(number: int, facts: DocumentFacts) -> dict[str, object]:
     }
 
 
-def _index_row(one: NewDocument, facts: DocumentFacts) -> dict[str, object]:
-    words = (facts.suggestion.title, facts.suggestion.place, "", one.name, facts.text)
-    return {"id": one.id, **{name: indexed(word) for name, word in zip(_INDEXED, words, strict=True)}}
+def _words(one: NewDocument, facts: DocumentFacts) -> document_index.Words:
+    return document_index.words(one.id, (facts.suggestion.title, facts.suggestion.place, "", one.name, facts.text))

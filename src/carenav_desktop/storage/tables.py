@@ -11,8 +11,10 @@ from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import (
+    DDL,
     REAL,
     TEXT,
+    CheckConstraint,
     Column,
     ColumnElement,
     Connection,
@@ -23,6 +25,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     UniqueConstraint,
+    event,
     func,
     select,
 )
@@ -57,7 +60,12 @@ def _number(name: str) -> Column[int]:
     return Column(name, Integer, nullable=False)
 
 
-case = _table("case", _id(), _text("name"), _text("born"), _text("pack"), _text("created"))
+def _trashed() -> Column[str]:
+    """The moment something was put into the trash, empty while it is not there."""
+    return Column("trashed", TEXT, nullable=False, server_default="")
+
+
+case = _table("case", _id(), _text("name"), _text("born"), _text("pack"), _text("created"), _trashed())
 
 person = _table(
     "person",
@@ -129,6 +137,7 @@ file = _table(
     _text("export_sha256"),
     _number("export_crc32"),
     _number("export_size"),
+    _trashed(),
     UniqueConstraint("case_id", "original"),
     Index(None, "original"),
     Index(None, "person_id"),
@@ -247,13 +256,55 @@ packet = _table(
     Index(None, "case_id"),
 )
 
+#: The highest id that was ever given in a table whose rows can be deleted: no id means two things, ever.
+highest_id = _table("highest_id", _text("name", key=True), _number("id"))
 
-def among(column: ColumnElement[Any], values: Collection[str]) -> ColumnElement[bool]:
+#: How far the journal of this database goes; one row, written in the transaction that the journal tells of.
+journal_position = _table(
+    "journal_position",
+    _id(),
+    _number("seq"),
+    CheckConstraint("id = 1", name="ck_journal_position_id"),
+)
+JOURNAL_BEGINS = "INSERT INTO journal_position (id, seq) VALUES (1, 0)"
+
+#: Who did what, one line a deed, in the order of `seq`. `chain` holds the lines together; no row ever changes.
+trail = _table(
+    "trail",
+    Column("seq", Integer, primary_key=True),
+    _text("at"),
+    _text("operator"),
+    _text("user"),
+    _text("what"),
+    _text("item"),
+    _text("result"),
+    _text("chain"),
+)
+TRAIL_ONLY_GROWS = tuple(
+    f"CREATE TRIGGER trail_refuses_{verb.lower()} BEFORE {verb} ON trail"
+    " BEGIN SELECT RAISE(ABORT, 'the trail only grows'); END"
+    for verb in ("UPDATE", "DELETE")
+)
+
+#: Copies of the whole library that were made elsewhere.
+backup = _table("backup", _id(), _text("folder"), _text("made"), _number("files"))
+
+#: Originals that a full check found altered: bringing in the right file again replaces them.
+damaged_original = _table("damaged_original", _text("sha256", key=True), _text("found"))
+
+event.listen(journal_position, "after_create", DDL(JOURNAL_BEGINS))
+for _trigger in TRAIL_ONLY_GROWS:
+    event.listen(trail, "after_create", DDL(_trigger))
+
+
+def among(column: ColumnElement[Any], values: Collection[str] | Collection[int]) -> ColumnElement[bool]:
     """Whether `column` is one of any number of `values`, which travel as a single parameter."""
     each = func.json_each(json.dumps(list(values))).table_valued("value")
     return column.in_(select(each.c.value))
 
 
 def next_id(connection: Connection, table: Table) -> int:
-    """The first id not in use; good until the transaction ends."""
-    return int(connection.execute(select(func.coalesce(func.max(table.c.id), 0))).scalar_one()) + 1
+    """The first id that was never in use; good until the transaction ends."""
+    given = select(func.coalesce(func.max(table.c.id), 0)).scalar_subquery()
+    before = select(func.coalesce(func.max(highest_id.c.id), 0)).where(highest_id.c.name == table.name)
+    return int(connection.execute(select(func.max(given, before.scalar_subquery()))).scalar_one()) + 1

@@ -14,14 +14,19 @@ from .packets import Packets
 from .people import People
 from .questions import Questions
 from .records import Records
+from .trail import Trail
+from .trash import Trash
 
 __all__ = ["CaseLine", "UnitOfWork"]
 
 
 class UnitOfWork:
-    """The repositories of one transaction; made by `Library.unit_of_work`, of no use after it."""
+    """The repositories of one transaction; made by `Library.unit_of_work`, of no use after it.
 
-    def __init__(self, connection: Connection, originals: Originals) -> None:
+    Whoever changes something adds a line to `trail`. `operator` are the initials written there.
+    """
+
+    def __init__(self, connection: Connection, originals: Originals, operator: str) -> None:
         self.cases = Cases(connection)
         self.files = Files(connection, originals)
         self.imaging = Imaging(connection)
@@ -31,3 +36,5 @@ class UnitOfWork:
         self.people = People(connection)
         self.questions = Questions(connection)
         self.records = Records(connection)
+        self.trail = Trail(connection, operator)
+        self.trash = Trash(connection, self.trail)

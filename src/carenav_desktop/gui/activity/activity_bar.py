@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QStackedWidget, QWidget
@@ -11,6 +12,7 @@ from ...domain.progress import Progress
 from ...domain.report import ImportReport
 from .. import words
 from ..jobs import Job, Jobs, JobState, Lane
+from ..notes import Note
 from ..theme import GRID
 from ..widgets import ElidedLabel, IconButton, IconLabel, LinkButton, Muted, PlainLabel
 from .remaining import Remaining
@@ -75,19 +77,19 @@ class RunningLine(QWidget):
 
 
 class ActivityBar(QFrame):
-    """Follows the long lane of `jobs`. `report_wanted(ImportReport)` when its link is pressed."""
+    """Follows the long lane of `jobs`, and holds one note. `report_wanted(ImportReport)` when its link is pressed."""
 
     report_wanted = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._report: ImportReport | None = None
+        self._note: Note | None = None
         self.setFixedHeight(5 * GRID)
         self.running = RunningLine()
         self.ended = ElidedLabel()
-        self.show_report = LinkButton(self.tr("Show repor&t"))
-        self.show_report.clicked.connect(self._want_report)
+        self.link = LinkButton()
+        self.link.clicked.connect(self._follow_link)
         self.dismiss = IconButton("close", self.tr("Hide this line"))
         self.dismiss.clicked.connect(self.clear)
         self._pages = QStackedWidget()
@@ -105,17 +107,25 @@ class ActivityBar(QFrame):
         self._show_running()
 
     def show_summary(self, report: ImportReport) -> None:
-        """Tell what an import brought, until the next one or until it is hidden."""
-        self._report = report
-        self.ended.setText(summary(report))
+        """Tell what an import brought, until the next note or until it is hidden."""
+        self.show_note(Note(summary(report), self.tr("Show repor&t"), partial(self.report_wanted.emit, report)))
+
+    @Slot(object)
+    def show_note(self, note: Note) -> None:
+        """Show a note with its link; running work comes first."""
+        self._note = note
+        self.ended.setText(note.sentence)
+        self.link.setText(note.link)
+        self.link.setVisible(bool(note.link))
         if not self._show_running():
             self._pages.setCurrentIndex(2)
 
     @Slot()
     def clear(self) -> None:
         """Hide the line."""
-        self._report = None
-        self._pages.setCurrentIndex(0)
+        self._note = None
+        if not self._show_running():
+            self._pages.setCurrentIndex(0)
 
     def _ended_page(self) -> QWidget:
         page = QWidget()
@@ -124,14 +134,14 @@ class ActivityBar(QFrame):
         row.setSpacing(GRID)
         row.addWidget(IconLabel("check", "accent"))
         row.addWidget(self.ended, 1)
-        row.addWidget(self.show_report)
+        row.addWidget(self.link)
         row.addWidget(self.dismiss)
         return page
 
     @Slot(object)
     def _follow(self, job: Job) -> None:
         if job.lane is Lane.LONG and not self._show_running():
-            self._pages.setCurrentIndex(2 if self._report else 0)
+            self._pages.setCurrentIndex(2 if self._note else 0)
 
     def _show_running(self) -> bool:
         """Show the running job, if there is one."""
@@ -142,6 +152,7 @@ class ActivityBar(QFrame):
             self._pages.setCurrentIndex(1)
         return bool(jobs)
 
-    def _want_report(self) -> None:
-        if self._report is not None:
-            self.report_wanted.emit(self._report)
+    @Slot()
+    def _follow_link(self) -> None:
+        if self._note is not None and self._note.act is not None:
+            self._note.act()

@@ -6,10 +6,8 @@ import csv
 import io
 from collections.abc import Callable
 
+from ...domain.cells import neutral
 from ...domain.report import FileOutcome, ImportReport, Outcome
-
-#: What a spreadsheet would take for the start of a formula (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 #: A file's line in words: its path, how it ended, why.
 Row = tuple[str, str, str]
@@ -22,11 +20,6 @@ def common_folder(report: ImportReport) -> str:
     alike = next((at for at, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first))
     folder = max(first.rfind("/", 0, alike), 0)
     return first[: first.rfind("/", 0, folder) + 1]
-
-
-def neutral(cell: str) -> str:
-    """`cell` as text that no spreadsheet runs: an apostrophe goes before what would start a formula."""
-    return "'" + cell if cell.startswith(_FORMULA) else cell
 
 
 def as_csv(report: ImportReport, heads: Row, row: Callable[[FileOutcome], Row]) -> str:

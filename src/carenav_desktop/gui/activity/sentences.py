@@ -45,7 +45,7 @@ def summary(report: ImportReport) -> str:
             words.counted(report.documents, translate("ActivityBar", "1 paper"), translate("ActivityBar", "{n} papers"))
         )
     said = [
-        translate("ActivityBar", "Copied in: {what}.").format(what=", ".join(parts))
+        translate("ActivityBar", "Copied in: {what}.").format(what=words.listed(parts))
         if parts
         else translate("ActivityBar", "Nothing new was copied in.")
     ]

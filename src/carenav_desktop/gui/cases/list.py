@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QMenu,
     QStackedLayout,
     QTableView,
     QVBoxLayout,
@@ -20,9 +21,11 @@ from PySide6.QtWidgets import (
 
 from ... import assets
 from ...domain.case import Case
+from ...domain.display import visible
 from ...domain.progress import Context
 from .. import words
 from ..jobs import Lane
+from ..library.putting_away import put_away
 from ..session import Change, Session
 from ..widgets import Heading, LinkButton, Muted, PlainButton, PrimaryButton
 from .new_case import NewCaseForm
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
     from ...services.workspace import Workspace
     from ...storage.cases import CaseLine
 
-_WIDTHS = {BORN: 110, RECORDS: 80, SCANS: 72, TO_SORT: 80, CREATED: 110}
+_WIDTHS = {BORN: 124, RECORDS: 80, SCANS: 72, TO_SORT: 80, CREATED: 124}
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -114,6 +117,9 @@ class CaseList(QDialog):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)
+        self.table.installEventFilter(self)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_menu)
         self.search.returnPressed.connect(self.open_current)
         self.table.activated.connect(self._open_index)
         self.open_button.clicked.connect(self.open_current)
@@ -164,8 +170,35 @@ class CaseList(QDialog):
         else:
             self.count.setText(self.tr("No case has this name. “New case” begins one."))
 
+    @Slot(QPoint)
+    def _show_menu(self, spot: QPoint) -> None:
+        index = self.table.indexAt(spot)
+        if not index.isValid():
+            return
+        self.table.selectRow(index.row())
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("&Open")).triggered.connect(self.open_current)
+        menu.addAction(self.tr("Put in the &trash")).triggered.connect(self.put_away)
+        menu.popup(self.table.viewport().mapToGlobal(spot))
+
+    @Slot()
+    def put_away(self) -> None:
+        """Put the chosen case with all it holds in the trash."""
+        case = self.table.currentIndex().data(CASE)
+        if isinstance(case, Case):
+            put_away(self._session, "case", case.id, visible(case.name))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrow keys move in the list while the name is being typed."""
+        """Arrow keys move in the list while the name is being typed; Delete in the list puts a case in the trash."""
+        if (
+            watched is self.table
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.matches(QKeySequence.StandardKey.Delete)
+        ):
+            self.put_away()
+            return True
         if isinstance(event, QKeyEvent) and self._moves(watched, event):
             self.table.event(event)
             return True

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ...domain.checklist import Line, State
 from .. import icons, theme
@@ -51,6 +51,7 @@ class Fonts:
 class Places:
     """Where the parts of a row stand; `link` is empty when there is no next action."""
 
+    sign: QRect
     label: QRect
     why: QRect
     link: QRect
@@ -94,17 +95,26 @@ class LineDelegate(QStyledItemDelegate):
         if text := index.data(NEXT):
             strong = QFontMetrics(style.strong)
             link.setSize(QSize(min(strong.horizontalAdvance(text) + 2, width), strong.height()))
-        return Places(label, why, link)
+        sign = QRect(row.left() + _SIDE, label.top(), _SIGN, _SIGN)
+        return Places(*(self._mirrored(row, one) for one in (sign, label, why, link)))
+
+    def _mirrored(self, row: QRect, part: QRect) -> QRect:
+        """`part` of `row` as it stands in the reading direction of the view."""
+        view = self.parent()
+        direction = view.layoutDirection() if isinstance(view, QWidget) else Qt.LayoutDirection.LeftToRight
+        return QStyle.visualRect(direction, row, part)
 
     def dots(self, row: QRect, index: Index) -> QRect:
         """Where the three dots stand that open the menu of the row `index`: at the end of its last line."""
         places = self.places(row, index)
         last = places.why if places.link.isEmpty() else places.link
-        return QRect(row.right() - _SIDE - _DOTS + 6, last.center().y() - _DOTS // 2, _DOTS, _DOTS)
+        there = QRect(row.right() - _SIDE - _DOTS + 6, last.center().y() - _DOTS // 2, _DOTS, _DOTS)
+        return self._mirrored(row, there)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a heading or a line."""
         painter.save()
+        painter.setLayoutDirection(option.direction)
         line = index.data(LINE)
         if isinstance(line, Line):
             self._paint_line(painter, option, index, line)
@@ -125,7 +135,7 @@ class LineDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option)
         name, token = _SIGNS[State(line.state)]
         sign = icons.pixmap(name, getattr(colours, token), _SIGN, painter.device().devicePixelRatioF())
-        painter.drawPixmap(option.rect.left() + _SIDE, places.label.top(), sign)
+        painter.drawPixmap(places.sign.topLeft(), sign)
         painter.setFont(style.label)
         painter.setPen(colours.color("text"))
         _draw_lines(painter, places.label, index.data())

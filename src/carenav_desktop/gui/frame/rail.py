@@ -1,4 +1,4 @@
-"""The left rail: the places that work, and at its foot the language and help."""
+"""The left rail: the places that work, and at its foot the library, the language and help."""
 
 from __future__ import annotations
 
@@ -55,6 +55,7 @@ class Rail(QFrame):
 
     chosen = Signal(int)
     language_chosen = Signal(str)
+    library_wanted = Signal()
     help_wanted = Signal()
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
@@ -73,6 +74,9 @@ class Rail(QFrame):
         self.language.clicked.connect(self._open_languages)
         self.help = RailButton("help", self.tr("Help"), checkable=False)
         self.help.clicked.connect(self.help_wanted)
+        self.library = RailButton("library", self.tr("Your library"), checkable=False)
+        self.library.clicked.connect(self.library_wanted)
+        self._column.addWidget(self.library)
         self._column.addWidget(self.language)
         self._column.addWidget(self.help)
 

@@ -59,6 +59,7 @@ class Welcome(QWidget):
 
     case_begun = Signal(object)
     help_wanted = Signal()
+    library_wanted = Signal()
     language_chosen = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -80,9 +81,39 @@ class Welcome(QWidget):
         self.sample.setVisible(assets.path(_SAMPLE).is_dir())
         self.language = LinkButton(LANGUAGE_NAMES[self._other_language()])
         self.language.clicked.connect(self._choose_language)
+        self.library = LinkButton(self.tr("&Your library"))
+        self.library.clicked.connect(self.library_wanted)
+        self.protect = LinkButton(self.tr("Lock the library with a &passphrase..."))
+        self.protect.clicked.connect(self._protect)
+        self.protect.setVisible(session.keeper.key is None)
         self.help = LinkButton(self.tr("Help"))
         self.help.clicked.connect(self.help_wanted)
         self._lay_out()
+
+    @Slot()
+    def _protect(self) -> None:
+        """Offer the lock; without it the library stays readable for whoever has this computer."""
+        from ..library.passphrase_dialog import lock_with_passphrase
+
+        lock_with_passphrase(self._session, self)
+
+    def _lock_line(self) -> QWidget:
+        """How the library stands now, and how that is changed."""
+        locked = self._session.keeper.key is not None
+        said = (
+            self.tr("This library is locked with a passphrase.")
+            if locked
+            else self.tr("Whoever can use this computer can read the records.")
+        )
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, GRID, 0, GRID)
+        row.setSpacing(GRID)
+        row.addWidget(IconLabel("lock", "muted"))
+        row.addWidget(Muted(said), 1 if locked else 0)
+        row.addWidget(self.protect)
+        row.addStretch()
+        return line
 
     def _other_language(self) -> str:
         """The language that one click changes to."""
@@ -151,11 +182,12 @@ class Welcome(QWidget):
         column.addWidget(self.state)
         column.addSpacing(GRID)
         column.addWidget(self.drop, 6)
-        column.addSpacing(GRID)
+        column.addWidget(self._lock_line())
         foot = QHBoxLayout()
         foot.setSpacing(3 * GRID)
         foot.addWidget(self.sample)
         foot.addStretch()
+        foot.addWidget(self.library)
         foot.addWidget(self.language)
         foot.addWidget(self.help)
         column.addLayout(foot)

@@ -47,7 +47,7 @@ class ContentsTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cells(self._rows[index.row()])[index.column()]
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            whole = ", ".join(cell for cell in self._cells(self._rows[index.row()]) if cell)
+            whole = words.listed([cell for cell in self._cells(self._rows[index.row()]) if cell])
             return hint_text(whole) if role == Qt.ItemDataRole.ToolTipRole else whole
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 3:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -133,6 +133,6 @@ def _quiet_table(model: QAbstractTableModel) -> QTableView:
     header.hide()
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    for column, width in ((1, 96), (2, 104), (3, 72)):
+    for column, width in ((1, 118), (2, 104), (3, 72)):
         table.setColumnWidth(column, width)
     return table

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...domain.display import visible
-from .. import theme, words
+from .. import outside, theme, words
+from ..clipboard import SecretGuard
 from ..messages import Messages
 from ..widgets import Card, Heading, IconLabel, Line, Muted, PlainButton, PlainLabel, PrimaryButton, Strong
 from ..widgets.layouts import clear
@@ -58,6 +59,7 @@ class SealedPage(QWidget):
         self.sheet = PrimaryButton(self.tr("Save the passphrase &sheet as PDF…"), "print")
         self.sheet_note = Muted()
         self.done = PlainButton(self.tr("&Done"))
+        self.guard = SecretGuard(self)
         self._copied = QTimer(self)
         self._copied.setSingleShot(True)
         self._arrange()
@@ -93,6 +95,7 @@ class SealedPage(QWidget):
         self.sheet_note.setText(self.tr("Saved as {name}. Print it, then delete the file.").format(name=target.name))
 
     def _show_groups(self, passphrase: str) -> None:
+        self.guard.watch(passphrase)
         clear(self.groups)
         for group in passphrase.split("-") if passphrase else ():
             label = _large()
@@ -181,7 +184,7 @@ class SealedPage(QWidget):
 
     @Slot()
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+        outside.show_folder(self._folder)
 
     @Slot()
     def _choose_sheet(self) -> None:
@@ -205,7 +208,7 @@ class SealedPage(QWidget):
         self.finished.emit()
 
 
-def _large() -> QLabel:
+def _large() -> PlainLabel:
     label = PlainLabel()
     font = QFont(theme.strong_font())
     font.setPointSizeF(_LARGE_POINTS)

@@ -74,7 +74,7 @@ class PersonCard(Card):
         if sex := {"F": self.tr("female"), "M": self.tr("male")}.get(person.sex, visible(person.sex)):
             parts.append(sex)
         if person.ids:
-            parts.append(self.tr("ID {numbers}").format(numbers=", ".join(visible(one) for one in person.ids[:3])))
+            parts.append(self.tr("ID {numbers}").format(numbers=words.listed([visible(one) for one in person.ids[:3]])))
         return " · ".join(parts)
 
     def _answers(self) -> QHBoxLayout:

@@ -17,6 +17,7 @@ from ...errors import CaseError
 from .. import words
 from ..session import Change, Session
 from ..widgets import Muted, set_hint
+from .password_box import PasswordBox
 
 
 class RecordDetails(QWidget):
@@ -31,6 +32,8 @@ class RecordDetails(QWidget):
         self._record: Record | None = None
         self.form = Ui_RecordDetails()
         self.form.setupUi(self)
+        self.password = PasswordBox(session)
+        self.form.column.insertWidget(0, self.password)
         self.form.accept.use_icon("enter", behind=True)
         set_hint(
             self.form.accessionLabel, self.tr("The hospital's own number of the scan, often called accession number.")
@@ -49,6 +52,7 @@ class RecordDetails(QWidget):
     def show_record(self, record: Record) -> None:
         """Fill the form; what is not confirmed is marked as a suggestion."""
         self._record = record
+        self.password.show_record(record)
         form = self.form
         for choice, value in (
             (form.kind, record.kind),

@@ -213,6 +213,7 @@ class PicturePane(QFrame):
             if item.icon().isNull():
                 small = self._thumbnails.get(item.data(Qt.ItemDataRole.UserRole))
                 if small is not None:
-                    icon = QIcon(small)
-                    icon.addPixmap(small, QIcon.Mode.Selected)  # Qt would tint it
+                    icon = QIcon()
+                    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # Qt would tint the second by itself
+                        icon.addPixmap(small, mode)
                     item.setIcon(icon)

@@ -10,13 +10,14 @@ from ...domain.case import Record, Study
 from .. import words
 from ..frame.welcome import DropHere
 from ..jobs import Job
+from ..library.putting_away import put_away
 from ..session import Change, Session
 from ..theme import GRID
 from ..widgets import EmptyPage, Notice, PlainButton
 from .details import RecordDetails
 from .head import BY_KIND, RecordsHead
 from .picture_pane import PicturePane
-from .shelf import Section, by_date, by_kind, target_of
+from .shelf import Section, by_date, by_kind, target_of, tile_of
 from .shelf_view import ShelfView
 from .study_facts import StudyFacts
 from .thumbnails import Thumbnails
@@ -142,6 +143,7 @@ class RecordsPlace(QWidget):
         self.head.add_wanted.connect(self.add_wanted)
         self.shelf.chosen.connect(self._show)
         self.shelf.enlarge_wanted.connect(self.toggle_large)
+        self.shelf.trash_wanted.connect(self.put_away)
         self.picture.size_wanted.connect(self.toggle_large)
         self.details.answered.connect(self._answered)
         self.details.skipped.connect(self._skip)
@@ -269,6 +271,18 @@ class RecordsPlace(QWidget):
             self.toggle_large()
         else:
             super().keyPressEvent(event)
+
+    # -- putting away
+
+    @Slot(str)
+    def put_away(self, target: str) -> None:
+        """Put 'record:3' or 'study:2' in the trash; the next tile is chosen in its place."""
+        one = self._record(target) or self._study(target)
+        if one is None:
+            return
+        kind, _, number = target.partition(":")
+        self._wanted = self.shelf.shelf.neighbour(target)
+        put_away(self._session, kind, int(number), tile_of(one).title)
 
     # -- sorting
 

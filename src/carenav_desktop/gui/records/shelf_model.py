@@ -34,6 +34,12 @@ class ShelfModel(QAbstractListModel):
         """Where 'record:3' lies, or an invalid index."""
         return self.index(self._at[target]) if target in self._at else QModelIndex()
 
+    def neighbour(self, target: str) -> str:
+        """What lies next to 'record:3', behind it where something does; nothing where it lies alone."""
+        targets = list(self._at)
+        place = targets.index(target)
+        return next(iter([*targets[place + 1 : place + 2], *targets[max(0, place - 1) : place]]), "")
+
     def target(self, index: Index) -> str:
         """What lies at an index; nothing for a head or for nowhere."""
         row = self._rows[index.row()] if index.isValid() else None

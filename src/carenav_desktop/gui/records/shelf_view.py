@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
 
 from ...domain.case import Study
 from ..theme import GRID
@@ -20,10 +21,13 @@ _BATCH = 512
 
 
 class ShelfView(QListView):
-    """`chosen(str)` gives the target of the tile that became current, `enlarge_wanted` asks for its picture large."""
+    """`chosen(str)` gives the target of the tile that became current; `enlarge_wanted` asks for its picture large,
+    `trash_wanted(str)` to put a target in the trash.
+    """
 
     chosen = Signal(str)
     enlarge_wanted = Signal()
+    trash_wanted = Signal(str)
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,11 +99,28 @@ class ShelfView(QListView):
             self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space shows the chosen record large."""
-        if event.key() == Qt.Key.Key_Space and self.current_target():
+        """Space shows the chosen record large, Delete puts it in the trash."""
+        target = self.current_target()
+        if event.key() == Qt.Key.Key_Space and target:
             self.enlarge_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Delete) and target:
+            self.trash_wanted.emit(target)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the tile under the pointer, or of the chosen one when the keyboard asks."""
+        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_keyboard else self.indexAt(event.pos())
+        if not (target := self.shelf.target(index)):
+            return
+        self.setCurrentIndex(index)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Show &large")).triggered.connect(self._enlarge)
+        menu.addAction(self.tr("Put in the &trash")).triggered.connect(partial(self.trash_wanted.emit, target))
+        corner = self.viewport().mapToGlobal(self.visualRect(index).center())
+        menu.popup(corner if by_keyboard else event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Forget the hover when the mouse leaves."""

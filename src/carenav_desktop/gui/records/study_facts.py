@@ -56,7 +56,7 @@ class StudyFacts(QScrollArea):
             (self.tr("From where"), visible(study.institution) or self.tr("not written in the files"), ""),
             (
                 self.tr("Kind of scan"),
-                ", ".join(visible(one, 16) for one in study.modalities),
+                words.listed([visible(one, 16) for one in study.modalities]),
                 self.tr("How the pictures were made, in the letters the machine writes: CT, MR, PT and so on."),
             ),
             (

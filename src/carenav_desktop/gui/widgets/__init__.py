@@ -7,6 +7,7 @@ from .buttons import IconButton, LinkButton, PlainButton, PrimaryButton
 from .frames import Card, EmptyPage, Line, Notice
 from .hints import set_hint
 from .labels import ElidedLabel, Heading, IconLabel, Muted, Pill, PlainLabel, Strong
+from .secret import SecretField
 
 __all__ = [
     "Card",
@@ -23,6 +24,7 @@ __all__ = [
     "PlainButton",
     "PlainLabel",
     "PrimaryButton",
+    "SecretField",
     "Strong",
     "set_hint",
 ]

@@ -1,0 +1,53 @@
+"""The library a command works on, opened with the passphrase its words name."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import Code, LibraryError
+from ..services.packets import read_key_text
+from ..services.workspace import Workspace, workspace
+
+if TYPE_CHECKING:
+    from ..services.locking import LibraryKey
+
+_RECOVERY = "age-secret-key-"
+
+
+@contextmanager
+def opened(arguments: argparse.Namespace) -> Iterator[Workspace]:
+    """The workspace of `--library`; with `--library-passphrase-file` a new library is locked from its beginning."""
+    key = library_key(arguments)
+    with workspace(arguments.library) if key is None else workspace(arguments.library, key) as ws:
+        yield ws
+
+
+def library_key(arguments: argparse.Namespace) -> LibraryKey | None:
+    """The key of `--library`, None when no file with one is named.
+
+    Raises `LibraryError`: `LIBRARY_NOT_LOCKED` for a key nobody asks for, so that nobody believes a library locked
+    that is not.
+    """
+    file: Path | None = arguments.library_passphrase_file
+    if file is None:
+        return None
+    from ..services import locking  # its cryptography loads only for those who need it
+
+    secret = library_secret(file)
+    state = locking.library_state(arguments.library)
+    if not state.exists:
+        return locking.begin_locked(arguments.library, secret)
+    if not state.locked:
+        raise LibraryError(Code.LIBRARY_NOT_LOCKED, path=str(arguments.library))
+    if secret.strip().lower().startswith(_RECOVERY):
+        return locking.key_from_recovery(arguments.library, secret)
+    return locking.key_from_passphrase(arguments.library, secret)
+
+
+def library_secret(file: Path) -> str:
+    """The first line of a small text file, as it was typed: spaces belong to a passphrase."""
+    return read_key_text(file).partition("\n")[0].removesuffix("\r")

@@ -1,0 +1,114 @@
+"""How files come in: chosen, pasted or dropped, into the open case or kept until the first case has a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ...domain.display import visible
+from .drop import DropVeil, local_paths
+
+if TYPE_CHECKING:
+    from ..activity.importer import Importer
+    from ..session import Session
+
+
+class Arrivals(QObject):
+    """`kept(paths)` while no case is open, `imported(ImportReport)` after each import.
+
+    The window is asked for as the parent: kept by name it would be a ring that the garbage collector breaks from
+    whatever thread it runs on.
+    """
+
+    kept = Signal(object)
+    imported = Signal(object)
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._veil: DropVeil | None = None
+
+    @property
+    def _window(self) -> QWidget:
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        return window
+
+    @cached_property
+    def importer(self) -> Importer:
+        """Starts imports."""
+        from ..activity.importer import Importer
+
+        importer = Importer(self._session, self)
+        importer.finished.connect(self.imported)
+        return importer
+
+    @property
+    def veil(self) -> DropVeil:
+        """What lights up under a drag."""
+        if self._veil is None:
+            self._veil = DropVeil(self._window)
+        return self._veil
+
+    @Slot()
+    def choose_files(self) -> None:
+        """Ask for files and take them in."""
+        if self._session.ready:
+            chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add files"))
+            self.take_in([Path(one) for one in chosen])
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Ask for a folder or a disc and take in all that is in it."""
+        if self._session.ready:
+            chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder or disc"))
+            self.take_in([Path(chosen)] if chosen else [])
+
+    @Slot()
+    def paste(self) -> None:
+        """Take in files that were copied elsewhere."""
+        self.take_in(local_paths(QGuiApplication.clipboard().mimeData()))
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Copy files and folders into the open case, or keep them until the first case has a name."""
+        if not paths or not self._session.ready:
+            return
+        if self._session.case is None:
+            self.kept.emit(tuple(paths))
+        else:
+            self.importer.start(paths)
+
+    # -- dropping
+
+    def enter(self, event: QDragEnterEvent) -> None:
+        """Light up for files and folders, and say what a drop will do."""
+        if not local_paths(event.mimeData()) or not self._session.ready:
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.veil.light_up(self.drop_sentence())
+
+    def drop_sentence(self) -> str:
+        """What a drop would do."""
+        case = self._session.case
+        if case is None:
+            return self.tr("Drop to begin a case with these files")
+        return self.tr("Drop to copy into the case of {name}").format(name=visible(case.name))
+
+    def drop(self, event: QDropEvent) -> None:
+        """Take in what was dropped; always a copy, whatever keys are held."""
+        self.leave()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.take_in(local_paths(event.mimeData()))
+
+    def leave(self) -> None:
+        """Nothing is dragged over the window any more."""
+        if self._veil is not None:
+            self._veil.hide()

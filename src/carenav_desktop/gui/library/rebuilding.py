@@ -1,0 +1,43 @@
+"""Has the catalogue made again from the backups, the journal and the stored originals."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import words
+from ..notes import Note
+from ..words import translate
+
+if TYPE_CHECKING:
+    from ...domain.progress import Context
+    from ...services.locking import LibraryKey
+    from ...services.safekeeping import RebuildResult
+    from ..session import Session
+
+
+def rebuild_library(session: Session) -> None:
+    """Close the library, rebuild its catalogue, open it again and say what came of it. Works on a copy."""
+
+    def work(folder: Path, key: LibraryKey | None, context: Context) -> tuple[LibraryKey | None, RebuildResult]:
+        from ...services.safekeeping import rebuild
+
+        return key, rebuild(folder, key, context)
+
+    session.keeper.rework(translate("Rebuilding", "Rebuilding the catalogue"), work, partial(_tell, session))
+
+
+def _tell(session: Session, result: RebuildResult) -> None:
+    rows = words.counted(
+        result.rows,
+        translate("Rebuilding", "The catalogue is rebuilt: 1 entry."),
+        translate("Rebuilding", "The catalogue is rebuilt: {n} entries."),
+    )
+    wrong = len(result.problems)
+    more = words.counted(
+        wrong,
+        translate("Rebuilding", "1 could not be brought back. The check tells which."),
+        translate("Rebuilding", "{n} could not be brought back. The check tells which."),
+    )
+    session.noted.emit(Note(f"{rows} {more}" if wrong else rows))

@@ -1,0 +1,122 @@
+"""Emptying the trash: the rows of everything in it, in one transaction, and which stored contents nobody needs then.
+
+Rows of `original` stay until their bytes are deleted: one that no file refers to is the note that its bytes are still
+to go, so that a program killed in between finishes the work at its next start.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Connection, Table, delete, exists, select, text
+from sqlalchemy.dialects.sqlite import insert
+
+from ..domain.line import lines_about
+from . import tables as t
+
+#: The search index only notes that a document is gone until it is merged.
+_DROP_DELETED_WORDS = text("INSERT INTO document_index(document_index) VALUES ('optimize')")
+
+
+@dataclass(frozen=True)
+class Purged:
+    """How many cases, and files of cases, are gone."""
+
+    cases: int
+    files: int
+
+
+def purge_rows(connection: Connection) -> Purged:
+    """Delete every row of what is in the trash, and what only that needed: people, studies, lines of imports."""
+    cases = set(connection.execute(select(t.case.c.id).where(t.case.c.trashed != "")).scalars())
+    chosen = select(t.file.c.id).where((t.file.c.trashed != "") | t.among(t.file.c.case_id, cases))
+    files = set(connection.execute(chosen).scalars())
+    files |= _left_indexes(connection, files)
+    for table in (t.case, t.file, t.study, t.series, t.person, t.import_run, t.packet):
+        _keep_highest_id(connection, table)
+    _delete_marks(connection, files)
+    _forget_lines(connection, files)
+    _delete_files(connection, files)
+    _delete_empty(connection)
+    _delete_cases(connection, cases)
+    return Purged(len(cases), len(files))
+
+
+def unneeded(connection: Connection) -> list[str]:
+    """The SHA-256 of every stored content that no file of any case refers to."""
+    needed = exists(select(t.file.c.id).where(t.file.c.original == t.original.c.sha256))
+    return list(connection.execute(select(t.original.c.sha256).where(~needed)).scalars())
+
+
+def forget(connection: Connection, contents: Collection[str]) -> None:
+    """Delete the rows of contents whose bytes are gone."""
+    connection.execute(delete(t.original).where(t.among(t.original.c.sha256, contents)))
+
+
+def _left_indexes(connection: Connection, going: Collection[int]) -> set[int]:
+    """Disc indexes of imports whose last image goes: they name a person and lead nowhere."""
+    row = t.file.c
+    images = select(row.import_id).join_from(t.instance, t.file).distinct()
+    emptied = set(connection.execute(images.where(t.among(row.id, going))).scalars())
+    emptied -= set(connection.execute(images.where(t.among(row.id, going).is_(False))).scalars())
+    index = select(row.id).where(_without(t.file, t.document.c.id), _without(t.file, t.instance.c.id))
+    return set(connection.execute(index.where(t.among(row.import_id, emptied))).scalars())
+
+
+def _keep_highest_id(connection: Connection, table: Table) -> None:
+    row = {"name": table.name, "id": t.next_id(connection, table) - 1}
+    connection.execute(insert(t.highest_id).values(row).on_conflict_do_update(index_elements=["name"], set_=row))
+
+
+def _delete_marks(connection: Connection, going: Collection[int]) -> None:
+    """What was said of checklist lines that stand for a record or a study that goes."""
+    lost = [line for one in going for line in lines_about("record", one)]
+    rows = connection.execute(select(t.series.c.study_id, t.instance.c.id).join_from(t.series, t.instance)).all()
+    studies = {study for study, one in rows if one in going} - {study for study, one in rows if one not in going}
+    lost += [line for one in studies for line in lines_about("study", one)]
+    connection.execute(delete(t.item_mark).where(t.among(t.item_mark.c.item, lost)))
+
+
+def _forget_lines(connection: Connection, going: Collection[int]) -> None:
+    """The lines of import reports that name the files."""
+    named: defaultdict[int, list[str]] = defaultdict(list)
+    row, entry, run = t.file.c, t.import_entry.c, t.import_run.c
+    for case_id, source in connection.execute(select(row.case_id, row.source).where(t.among(row.id, going))):
+        named[case_id].append(source)
+    for case_id, sources in named.items():
+        imports = select(run.id).where(run.case_id == case_id)
+        connection.execute(delete(t.import_entry).where(entry.import_id.in_(imports), t.among(entry.path, sources)))
+
+
+def _delete_files(connection: Connection, going: Collection[int]) -> None:
+    if going:
+        connection.execute(text("DELETE FROM document_index WHERE rowid = :id"), [{"id": one} for one in going])
+        connection.execute(_DROP_DELETED_WORDS)
+    for table in (t.document_text, t.document, t.instance, t.file):
+        connection.execute(delete(table).where(t.among(table.c.id, going)))
+
+
+def _delete_empty(connection: Connection) -> None:
+    """Series without an image, studies without a series, people without a file."""
+    connection.execute(delete(t.series).where(_without(t.series, t.instance.c.series_id)))
+    connection.execute(delete(t.study).where(_without(t.study, t.series.c.study_id)))
+    nobody = _without(t.person, t.file.c.person_id)
+    spelling = t.person_spelling
+    connection.execute(delete(spelling).where(spelling.c.person_id.in_(select(t.person.c.id).where(nobody))))
+    connection.execute(delete(t.person).where(nobody))
+
+
+def _without(table: Table, reference: Column[Any]) -> ColumnElement[bool]:
+    """Of a row of `table`: that no row refers to it."""
+    return ~exists(select(reference).where(reference == table.c.id))
+
+
+def _delete_cases(connection: Connection, cases: Collection[int]) -> None:
+    imports = select(t.import_run.c.id).where(t.among(t.import_run.c.case_id, cases))
+    connection.execute(delete(t.import_entry).where(t.import_entry.c.import_id.in_(imports)))
+    for table in (t.import_run, t.item_mark, t.question, t.question_version, t.packet):
+        connection.execute(delete(table).where(t.among(table.c.case_id, cases)))
+    connection.execute(delete(t.case).where(t.among(t.case.c.id, cases)))

@@ -1,0 +1,399 @@
+"""Run as a program: the whole window over a case made of hostile text; prints what it saw as one JSON object.
+
+    python hostile_window.py ROOM
+
+ROOM holds `bait.png`, which every hostile text names, and `control.png`, which one label here is meant to show.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+from hostile_strings import hostile
+from places_builders import a_session
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QHelpEvent, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QToolTip,
+    QWidget,
+)
+from storage_builders import bring_in
+
+from carenav_desktop.domain.case import Case, Decision
+from carenav_desktop.domain.checklist import State
+from carenav_desktop.domain.facts import DocumentFacts, FileFacts, FileFormat, InstanceFacts, Seen, Suggestion
+from carenav_desktop.domain.line import Line
+from carenav_desktop.domain.report import FileOutcome, ImportReport, Outcome, Reason
+from carenav_desktop.errors import Code, KnownError
+from carenav_desktop.gui.checklist.line_menu import LineMenu
+from carenav_desktop.gui.checklist.mark_dialog import MarkDialog
+from carenav_desktop.gui.checklist.source_popup import SourcePopup
+from carenav_desktop.gui.library.dialog import Section
+from carenav_desktop.gui.library.passphrase_dialog import PassphraseDialog, Purpose
+from carenav_desktop.gui.library.removal import RemovalDialog
+from carenav_desktop.gui.library.support_dialog import SupportDialog
+from carenav_desktop.gui.main_window import MainWindow
+from carenav_desktop.gui.notes import Note
+from carenav_desktop.gui.packet.sealed_page import Handover
+from carenav_desktop.gui.session import ALL, Change, Session
+from carenav_desktop.gui.theme import Theme
+from carenav_desktop.gui.widgets import hints
+from carenav_desktop.gui.widgets.labels import PlainLabel
+from carenav_desktop.services.cases import create_case
+from carenav_desktop.services.checklist import mark_item
+from carenav_desktop.services.people import decide_people, list_people
+from carenav_desktop.services.questions import write_question
+from carenav_desktop.services.trash import trash_record
+
+BAIT = bytes((254, 1, 2))
+UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+#: A tag inside a tool tip that is not the one our own wrapper puts around it.
+FOREIGN_TAG = re.compile(r"<(?!/?qt>)")
+#: The name has an ampersand before a letter; where Qt takes it for a mnemonic it must stand twice.
+SWALLOWED = re.compile(r"(?<!&)R&D")
+#: A text this long is laid out once as a case's own; in the hammer it only costs time.
+LONGEST = 6_000
+
+
+class Watcher:
+    """Looks at widgets and keeps what is wrong with them."""
+
+    def __init__(self) -> None:
+        self.red: dict[str, int] = {}
+        self.wrong: list[str] = []
+        self.classes: set[str] = set()
+
+    def look(self, name: str, widget: QWidget) -> None:
+        """Paint `widget` and read everything in it that is text."""
+        self.red[name] = self.red.get(name, 0) + red(widget)
+        for one in [widget, *widget.findChildren(QWidget)]:
+            self.classes.add(f"{type(one).__module__}.{type(one).__qualname__}")
+            self._read(name, one)
+        for action in widget.findChildren(QAction):
+            self._mnemonic(name, action.text())
+
+    def _read(self, name: str, widget: QWidget) -> None:
+        where = f"{name}: {type(widget).__name__}"
+        said = [widget.windowTitle(), widget.accessibleName(), widget.accessibleDescription(), *texts(widget)]
+        self.wrong += [f"{where} hides {one[:80]!r}" for one in said if UNSEEN.search(one)]
+        if FOREIGN_TAG.search(widget.toolTip()) or UNSEEN.search(widget.toolTip()):
+            self.wrong.append(f"{where} tip {widget.toolTip()[:80]!r}")
+        if isinstance(widget, QAbstractButton | QGroupBox):
+            self._mnemonic(where, widget.title() if isinstance(widget, QGroupBox) else widget.text())
+        if isinstance(widget, QLabel) and widget.pixmap().isNull() and widget.textFormat() != Qt.TextFormat.PlainText:
+            self.wrong.append(f"{where} guesses whether {widget.text()[:80]!r} is markup")
+        if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            self._model(where, widget.model())
+
+    def _mnemonic(self, where: str, text: str) -> None:
+        if SWALLOWED.search(text.replace("&&", "")):
+            self.wrong.append(f"{where} swallows an ampersand: {text[:80]!r}")
+
+    def _model(self, where: str, model: QAbstractItemModel) -> None:
+        roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(model.rowCount(QModelIndex())):
+            for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())):
+                index = model.index(row, column)
+                said = [index.data(role) for role in roles]
+                self.wrong += [f"{where} hides {one[:80]!r}" for one in said if isinstance(one, str) and UNSEEN.search(one)]
+                tip = index.data(Qt.ItemDataRole.ToolTipRole)
+                if isinstance(tip, str) and tip and (not tip.startswith("<qt>") or FOREIGN_TAG.search(tip)):
+                    self.wrong.append(f"{where} tip {tip[:80]!r}")
+
+
+def texts(widget: QWidget) -> list[str]:
+    """What a widget shows of its own; fields that a person edits keep the text as it is."""
+    if isinstance(widget, QLabel | QAbstractButton):
+        return [widget.text()]
+    if isinstance(widget, QComboBox):
+        return [widget.itemText(row) for row in range(widget.count())]
+    return []
+
+
+def red(widget: QWidget) -> int:
+    """How many pixels of the bait's colour are in a picture of the widget."""
+    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    return bytes(picture.constBits()).count(BAIT)
+
+
+def fill(session: Session, strings: list[str]) -> Case:
+    """A case with the strings in every field that a file or a person can fill."""
+    assert session.workspace is not None
+    ws = session.workspace
+    case = create_case(ws, f"R&D {strings[0]} \u202e", "1970-01-01")
+    turns = [strings[number:] + strings[:number] for number in range(8)]
+    files = [(names[0][:400] or "x", str(number).encode(), a_paper(*names)) for number, names in enumerate(zip(*turns, strict=True))]
+    files += [
+        (f"IM{number}", f"slice {number}".encode(), a_picture(number, *names))
+        for number, names in enumerate(zip(*turns, strict=True))
+        if number % 4 == 0
+    ]
+    bring_in(ws.library, case, files, same=False)
+    people = list_people(ws, case.id)
+    decide_people(ws, case.id, [one.id for one in people[::2]], Decision.SAME)
+    write_question(ws, case.id, f"R&D {strings[0]} {strings[20]} {strings[90]}?")
+    return case
+
+
+def a_paper(name: str, title: str, place: str, because: str, text: str, patient: str, number: str, language: str) -> FileFacts:
+    """A PDF that says so of itself."""
+    suggestion = Suggestion(kind="lab_report", title=title, place=place, because=because, language=language[:40], date="2026-09-12")
+    seen = Seen(names=(patient[:2000], name[:2000]), born=number[:40], patient_id=number[:200], sex=language[:8])
+    return FileFacts(FileFormat.PDF, seen, document=DocumentFacts(pages=1, text=text, suggestion=suggestion))
+
+
+def a_picture(count: int, name: str, study: str, series: str, place: str, modality: str, patient: str, *_: str) -> FileFacts:
+    """A DICOM file of a study of its own."""
+    instance = InstanceFacts(
+        sop_class_uid="1.2.840.10008.5.1.4.1.1.2",
+        sop_instance_uid=f"1.2.3.{count}",
+        transfer_syntax_uid="1.2.840.10008.1.2.1",
+        study_uid=f"1.2.4.{count}",
+        series_uid=f"1.2.5.{count}",
+        modality=modality[:16],
+        study_date="2026-05-12",
+        study_description=study,
+        series_description=series,
+        institution=place,
+        body_part=name[:200],
+        frames=1,
+    )
+    return FileFacts(FileFormat.DICOM, Seen(names=(patient[:2000],)), instance=instance)
+
+
+class Show:
+    """Leads through everything the window has."""
+
+    def __init__(self, app: QApplication, session: Session, strings: list[str], room: Path) -> None:
+        self.app, self.session, self.strings, self.room = app, session, strings, room
+        self.watcher = Watcher()
+        self.joined = " ".join(one for one in strings if len(one) < 200)
+
+    def settle(self) -> None:
+        """Let everything that was asked for come home and be drawn."""
+        end = time.monotonic() + 60
+        calm = 0
+        while calm < 3 and time.monotonic() < end:
+            self.app.processEvents()
+            calm = calm + 1 if self.session.jobs.idle else 0
+
+    def look(self, name: str, widget: QWidget) -> None:
+        """Show a widget, wait, look at it."""
+        widget.show()
+        self.settle()
+        self.watcher.look(name, widget)
+
+    def all(self) -> None:
+        """Every place, dialog and state."""
+        window = MainWindow(self.session)
+        window.resize(1366, 768)
+        self.look("welcome", window)
+        case = fill(self.session, self.strings)
+        self.session.open_case(case)
+        self.look("records", window)
+        self.places(window)
+        self.dialogs(window, case)
+        self.states(window, case)
+        self.hammer(window)
+        self.tips(window)
+        window.close()
+
+    def places(self, window: MainWindow) -> None:
+        """The three places, each kind of record chosen, both orders of the shelf."""
+        shelf = window.work.records.shelf
+        for order in (1, 0):
+            window.work.records.head.orders.button(order).click()
+            self.look("records by date", window)
+        targets = [shelf.shelf.target(shelf.shelf.index(row)) for row in range(shelf.shelf.rowCount())]
+        for target in [one for one in targets if one.startswith("record")][::12] + [one for one in targets if one.startswith("study")][::12]:
+            shelf.reveal(target)
+            self.look("chosen", window)
+        window.work.records.sort_now()
+        self.look("sorting", window)
+        for place in (1, 2):
+            window.show_place(place)
+            self.look(f"place {place}", window)
+        self.session.handover = a_handover(self.strings)
+        self.session.changed.emit(frozenset({Change.PACKETS}))
+        self.look("sealed", window)
+        window.work.packet.sealed.note_sheet(Path(self.strings[0].replace("/", "")))
+        self.look("sheet saved", window)
+        window.work.packet.sealed.done.click()
+        window.show_place(0)
+
+    def dialogs(self, window: MainWindow, case: Case) -> None:
+        """Everything that opens over the window."""
+        dialogs = window.dialogs
+        report = a_report(self.strings)
+        for name, opening in (
+            ("cases", dialogs.cases),
+            ("people", dialogs.people),
+            ("report", lambda: dialogs.report(report)),
+            ("help", dialogs.help),
+            ("check", window.work.packet.check_packet),
+            ("told", lambda: self.session.messages.tell(self.joined)),
+            ("bug", lambda: self.session.messages.report_bug(ValueError(self.joined))),
+        ):
+            opening()
+            self.dialog(name)
+        self.throw_away(case)
+        for section in Section:
+            dialogs.library(section)
+            self.dialog(f"library {section}")
+        self.session.changed.emit(ALL)
+        self.settle()
+
+    def dialog(self, name: str) -> None:
+        """Look at the dialog that was just opened, and close it."""
+        self.settle()
+        (found, *_) = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+        self.look(name, found)
+        found.done(0)
+        self.settle()
+
+    def throw_away(self, case: Case) -> None:
+        """Put some records into the trash."""
+        ws = self.session.workspace
+        with ws.library.unit_of_work() as unit:
+            some = unit.records.all(case.id)[:3]
+        for record in some:
+            trash_record(ws, record.id)
+
+    def states(self, window: MainWindow, case: Case) -> None:
+        """What appears only now and then: menus, small sheets, running work, marks, errors."""
+        lines: list[Line] = list(self.session.checklist.lines)
+        mark_item(self.session.workspace, case.id, lines[0].item, State.DOES_NOT_EXIST, self.joined[:400])
+        for name, widget in self.pieces(window, lines):
+            self.look(name, widget)
+            widget.close()
+        window.activity.show_summary(a_report(self.strings))
+        self.session.noted.emit(Note(self.joined, "&Undo", lambda: None))
+        self.look("summary", window)
+        arrivals = window.arrivals
+        arrivals.veil.light_up(arrivals.drop_sentence())
+        self.look("veil", window)
+        arrivals.veil.hide()
+
+    def pieces(self, window: MainWindow, lines: list[Line]) -> Iterator[tuple[str, QWidget]]:
+        """Widgets that need no case around them."""
+        yield "mark", MarkDialog(self.joined, State.DOES_NOT_EXIST, window)
+        yield "answer", MarkDialog(self.joined, State.HAVE, window)
+        yield "source", SourcePopup(self.joined, self.joined, self.strings[:20], window)
+        yield "line menu", LineMenu(lines[0], window)
+        yield "removal", RemovalDialog(Path(self.strings[0].replace("/", "")), window)
+        yield "support", SupportDialog(self.joined, self.session.messages, window)
+        for purpose in Purpose:
+            yield f"passphrase {purpose}", PassphraseDialog(self.session, purpose, window)
+        menu = QMenu(window)
+        menu.addAction("plain")
+        yield "menu", menu
+        error = KnownError(Code.LIBRARY_NOT_A_LIBRARY, path=self.joined)
+        window.opening.cannot_open(self.session.messages.explain(error))
+        yield "opening", window.opening
+
+    def hammer(self, window: MainWindow) -> None:
+        """Every string straight into one widget of every class that takes text."""
+        short = [one for one in self.strings if len(one) < LONGEST]
+        kinds: dict[type, QWidget] = {}
+        for widget in QApplication.allWidgets():
+            if hasattr(widget, "setText") or isinstance(widget, QPlainTextEdit):
+                kinds.setdefault(type(widget), widget)
+        for kind, widget in kinds.items():
+            made = alone(kind)
+            if made is None:
+                continue
+            self.watcher.classes.add(f"{kind.__module__}.{kind.__qualname__}")
+            write: Callable[[str], object] = getattr(made, "setText", None) or made.setPlainText
+            made.resize(900, 300)
+            for start in range(0, len(short), 16):
+                for one in ("\n".join(short[start : start + 16]), *short[start : start + 1]):
+                    write(one)
+                    self.watcher.red[f"hammer {kind.__name__}"] = self.watcher.red.get(f"hammer {kind.__name__}", 0) + red(made)
+            if isinstance(made, PlainLabel) and made.textFormat() != Qt.TextFormat.PlainText:
+                self.watcher.wrong.append(f"{kind.__name__} guesses whether a text is markup")
+            made.deleteLater()
+
+    def tips(self, window: MainWindow) -> None:
+        """Every string as a hover sentence, as Qt shows it."""
+        short = [one for one in self.strings if len(one) < LONGEST]
+        for start in range(0, len(short), 16):
+            hints.set_hint(window, "\n".join(short[start : start + 16]))
+            QApplication.sendEvent(window, QHelpEvent(QHelpEvent.Type.ToolTip, QPoint(5, 5), QPoint(5, 5)))
+            self.app.processEvents()
+            tips = [one for one in QApplication.topLevelWidgets() if one.metaObject().className() == "QTipLabel"]
+            self.watcher.red["tip"] = self.watcher.red.get("tip", 0) + sum(map(red, tips))
+            self.watcher.red["tips shown"] = 0
+            if not tips:
+                self.watcher.wrong.append("no tip was shown")
+            QToolTip.hideText()
+
+
+def alone(kind: type) -> QWidget | None:
+    """A fresh widget of a class, None for those that want something to be made of."""
+    try:
+        return kind()
+    except TypeError:
+        return None
+
+
+def a_handover(strings: list[str]) -> Handover:
+    """A packet that was never made, with hostile names around it."""
+    packet = SimpleNamespace(folder=Path("/media") / strings[0].replace("/", ""), code="K7QP", files=9, instances=0)
+    result = SimpleNamespace(packet=packet, entry=SimpleNamespace(receipt="7F3A21CC"))
+    return Handover(result, f"R&D {strings[0]} \u202e", "4821-0937-5526-1180-7743-2096")
+
+
+def a_report(strings: list[str]) -> ImportReport:
+    """Every string as the path of a file that came in."""
+    reasons = [Reason.NONE, Reason.KEPT_UNOPENED]
+    return ImportReport(
+        tuple(FileOutcome(f"/media/disc/{one}", Outcome.IMPORTED, reasons[at % 2]) for at, one in enumerate(strings))
+    )
+
+
+def control(picture: Path) -> int:
+    """A label that guesses, as the program must have none: shows that the picture would be seen."""
+    label = QLabel(f'<img src="{picture}">')
+    label.resize(200, 200)
+    return red(label)
+
+
+def main(room: Path) -> dict[str, object]:
+    """Everything, then the control."""
+    app = QApplication([])
+    theme = Theme(app, "light")
+    strings = hostile(room / "bait.png")
+    with a_session(room) as session:
+        show = Show(app, session, strings, room)
+        show.all()
+        QLineEdit().setText("")
+    del theme
+    watcher = show.watcher
+    return {
+        "red": {name: count for name, count in watcher.red.items() if count},
+        "looks": len(watcher.red),
+        "wrong": sorted(set(watcher.wrong)),
+        "classes": sorted(watcher.classes),
+        "strings": len(strings),
+        "control": control(room / "control.png"),
+    }
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(Path(sys.argv[1]))))

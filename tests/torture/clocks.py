@@ -1,0 +1,97 @@
+"""Clocks that are wrong or jump: order is kept, nothing is deleted or refused, and no waiting depends on them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from pathlib import Path
+
+import peers
+
+from carenav_desktop.services.records import list_records
+
+from .nursery import Nursery, Order
+from .operations import begin_room
+from .result import Result
+from .room import Ledger, Room, at_work, losses
+
+#: What the clock of the computer says, one start after the other in one library.
+_CLOCKS = ("+0", "-5y", "+5y", "@1970-01-02 00:00:00", "@2040-02-03 04:05:06", "-1d")
+#: Just before an hour that comes twice and before one that is missing, where the nursery is.
+_CHANGES = ("@2026-10-25 02:59:58", "@2026-03-29 01:59:58")
+_ZONE = "Europe/Berlin"
+_JUMPS = ("-5y", "+5y", "-2h", "+0")
+_FILES_A_ROUND = 5
+
+
+def clocks(folder: Path, *, every: bool = False, wrong: str = "") -> Result:
+    """Imports under one clock after the other, at the change of the hour, and under a clock that jumps meanwhile."""
+    begun = time.monotonic()
+    result = Result("clocks")
+    room = Room(folder / "disk", folder / "aside")
+    begin_room(room)
+    ledger = Ledger()
+    with _nursery(folder) as nursery:
+        for clock in (*_CLOCKS, *_CHANGES) if every else (*_CLOCKS[1:3], _CHANGES[0]):
+            _set(folder, clock)
+            worker = nursery.run(Order.of("import", room, rounds=2, wrong=wrong))
+            result.asked += 1
+            result.reached += len(worker.acknowledged) == 2 * _FILES_A_ROUND
+            result.add(clock, [] if worker.end == "done" else [worker.end])
+            _look(result, room, ledger, worker.acknowledged, clock)
+        _jump(result, room, ledger, nursery, wrong)
+    result.seconds = time.monotonic() - begun
+    return result
+
+
+def _jump(result: Result, room: Room, ledger: Ledger, nursery: Nursery, wrong: str) -> None:
+    """One import after the other, and the clock jumps between and within them."""
+    worker = nursery.start(Order.of("import", room, rounds=0, wrong=wrong))
+    for number, jump in enumerate(_JUMPS, start=1):
+        worker.hear(number * _FILES_A_ROUND)
+        _set(room.disk.parent, jump)
+        result.asked += 1
+        result.reached += not worker.ended
+    worker.hear((len(_JUMPS) + 1) * _FILES_A_ROUND)
+    result.add("a clock that jumps", [f"it stopped: {worker.end}"] if worker.end else [])
+    worker.kill()
+    _look(result, room, ledger, worker.acknowledged, "a clock that jumps")
+
+
+def _look(result: Result, room: Room, ledger: Ledger, acknowledged: list[str], clock: str) -> None:
+    """Nothing is lost or set aside, and records stand in the order in which they came."""
+    ledger.lines += acknowledged
+    result.acknowledged += len(acknowledged)
+    result.add(clock, losses(room, ledger))
+    result.add(clock, [f"{one.name} was set aside" for one in (room.library / "orphans").glob("*")])
+    with at_work(room) as ws:
+        held = sorted(list_records(ws, 1), key=lambda one: one.id)
+    place = {one.original: number for number, one in enumerate(held)}
+    places = [place[one] for one in ledger.of("stored") if one in place]
+    by_round = [sorted(places[at : at + _FILES_A_ROUND]) for at in range(0, len(places), _FILES_A_ROUND)]
+    late = any(one[-1] >= two[0] for one, two in zip(by_round, by_round[1:], strict=False))
+    result.add(clock, ["the order in which records came is lost"] if late else [])
+
+
+def _nursery(folder: Path) -> Nursery:
+    """A nursery whose wall clock and no other is what `_set` says."""
+    asked = [peers.need("faketime"), "-m", "-f", "+0", "printenv", "LD_PRELOAD"]
+    library = subprocess.check_output(asked, text=True).strip()
+    _set(folder, "+0")
+    return Nursery(
+        "env",
+        f"LD_PRELOAD={library}",
+        FAKETIME_TIMESTAMP_FILE=str(folder / "clock"),
+        FAKETIME_NO_CACHE="1",
+        FAKETIME_DONT_FAKE_MONOTONIC="1",
+        NO_FAKE_STAT="1",
+        TZ=_ZONE,
+    )
+
+
+def _set(folder: Path, clock: str) -> None:
+    """Every look at the clock from now on sees this."""
+    new = folder / "clock.new"
+    new.write_text(clock + "\n")
+    os.replace(new, folder / "clock")

@@ -1,0 +1,69 @@
+"""Calls of the system that fail now and then: nothing acknowledged is lost, whatever fails and whenever.
+
+The faults come from libfiu, which stands between the program and its C library; `fiu-run -x` brings it there.
+"""
+
+from __future__ import annotations
+
+import errno
+import random
+import shutil
+import time
+from pathlib import Path
+
+import peers
+
+from .nursery import Nursery, Order
+from .operations import OPERATIONS
+from .result import Result
+from .room import Ledger, Room
+
+OPERATIONS_FAILING = ("import", "edit", "export", "trash")
+_CALLS = (
+    *("posix/io/rw/read", "posix/io/rw/pread", "posix/io/rw/write", "posix/io/rw/pwrite"),
+    *("posix/io/oc/open", "posix/io/sync/fsync", "posix/io/sync/fdatasync", "posix/io/dir/rename"),
+)
+_ERRORS = (errno.EIO, errno.ENOSPC)
+_LIKELY = (0.001, 0.004)
+_ROUNDS = 6
+_RUNS_A_LIBRARY = 20
+
+
+def failing_nursery() -> Nursery:
+    """A nursery whose workers can be made to fail; a named skip where libfiu is not."""
+    return Nursery(peers.need("fiu-run"), "-x")
+
+
+def faults(
+    name: str,
+    count: int,
+    folder: Path,
+    nursery: Nursery,
+    *,
+    wrong: str = "",
+    likely: tuple[float, float] = _LIKELY,
+    seed: int = 7,
+) -> Result:
+    """Run the operation `name` so many times among failing calls. `reached` counts the runs that met one."""
+    begun = time.monotonic()
+    result, dice = Result(f"failing calls: {name}", count), random.Random(seed)
+    template = Room(folder / "template" / "disk", folder / "template" / "aside")
+    OPERATIONS[name].prepare(template)
+    for number in range(count):
+        if number % _RUNS_A_LIBRARY == 0:
+            room, ledger = template.copied_to(folder / f"room {number}"), Ledger()
+        failing = [(call, dice.choice(_ERRORS), dice.uniform(*likely)) for call in _CALLS]
+        worker = nursery.run(
+            Order.of(name, room, wrong=wrong, rounds=_ROUNDS, faults=failing, by_file=bool(number % 2), reserve=False)
+        )
+        result.reached += worker.end != "done"
+        result.acknowledged += len(worker.acknowledged)
+        ledger.lines += worker.acknowledged
+        where = f"run {number + 1} ({worker.end})"
+        result.add(where, [worker.end] if worker.end.startswith("bug") or not worker.end else [])
+        result.add(where, OPERATIONS[name].losses(room, ledger))
+        result.slowest_start = max(result.slowest_start, ledger.slowest_start)
+        if number % _RUNS_A_LIBRARY == _RUNS_A_LIBRARY - 1:
+            shutil.rmtree(room.disk.parent)
+    result.seconds = time.monotonic() - begun
+    return result

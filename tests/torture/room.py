@@ -1,0 +1,121 @@
+"""A library to be hurt, what lies beside it, and what has been promised of it so far."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from carenav_desktop.domain.facts import DocumentFacts, FileFacts, FileFormat, Seen, Suggestion
+from carenav_desktop.domain.progress import SilentContext
+from carenav_desktop.intake.reading import ReadingProcess
+from carenav_desktop.services.workspace import Workspace, open_workspace
+
+#: A new start may take this long, on any machine these programs run on.
+SECONDS_TO_START = 5.0
+
+
+@dataclass(frozen=True)
+class Room:
+    """`disk` is what is cut off, filled or broken; `aside` holds sources and keys and stays whole."""
+
+    disk: Path
+    aside: Path
+
+    @property
+    def library(self) -> Path:
+        return self.disk / "library"
+
+    @property
+    def out(self) -> Path:
+        """Where packets, backups and restored libraries go."""
+        return self.disk / "out"
+
+    @property
+    def source(self) -> Path:
+        return self.aside / "source"
+
+    def copied_to(self, folder: Path) -> Room:
+        """The same room with everything in it somewhere else."""
+        shutil.copytree(self.disk, folder / "disk", dirs_exist_ok=True)
+        shutil.copytree(self.aside, folder / "aside", dirs_exist_ok=True)
+        return Room(folder / "disk", folder / "aside")
+
+
+@dataclass
+class Ledger:
+    """Everything acknowledged in a room since it was made: 'stored SHA256', 'question TEXT' and the like."""
+
+    lines: list[str] = field(default_factory=list)
+    slowest_start: float = 0.0
+
+    def of(self, kind: str) -> list[str]:
+        """What was acknowledged of one kind, in order."""
+        return [line.removeprefix(f"{kind} ") for line in self.lines if line.startswith(f"{kind} ")]
+
+
+class ToldReader:
+    """Takes every file for a page of text without opening it: the reading process has no part in storing."""
+
+    def warm(self) -> None:
+        pass
+
+    recycle = close = warm
+
+    def facts(self, file: BinaryIO, format: FileFormat, size: int) -> FileFacts:
+        suggestion = Suggestion(title="Letter", date="2026-09-12")
+        seen = Seen(names=("LI^MING",), born="19600101", patient_id="P1", sex="F")
+        return FileFacts(format, seen, document=DocumentFacts(pages=1, text=f"{size} words", suggestion=suggestion))
+
+
+@contextmanager
+def at_work(room: Room) -> Iterator[Workspace]:
+    """The library of the room, opened as the program opens it."""
+    told = cast(ReadingProcess, ToldReader())
+    ws = replace(open_workspace(room.library), reader=told, painter=told)
+    try:
+        yield ws
+    finally:
+        ws.close()
+
+
+def losses(room: Room, ledger: Ledger) -> list[str]:
+    """What a new start finds lost or damaged: every row is checked, every stored byte hashed."""
+    begun = time.monotonic()
+    with at_work(room) as ws:
+        took = time.monotonic() - begun
+        ledger.slowest_start = max(ledger.slowest_start, took)
+        found = [f"{one.record} {one.code}" for one in ws.library.check(True, SilentContext()).problems]
+        with ws.library.unit_of_work() as unit:
+            cases = [line.case.id for line in unit.cases.all()]
+            known = {sha256 for case in cases for sha256 in unit.files.known(case)}
+            questions = unit.questions.current(cases[0]).text if cases else ""
+        doomed = set(ledger.of("doomed"))
+        for sha256 in (one for one in ledger.of("stored") if one not in doomed):
+            found += _altered(ws, sha256) if sha256 in known else [f"{sha256} has no row"]
+        for sha256 in ledger.of("deleted"):
+            found += [f"{sha256} is still there"] if sha256 in known or ws.library.originals.size(sha256) else []
+        found += [f"{left.name} was not swept" for left in ws.library.scratch.iterdir()]
+    asked = ledger.of("question")
+    if asked and _number(questions) < _number(asked[-1]):
+        found.append(f"the question {asked[-1]!r} is {questions!r}")
+    return found + ([f"a start took {took:.1f} s"] if took > SECONDS_TO_START else [])
+
+
+def _number(question: str) -> int:
+    """Questions count up; there may be one that was not acknowledged yet."""
+    return int(question.split()[0]) if question else 0
+
+
+def _altered(ws: Workspace, sha256: str) -> list[str]:
+    try:
+        with ws.library.originals.open(sha256) as file:
+            same = hashlib.file_digest(file, "sha256").hexdigest() == sha256  # type: ignore[arg-type]
+    except FileNotFoundError:
+        return [f"{sha256} has no bytes"]
+    return [] if same else [f"{sha256} has other bytes"]

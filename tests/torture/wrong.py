@@ -1,0 +1,117 @@
+"""Storing code that is wrong on purpose, put in place of the real one inside a worker. Each harness must catch its own.
+
+These are the mistakes people make: rows before bytes, writing in place, no flush to the medium, errors passed over,
+a word given too early.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from carenav_desktop.errors import Code, KnownError
+from carenav_desktop.packet import write
+from carenav_desktop.services import arrivals, batches
+from carenav_desktop.storage import engine, originals, tables
+from carenav_desktop.storage.durability import Disk
+from carenav_desktop.storage.lock import LibraryLock
+from carenav_desktop.storage.originals import Originals, Staged
+
+
+def rows_first() -> None:
+    """Rows are committed before the bytes have their names."""
+    place, write_batch = Originals.place, batches.Batches._write
+    late: list[tuple[Originals, Sequence[Staged]]] = []
+
+    def later(self: Originals, batch: Sequence[Staged]) -> None:
+        late.append((self, batch))
+
+    def write_rows_first(self: batches.Batches, batch: Sequence[arrivals.Arrival]) -> None:
+        write_batch(self, batch)
+        place(*late.pop())
+
+    Originals.place = later  # type: ignore[method-assign]
+    batches.Batches._write = write_rows_first  # type: ignore[method-assign]
+
+
+def in_place() -> None:
+    """Bytes are written under their final names, and what is already there is taken for whole."""
+
+    def copy(source: Path, target: Path) -> None:
+        if not target.exists():
+            with source.open("rb") as old, target.open("wb", buffering=0) as new:
+                while piece := old.read(4096):
+                    new.write(piece)
+        source.unlink()
+
+    originals.replace = copy
+    rows_first()
+
+
+def no_flush() -> None:
+    """Nothing is ever brought to the medium."""
+    Disk.settle_files = Disk.settle_folders = lambda self, names: None  # type: ignore[method-assign,assignment]
+    engine.SETTINGS.update(synchronous="OFF", fullfsync=0, checkpoint_fullfsync=0)
+
+
+def errors_passed_over() -> None:
+    """A failing disk is not heard: what could not be written counts as written."""
+    write_batch = batches.Batches._write
+
+    def write_some(self: Originals, handle: int, piece: memoryview) -> None:
+        with suppress(OSError):
+            os.write(handle, piece)
+
+    def go_on(self: batches.Batches, batch: Sequence[arrivals.Arrival]) -> None:
+        try:
+            write_batch(self, batch)
+        except (KnownError, OSError):
+            self.outcomes += [self._outcome(one, frozenset()) for one in batch]
+
+    Originals._write = write_some  # type: ignore[method-assign]
+    batches.Batches._write = go_on  # type: ignore[method-assign]
+
+
+def under_its_name() -> None:
+    """A packet is written under its final name from the start, and stays when it fails."""
+
+    @contextmanager
+    def folder_at_once(target: Path, exists: Code, needed: int) -> Iterator[Path]:
+        target.mkdir()
+        yield target
+
+    write.new_folder = folder_at_once  # type: ignore[assignment]
+
+
+def no_lock() -> None:
+    """Everybody may open the library at once."""
+    LibraryLock._take = lambda self, layout: None  # type: ignore[method-assign]
+
+
+def order_by_clock() -> None:
+    """Rows are numbered by the clock of the computer."""
+    tables.next_id = lambda connection, table: int(time.time() * 1000)
+
+
+def word_too_early() -> None:
+    """The report of an import does not wait for the rows."""
+
+    def only_say_so(self: batches.Batches, batch: Sequence[arrivals.Arrival]) -> None:
+        self.outcomes += [self._outcome(one, frozenset()) for one in batch]
+
+    batches.Batches._write = only_say_so  # type: ignore[method-assign]
+
+
+WRONG: dict[str, Callable[[], None]] = {
+    "rows first": rows_first,
+    "in place": in_place,
+    "no flush": no_flush,
+    "errors passed over": errors_passed_over,
+    "under its name": under_its_name,
+    "word too early": word_too_early,
+    "no lock": no_lock,
+    "order by clock": order_by_clock,
+}
