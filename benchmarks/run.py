@@ -17,6 +17,8 @@ from pathlib import Path
 from made_disc import make_disc
 from timing import ENVIRONMENT, Ratio, carenav, in_turns, peak_memory, seconds
 
+from carenav_desktop.services.locking import begin_locked
+
 
 class Bench:
     """The folders and the disc of one run."""
@@ -87,6 +89,38 @@ def import_again(bench: Bench) -> str:
         bench.rounds,
     )
     return _row("P3", "import again", "`sha256sum`", timed, 0.8)
+
+
+def locked_import(bench: Bench) -> str:
+    """The disc into a locked library against the same into a plain one; opened with the sheet, so without a guess."""
+    locked, sheet = bench.folder / "locked", bench.folder / "recovery.txt"
+
+    def ours() -> float:
+        shutil.rmtree(locked, ignore_errors=True)
+        sheet.write_text(begin_locked(locked, "glimmer pancake orbit vestige tulip").recovery)
+        words = ("--library", locked, "--library-passphrase-file", sheet)
+        bench.tell(*words, "case", "new", "--name", "Mark Bench", "--born", "1960-01-01")
+        return seconds(carenav(*words, "import", 1, bench.disc))
+
+    def plain() -> float:
+        library = bench.fresh_library()
+        return seconds(carenav("--library", library, "import", 1, bench.disc))
+
+    return _row("P1", "import into a locked library", "the same, plain", in_turns(ours, plain, bench.rounds), 1.3)
+
+
+def unlocking(bench: Bench) -> str:
+    """S13: one guess at the passphrase of a library, right or wrong."""
+    library = bench.folder / "guessed"
+    shutil.rmtree(library, ignore_errors=True)
+    program = [sys.executable, str(Path(__file__).with_name("unlock.py")), str(library)]
+    for _ in range(2):
+        done = subprocess.run(program, env=ENVIRONMENT, capture_output=True, check=True, text=True)
+    middle, least, most, memory = done.stdout.split()
+    return (
+        f"| S13 | one guess at a passphrase ({least} to {most} s) | - | {middle} s, {memory} MB |"
+        " 0.5 to 1.5 s, 256 MB or more |"
+    )
 
 
 def export(bench: Bench) -> str:
@@ -164,6 +198,8 @@ def _row(name: str, work: str, floor: str, timed: Ratio, goal: float) -> str:
 PROGRAMS: dict[str, Callable[[Bench], str]] = {
     "P1": import_disc,
     "P3": import_again,
+    "P1L": locked_import,
+    "S13": unlocking,
     "P4": export,
     "P5": memory,
     "P6": window,

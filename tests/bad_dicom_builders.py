@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import struct
 import zlib
 
-from dicom_builders import CT, SECONDARY_CAPTURE, ct, dataset, image, part10
-from pydicom import Dataset, dcmread
+from pydicom import Dataset, config
 from pydicom.uid import DeflatedExplicitVRLittleEndian
 
+from dicom_builders import CT, SECONDARY_CAPTURE, ct, dataset, image, part10
+
+DIRECTORY = "1.2.840.10008.1.3.10"
 _DEFLATED = str(DeflatedExplicitVRLittleEndian)
 _PIXELS = b"\xe0\x7f\x10\x00OW\0\0"
 
@@ -39,7 +40,9 @@ def deflated_bomb(megabytes: int = 300) -> bytes:
 
 def petabytes() -> bytes:
     """A file of 1 KB that says it holds 65535 x 65535 x 3 x 2,000,000,000 samples."""
-    return part10(ct(Rows=65535, Columns=65535, SamplesPerPixel=3, NumberOfFrames="2000000000"))
+    made = ct(SamplesPerPixel=3, NumberOfFrames="2000000000")
+    made.Rows = made.Columns = 65535
+    return part10(made)
 
 
 def endless_pixels() -> bytes:
@@ -108,19 +111,16 @@ def unknown_syntax() -> bytes:
 
 def long_name() -> bytes:
     """A description of a million letters with a script in it."""
-    text = (b"<script>alert(1)</script>" * 40_000)[: 1_000_000]
+    text = (b"<script>alert(1)</script>" * 40_000)[:1_000_000]
     return part10(dataset(CT, "CT")) + struct.pack("<HH2s2xL", 0x32, 0x1060, b"UT", len(text)) + text
 
 
 def hostile_directory(*places: list[str]) -> bytes:
     """A DICOMDIR whose references lead out of the disc."""
-    target, root = io.BytesIO(), Dataset()
-    root.DirectoryRecordSequence = [_reference(place) for place in places]
-    plain = part10(root)
-    made = dcmread(io.BytesIO(plain), force=True)
-    made.file_meta.MediaStorageSOPClassUID = "1.2.840.10008.1.3.10"
-    made.save_as(target, enforce_file_format=True)
-    return target.getvalue()
+    made = dataset(DIRECTORY, "")
+    with config.disable_value_validation():
+        made.DirectoryRecordSequence = [_reference(place) for place in places]
+        return part10(made)
 
 
 def _reference(place: list[str]) -> Dataset:

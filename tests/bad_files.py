@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import bad_dicom_builders as dicom
 import bad_paper_builders as papers
-import dicom_builders
 import photo_builders
-from dicom_builders import ct, part10
 from pydicom.uid import ExplicitVRBigEndian
 
+import dicom_builders
 from carenav_desktop.domain.report import Outcome, Reason
+from dicom_builders import ct, part10
 
 IMPORTED, FAILED = Outcome.IMPORTED, Outcome.FAILED
 
@@ -48,7 +48,7 @@ DICOM = (
     BadFile("mac program", lambda: dicom.program(b"\xcf\xfa\xed\xfe"), IMPORTED, Reason.ALSO_A_PROGRAM),
     BadFile("rows of 32 bits", dicom.long_dimensions, IMPORTED, Reason.NONE),
     BadFile("fewer frames than said", dicom.fewer_frames, IMPORTED, Reason.NONE, Reason.DAMAGED, frame=999),
-    BadFile("palette out of range", dicom.wild_palette, IMPORTED, Reason.NONE),
+    BadFile("palette out of range", dicom.wild_palette, IMPORTED, Reason.NONE, Reason.DAMAGED),
     BadFile("odd lengths", dicom.odd_lengths, IMPORTED, Reason.NONE),
     BadFile("wrong kinds of value", dicom.wrong_kinds, IMPORTED, Reason.NONE),
     BadFile("no shell", lambda: dicom_builders.bare(ct()), IMPORTED, Reason.NONE),
@@ -73,7 +73,7 @@ PDF = (
 PICTURES = (
     BadFile("13000.png", lambda: papers.png(13_000, 13_000), IMPORTED, Reason.TOO_LARGE_TO_DRAW, Reason.TOO_LARGE),
     BadFile("20000.png", lambda: papers.png(20_000, 20_000), IMPORTED, Reason.TOO_LARGE_TO_DRAW, Reason.TOO_LARGE),
-    BadFile("wide lines.jpg", papers.wide_jpeg, IMPORTED, Reason.INCOMPLETE, Reason.DAMAGED),
+    BadFile("wide lines.jpg", papers.wide_jpeg, IMPORTED, Reason.NONE),
     BadFile("odd strips.tiff", papers.odd_strips, IMPORTED, Reason.INCOMPLETE, Reason.DAMAGED),
     BadFile("100000 frames.gif", papers.long_film, IMPORTED, Reason.NONE),
     BadFile("animated.webp", papers.animated_webp, IMPORTED, Reason.NONE),
@@ -84,9 +84,10 @@ PICTURES = (
         IMPORTED,
         Reason.LOCATION_REMOVED,
     ),
-    *(
-        BadFile(name, lambda data=data: data, IMPORTED, Reason.KEPT_UNOPENED, Reason.NO_PICTURE)  # type: ignore[misc]
-        for name, data in papers.FOREIGN.items()
-    ),
+    BadFile("drawing.svg", lambda: papers.SVG, IMPORTED, Reason.NONE, Reason.NO_PICTURE),  # kept as text
+    BadFile("page.eps", lambda: papers.EPS, IMPORTED, Reason.NONE, Reason.NO_PICTURE),
+    BadFile("sky.fits", lambda: papers.FITS, IMPORTED, Reason.KEPT_UNOPENED, Reason.NO_PICTURE),
+    BadFile("clip.wmf", lambda: papers.WMF, IMPORTED, Reason.KEPT_UNOPENED, Reason.NO_PICTURE),
+    BadFile("layers.psd", lambda: papers.PSD, IMPORTED, Reason.KEPT_UNOPENED, Reason.NO_PICTURE),
 )
 FILES = {one.name: one for one in (*DICOM, *PDF, *PICTURES)}

@@ -1,4 +1,4 @@
-"""Papers and pictures that no office and no phone makes: bombs, commands, lies about sizes, formats nobody asked for."""
+"""Papers and pictures that no office and no phone makes: bombs, commands, lies about sizes, unasked-for formats."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import struct
 import zlib
 from collections.abc import Iterable
 
-import pdf_builders
 import pypdf
 from PIL import Image
+
+import pdf_builders
 
 _PAGE = b"5 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>> endobj"
 _ACTION = b"200000 0 obj <</Type/Action/S/%s>> endobj"
@@ -150,10 +151,8 @@ def broken_heic() -> bytes:
     return data[:at] + b"\xff" * (len(data) - at)
 
 
-FOREIGN = {
-    "drawing.svg": b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
-    "sky.fits": b"SIMPLE  =                    T".ljust(2880) + bytes(100),
-    "page.eps": b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n(rm -rf) run\n",
-    "clip.wmf": b"\xd7\xcd\xc6\x9a\0\0\0\0\0\0\x10\0\x10\0\x60\0\0\0\0\0\0\0" + bytes(40),
-    "layers.psd": b"8BPS\0\1" + bytes(6) + b"\0\3\0\0\0\x10\0\0\0\x10\0\x08\0\3" + bytes(40),
-}
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+EPS = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n(rm -rf) run\n"
+FITS = b"SIMPLE  =                    T".ljust(2880) + bytes(100)
+WMF = b"\xd7\xcd\xc6\x9a\0\0\0\0\0\0\x10\0\x10\0\x60\0\0\0\0\0\0\0" + bytes(40)
+PSD = b"8BPS\0\1" + bytes(6) + b"\0\3\0\0\0\x10\0\0\0\x10\0\x08\0\3" + bytes(40)

@@ -2,19 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_Hans" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/about_page.py" line="25"/>
+        <source>Protection</source>
+        <translation>安全保护</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/about_page.py" line="28"/>
+        <source>Files from discs and mail are opened in a process of their own that has no key and no network. How strong its walls are depends on this computer.</source>
+        <translation>光盘和邮件里的文件，都在一个没有密钥、不能上网的独立进程中打开。隔离有多牢，取决于这台电脑。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/about_page.py" line="37"/>
+        <source>If something does not work</source>
+        <translation>遇到问题时</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/about_page.py" line="40"/>
+        <source>The support report tells of the program and this computer, not of your records. You read it before you save it, and you send it yourself.</source>
+        <translation>支持报告只涉及程序和这台电脑，不含您的资料。保存之前您可以先看一遍，发送也由您自己来做。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/about_page.py" line="44"/>
+        <source>Show the &amp;support report...</source>
+        <translation>查看支持报告(&amp;S)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/about_page.py" line="48"/>
+        <source>CareNavigator Desktop {version}</source>
+        <translation>CareNavigator Desktop {version}</translation>
+    </message>
+</context>
+<context>
     <name>ActivityBar</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="89"/>
+        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="112"/>
         <source>Show repor&amp;t</source>
         <translation>查看报告(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="91"/>
+        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="94"/>
         <source>Hide this line</source>
         <translation>隐藏这一行</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="97"/>
+        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="100"/>
         <source>This program organises records. It does not give medical advice.</source>
         <translation>本程序只整理资料，不提供医疗建议。</translation>
     </message>
@@ -110,6 +143,29 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/arrivals.py" line="63"/>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/arrivals.py" line="70"/>
+        <source>Add a folder or disc</source>
+        <translation>添加文件夹或光盘</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/arrivals.py" line="101"/>
+        <source>Drop to begin a case with these files</source>
+        <translation>松开鼠标，用这些文件新建病例</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/arrivals.py" line="102"/>
+        <source>Drop to copy into the case of {name}</source>
+        <translation>松开鼠标，复制到 {name} 的病例</translation>
+    </message>
+</context>
+<context>
     <name>CaseButton</name>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="27"/>
@@ -125,59 +181,65 @@
 <context>
     <name>CaseList</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="47"/>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="71"/>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="99"/>
+        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="50"/>
+        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="74"/>
+        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="102"/>
         <source>Cases</source>
         <translation>病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="53"/>
+        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="56"/>
         <source>&amp;New case</source>
         <translation>新建病例(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="54"/>
+        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="57"/>
         <source>Open the &amp;sample case</source>
         <translation>打开示例病例(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="56"/>
+        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="59"/>
+        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="181"/>
         <source>&amp;Open</source>
         <translation>打开(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="65"/>
+        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="68"/>
         <source>Type a name or a birth date</source>
         <translation>输入姓名或出生日期</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="66"/>
+        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="69"/>
         <source>Find a case</source>
         <translation>查找病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="159"/>
+        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="165"/>
         <source>1 case</source>
         <translation>1 个病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="159"/>
+        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="165"/>
         <source>{n} cases</source>
         <translation>{n} 个病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="162"/>
+        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="168"/>
         <source>{shown} of {total} cases</source>
         <translation>{shown} / {total} 个病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="165"/>
+        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="171"/>
         <source>No case has this name. “New case” begins one.</source>
         <translation>没有这个姓名的病例。可以点“新建病例”。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="199"/>
+        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="182"/>
+        <source>Put in the &amp;trash</source>
+        <translation>放进回收站(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="232"/>
         <source>Making the sample case</source>
         <translation>正在准备示例病例</translation>
     </message>
@@ -323,6 +385,124 @@
     </message>
 </context>
 <context>
+    <name>CheckPage</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="28"/>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="31"/>
+        <source>The quick check looks whether every stored file is there with its length. The full check reads every byte and finds a single changed letter. Neither changes anything.</source>
+        <translation>快速检查看每个文件在不在、长度对不对。完整检查会读每一个字节，哪怕改了一个字母也能发现。两种检查都不改动任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="35"/>
+        <source>&amp;Quick check</source>
+        <translation>快速检查(&amp;Q)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="37"/>
+        <source>&amp;Full check</source>
+        <translation>完整检查(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="44"/>
+        <source>What is not as it was saved</source>
+        <translation>与保存时不一致的内容</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="45"/>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="45"/>
+        <source>What is wrong, and what helps</source>
+        <translation>问题和办法</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="51"/>
+        <source>If the catalogue is damaged</source>
+        <translation>目录损坏时</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="54"/>
+        <source>The catalogue can be made again from its backups, the journal of your answers and the stored files. It is made beside the old one, which is kept.</source>
+        <translation>目录可以根据备份、您填写内容的日志和已保存的文件重新生成。新目录另外生成，旧的会保留。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="58"/>
+        <source>&amp;Rebuild the catalogue</source>
+        <translation>重建目录(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="70"/>
+        <source>A check waits until the work that runs is done.</source>
+        <translation>要等正在进行的工作完成后才能检查。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="71"/>
+        <source>Not checked since the library was opened.</source>
+        <translation>这次打开资料库后还没有检查过。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="87"/>
+        <source>Checking the library</source>
+        <translation>正在检查资料库</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="89"/>
+        <source>Checking. You can close this page and go on working.</source>
+        <translation>正在检查。您可以关闭这一页，继续做别的事。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="103"/>
+        <source>Record {n}</source>
+        <translation>资料 {n}</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="104"/>
+        <source>Image file {n}</source>
+        <translation>影像文件 {n}</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="105"/>
+        <source>Index file {n}</source>
+        <translation>索引文件 {n}</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="107"/>
+        <source>The library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="113"/>
+        <source>1 file looked at</source>
+        <translation>查看了 1 个文件</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="113"/>
+        <source>{n} files looked at</source>
+        <translation>查看了 {n} 个文件</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="117"/>
+        <source>1 thing is not as it was saved</source>
+        <translation>有 1 处与保存时不一致</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="118"/>
+        <source>{n} things are not as they were saved</source>
+        <translation>有 {n} 处与保存时不一致</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="120"/>
+        <source>Everything is as it was saved: {looked}.</source>
+        <translation>一切都与保存时一致：{looked}。</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/lines.py" line="40"/>
@@ -430,6 +610,75 @@
         <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="60"/>
         <source>{n} image files</source>
         <translation>{n} 个影像文件</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPage</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="33"/>
+        <source>Backup</source>
+        <extracomment>Days after which a backup is old.</extracomment>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="36"/>
+        <source>A backup is a copy of the whole library on another disk or stick. Only what is new is copied, and everything copied is read back.</source>
+        <translation>备份就是把整个资料库复制到另一块硬盘或 U 盘上。只复制新的内容，复制的每一个文件都会读回核对。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="43"/>
+        <source>&amp;Back up now...</source>
+        <translation>现在备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="47"/>
+        <source>A backup of a locked library is locked with the same passphrase.</source>
+        <translation>资料库已加锁，备份也用同一个密码加锁。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="49"/>
+        <source>This library is not locked, so whoever finds the backup can read it.</source>
+        <translation>资料库没有加锁，所以谁拿到备份都能读。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="66"/>
+        <source>No backup yet. If this disk breaks, the records are gone. Make one today.</source>
+        <translation>还没有备份。如果这块硬盘坏了，资料就没有了。请今天就做一次。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="71"/>
+        <source>The last backup is from {date}, {n} days ago. It is time for a new one.</source>
+        <translation>上次备份是 {date}，已过去 {n} 天。该做新的备份了。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="74"/>
+        <source>The last backup is from {date}.</source>
+        <translation>上次备份：{date}。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="79"/>
+        <source>Where should the backup go?</source>
+        <translation>备份放到哪里？</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="93"/>
+        <source>Backing up the library</source>
+        <translation>正在备份资料库</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="99"/>
+        <source>1 file copied</source>
+        <translation>复制了 1 个文件</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="99"/>
+        <source>{n} files copied</source>
+        <translation>复制了 {n} 个文件</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="101"/>
+        <source>The backup is complete and was read back: {copied}, {kept} there already ({size}).</source>
+        <translation>备份完成，并已读回核对：{copied}，另有 {kept} 个已经在那里（{size}）。</translation>
     </message>
 </context>
 <context>
@@ -557,13 +806,96 @@
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="56"/>
-        <source>Undo the last answer</source>
-        <translation>撤销上一次的回答</translation>
+        <source>Put the chosen record in the trash</source>
+        <translation>把选中的资料放进回收站</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="57"/>
+        <source>Undo the last step</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="58"/>
+        <source>Lock the library now</source>
+        <translation>立即锁定资料库</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="59"/>
         <source>This page</source>
         <translation>本页</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="31"/>
+        <source>Your library</source>
+        <translation>您的资料库</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="34"/>
+        <source>Locked: on the disk, nothing of the records can be read without the passphrase.</source>
+        <translation>已加锁：没有密码，硬盘上的资料一点也读不出来。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="36"/>
+        <source>Not locked: whoever has this computer or its disk can read the records.</source>
+        <translation>未加锁：谁拿到这台电脑或它的硬盘，都能读到资料。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="38"/>
+        <source>Where it lies</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="42"/>
+        <source>Counting...</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="49"/>
+        <source>Take it off this computer</source>
+        <translation>从这台电脑上移走</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="52"/>
+        <source>For a computer that you give away. A backup is made first and read back; only then is the library removed from here. What disks keep of deleted files cannot be promised away.</source>
+        <translation>适合要转送他人的电脑。会先做备份并读回核对，然后才从这里删除资料库。硬盘上可能残留的痕迹，我们无法保证清除。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="56"/>
+        <source>Back up and &amp;remove...</source>
+        <translation>备份并移走(&amp;R)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="74"/>
+        <source>{size} in {files}</source>
+        <translation>共 {files}，{size}</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="76"/>
+        <source>1 file</source>
+        <translation>1 个文件</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="76"/>
+        <source>{n} files</source>
+        <translation>{n} 个文件</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="86"/>
+        <source>Where should the backup go?</source>
+        <translation>备份放到哪里？</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="111"/>
+        <source>Backing up, then removing the library</source>
+        <translation>正在备份，然后移走资料库</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="117"/>
+        <source>The library is removed from this computer. Its backup is in {place}.</source>
+        <translation>资料库已从这台电脑上移走。备份在 {place}。</translation>
     </message>
 </context>
 <context>
@@ -702,6 +1034,54 @@
     </message>
 </context>
 <context>
+    <name>LibraryDialog</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/dialog.py" line="60"/>
+        <source>Your library</source>
+        <translation>您的资料库</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/dialog.py" line="73"/>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/dialog.py" line="74"/>
+        <source>Passphrase</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/dialog.py" line="75"/>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/dialog.py" line="76"/>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/dialog.py" line="77"/>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/dialog.py" line="78"/>
+        <source>Trail</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/dialog.py" line="79"/>
+        <source>Protection</source>
+        <translation>安全保护</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/dialog.py" line="94"/>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>LineMenu</name>
     <message>
         <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="45"/>
@@ -756,79 +1136,303 @@
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="34"/>
+        <source>&amp;Unlock</source>
+        <translation>解锁(&amp;U)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="63"/>
+        <source>Opening. This takes a moment on purpose: it makes guessing slow.</source>
+        <translation>正在打开。这里特意要花一点时间，好让别人猜密码也快不了。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="80"/>
+        <source>The capitals key (Caps Lock) seems to be on.</source>
+        <translation>大写锁定键（Caps Lock）好像开着。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="92"/>
+        <source>Type the long line from the recovery sheet. Small and capital letters are the same.</source>
+        <translation>请输入恢复页上的那一长行字符，不分大小写。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="94"/>
+        <source>Type your passphrase to see your records.</source>
+        <translation>请输入密码，然后查看您的资料。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="96"/>
+        <source>&amp;Line from the recovery sheet</source>
+        <translation>恢复页上的字符(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="96"/>
+        <source>&amp;Passphrase</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="100"/>
+        <source>Open with the &amp;recovery sheet</source>
+        <translation>用恢复页打开(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="100"/>
+        <source>Open with the p&amp;assphrase</source>
+        <translation>用密码打开(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="109"/>
+        <source>Work that was under way is being finished. Then the library is closed.</source>
+        <translation>刚才的工作正在收尾，完成后资料库就会关闭。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="133"/>
+        <source>This library is locked</source>
+        <translation>资料库已锁定</translation>
+    </message>
+</context>
+<context>
+    <name>LockSettings</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="31"/>
+        <source>Passphrase</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="42"/>
+        <source>The library is not locked: whoever has this computer or its disk can read the records. With a passphrase nobody can, and the library locks itself when you are away.</source>
+        <translation>资料库没有加锁：谁拿到这台电脑或它的硬盘，都能读到资料。设了密码，别人就读不到了；您离开时，资料库会自动锁定。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="48"/>
+        <source>The price: if you forget the passphrase and lose the recovery sheet, the records are gone. Nobody can open them, and we cannot help.</source>
+        <translation>代价是：如果忘了密码，又丢了恢复页，资料就没有了。谁也打不开，我们也帮不上忙。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="52"/>
+        <source>&amp;Lock with a passphrase...</source>
+        <translation>设置密码并加锁(&amp;L)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="57"/>
+        <source>Lock &amp;now</source>
+        <translation>立即锁定(&amp;N)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="59"/>
+        <source>Ctrl+Shift+L does the same from everywhere.</source>
+        <translation>在任何地方按 Ctrl+Shift+L 也可以。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="61"/>
+        <source>Lock by itself when nobody &amp;touches the computer for</source>
+        <translation>无人操作多久后自动锁定(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="64"/>
+        <source>Passphrases that open it</source>
+        <translation>能打开它的密码</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="65"/>
+        <source>Passphrases</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="65"/>
+        <source>Whose</source>
+        <translation>属于谁</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="71"/>
+        <source>&amp;Add a person...</source>
+        <translation>添加一个人(&amp;A)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="69"/>
+        <source>C&amp;hange yours...</source>
+        <translation>更改您的密码(&amp;H)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="73"/>
+        <source>Take &amp;back</source>
+        <translation>收回(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="76"/>
+        <source>Recovery sheet</source>
+        <translation>恢复页</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="77"/>
+        <source>A forgotten passphrase and a lost sheet mean that the records are gone for good.</source>
+        <translation>忘了密码，又丢了恢复页，资料就永远没有了。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="78"/>
+        <source>&amp;Save the recovery sheet...</source>
+        <translation>保存恢复页(&amp;S)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="80"/>
+        <source>Take the lock &amp;off...</source>
+        <translation>取消加锁(&amp;O)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="87"/>
+        <source>5 minutes (a shared computer)</source>
+        <translation>5 分钟（多人共用的电脑）</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="88"/>
+        <source>15 minutes (at home)</source>
+        <translation>15 分钟（家里）</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="89"/>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="90"/>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="118"/>
+        <source>Yours, the first one</source>
+        <translation>您的密码（第一个）</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="147"/>
+        <source>Changing the passphrase</source>
+        <translation>正在更改密码</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="147"/>
+        <source>The passphrase is changed.</source>
+        <translation>密码已更改。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="158"/>
+        <source>The passphrase of {name} opens the library now.</source>
+        <translation>{name} 的密码现在可以打开资料库。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="159"/>
+        <source>Adding a passphrase</source>
+        <translation>正在添加密码</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="171"/>
+        <source>That passphrase does not open the library any more.</source>
+        <translation>那个密码不能再打开资料库了。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="172"/>
+        <source>Taking a passphrase back</source>
+        <translation>正在收回密码</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="182"/>
+        <source>Take the lock off? Then whoever has this computer or its disk can read the records. Backups made before stay locked.</source>
+        <translation>要取消加锁吗？取消后，谁拿到这台电脑或它的硬盘，都能读到资料。以前做的备份仍然是加锁的。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="185"/>
+        <source>&amp;Keep it locked</source>
+        <translation>保持加锁(&amp;K)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="185"/>
+        <source>Take it o&amp;ff</source>
+        <translation>取消加锁(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="210"/>
+        <source>The library has no lock any more.</source>
+        <translation>资料库不再加锁。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="211"/>
+        <source>Taking the lock off</source>
+        <translation>正在取消加锁</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="162"/>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="192"/>
+        <location filename="../../src/carenav_desktop/gui/frame/actions.py" line="19"/>
         <source>Add files</source>
-        <extracomment>Milliseconds after which the first paint is done.</extracomment>
         <translation>添加文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="163"/>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="199"/>
+        <location filename="../../src/carenav_desktop/gui/frame/actions.py" line="20"/>
         <source>Add a folder or disc</source>
         <translation>添加文件夹或光盘</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="164"/>
+        <location filename="../../src/carenav_desktop/gui/frame/actions.py" line="21"/>
         <source>Paste files</source>
         <translation>粘贴文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="165"/>
+        <location filename="../../src/carenav_desktop/gui/frame/actions.py" line="22"/>
         <source>List of cases</source>
         <translation>病例列表</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="166"/>
+        <location filename="../../src/carenav_desktop/gui/frame/actions.py" line="23"/>
         <source>Search the records</source>
         <translation>搜索资料</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="167"/>
+        <location filename="../../src/carenav_desktop/gui/frame/actions.py" line="24"/>
         <source>Do the next step</source>
         <translation>做下一步</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="168"/>
-        <source>Undo the last answer</source>
-        <translation>撤销上一次的回答</translation>
+        <location filename="../../src/carenav_desktop/gui/frame/actions.py" line="25"/>
+        <source>Undo the last step</source>
+        <translation>撤销上一步</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="169"/>
+        <location filename="../../src/carenav_desktop/gui/frame/actions.py" line="26"/>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/actions.py" line="27"/>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="306"/>
-        <source>Drop to copy into the case of {name}</source>
-        <translation>松开即可复制到 {name} 的病例</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="324"/>
+        <location filename="../../src/carenav_desktop/gui/frame/closing.py" line="14"/>
         <source>The passphrase of packet {code} is shown only now, and the sheet with it is not saved. Without it nobody can open the packet. Close anyway?</source>
         <translation>资料包 {code} 的密码只在现在显示，密码纸还没有保存。没有密码，谁也打不开资料包。仍要关闭吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="329"/>
+        <location filename="../../src/carenav_desktop/gui/frame/closing.py" line="21"/>
+        <source>The program is still at work behind the lock. If you close now, it stops. What is finished stays. Close anyway?</source>
+        <translation>锁定之后，程序还在继续刚才的工作。现在关闭就会停下，已完成的部分会保留。仍要关闭吗？</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/closing.py" line="27"/>
         <source>The program is still at work: {what}. If you close now, it stops. What is finished stays. Close anyway?</source>
         <translation>程序还在工作：{what}。现在关闭就会停止，已完成的会保留。仍要关闭吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="337"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="266"/>
         <source>&amp;Close</source>
+        <extracomment>Milliseconds after which the first paint is done.</extracomment>
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="337"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="266"/>
         <source>&amp;Stay here</source>
         <translation>留在这里(&amp;S)</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="305"/>
-        <source>Drop to begin a case with these files</source>
-        <translation>松开即可用这些文件建立病例</translation>
     </message>
 </context>
 <context>
@@ -900,22 +1504,22 @@
 <context>
     <name>Messages</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/messages.py" line="104"/>
+        <location filename="../../src/carenav_desktop/gui/messages.py" line="122"/>
         <source>Something went wrong in the program</source>
         <translation>程序出了问题</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/messages.py" line="109"/>
+        <location filename="../../src/carenav_desktop/gui/messages.py" line="127"/>
         <source>Details</source>
         <translation>详细信息</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/messages.py" line="111"/>
+        <location filename="../../src/carenav_desktop/gui/messages.py" line="129"/>
         <source>The program made a mistake. Everything saved before is safe. You can go on working. If it happens again, copy the details and send them to whoever looks after this program.</source>
         <translation>程序出错了。之前保存的内容都是安全的，您可以继续使用。如果再次发生，请复制详细信息，发给负责维护本程序的人。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/messages.py" line="120"/>
+        <location filename="../../src/carenav_desktop/gui/messages.py" line="138"/>
         <source>&amp;Copy details</source>
         <translation>复制详细信息(&amp;C)</translation>
     </message>
@@ -997,12 +1601,22 @@
 <context>
     <name>Opening</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/opening.py" line="22"/>
+        <location filename="../../src/carenav_desktop/gui/frame/opening.py" line="24"/>
         <source>&amp;Try again</source>
         <translation>重试(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/opening.py" line="36"/>
+        <location filename="../../src/carenav_desktop/gui/frame/opening.py" line="26"/>
+        <source>&amp;Rebuild the catalogue</source>
+        <translation>重建目录(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/opening.py" line="48"/>
+        <source>{what}. Your records are shown again when this is done.</source>
+        <translation>{what}。完成后会重新显示您的资料。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/opening.py" line="49"/>
         <source>Opening your library...</source>
         <translation>正在打开资料库…</translation>
     </message>
@@ -1034,6 +1648,153 @@
         <location filename="../../src/carenav_desktop/gui/packet/place.py" line="164"/>
         <source>Sealing the packet</source>
         <translation>正在加密资料包</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="48"/>
+        <source>Anna, reception</source>
+        <extracomment>Milliseconds without a key after which a passphrase is weighed.</extracomment>
+        <translation>前台小王</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="49"/>
+        <source>Passphrase</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="50"/>
+        <source>The same passphrase again</source>
+        <translation>再输入一次同样的密码</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="55"/>
+        <source>I &amp;know: without both, nobody can open the records again.</source>
+        <translation>我知道(&amp;K)：两样都没有，谁也无法再打开这些资料。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="77"/>
+        <source>Lock the library with a passphrase</source>
+        <translation>用密码锁住资料库</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="78"/>
+        <source>Change your passphrase</source>
+        <translation>更改您的密码</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="79"/>
+        <source>A passphrase for one more person</source>
+        <translation>再给一个人设密码</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="84"/>
+        <source>&amp;Lock the library</source>
+        <translation>锁住资料库(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="85"/>
+        <source>&amp;Change it</source>
+        <translation>更改(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="86"/>
+        <source>A&amp;dd it</source>
+        <translation>添加(&amp;D)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="98"/>
+        <source>&amp;Whose passphrase is it?</source>
+        <translation>这是谁的密码？(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="100"/>
+        <source>&amp;Passphrase: five words or more that only you put together</source>
+        <translation>密码(&amp;P)：五个词以上，只有您会这样组合</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="102"/>
+        <source>The same &amp;again</source>
+        <translation>再输入一次(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="110"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="121"/>
+        <source>Locked, the records on this computer cannot be read without the passphrase: not by a thief, not on a lost disk, not in a backup.</source>
+        <translation>加锁以后，没有密码就读不了这台电脑上的资料：小偷读不了，丢了的硬盘里读不了，备份里也读不了。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="125"/>
+        <source>The price: if you forget the passphrase and lose the recovery sheet, the records are gone. Nobody can open them, and we cannot help. You save the sheet in the next step.</source>
+        <translation>代价是：如果忘了密码，又丢了恢复页，资料就没有了。谁也打不开，我们也帮不上忙。恢复页在下一步保存。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="130"/>
+        <source>The old passphrase stops working. The recovery sheet stays as it is.</source>
+        <translation>旧密码不再有效，恢复页保持不变。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="131"/>
+        <source>It opens the same library. You can take it back at any time.</source>
+        <translation>它打开的是同一个资料库。您随时可以收回。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="138"/>
+        <source>The two are not the same yet.</source>
+        <translation>两次输入的还不一样。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="165"/>
+        <source>The capitals key (Caps Lock) seems to be on.</source>
+        <translation>大写锁定键（Caps Lock）好像开着。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="197"/>
+        <source>Locking the library</source>
+        <translation>正在锁住资料库</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordBox</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/password_box.py" line="32"/>
+        <source>Password of this PDF</source>
+        <translation>这份 PDF 的密码</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/password_box.py" line="34"/>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/password_box.py" line="45"/>
+        <source>This PDF needs its password</source>
+        <translation>这份 PDF 需要密码</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/password_box.py" line="74"/>
+        <source>Opening...</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/password_box.py" line="75"/>
+        <source>Opening a PDF with its password</source>
+        <translation>正在用密码打开 PDF</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/password_box.py" line="82"/>
+        <source>The PDF is open: a copy without the password lies beside it.</source>
+        <translation>PDF 已打开：旁边多了一份没有密码的副本。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/password_box.py" line="84"/>
+        <source>A copy of this PDF without the password is here already.</source>
+        <translation>这份 PDF 的无密码副本已经在这里了。</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1977,19 @@
     </message>
 </context>
 <context>
+    <name>PuttingAway</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/putting_away.py" line="32"/>
+        <source>{name} is in the trash.</source>
+        <translation>“{name}”已放进回收站。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/putting_away.py" line="34"/>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPlace</name>
     <message>
         <location filename="../../src/carenav_desktop/gui/question/place.py" line="82"/>
@@ -1302,50 +2076,83 @@
 <context>
     <name>Rail</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/rail.py" line="71"/>
+        <location filename="../../src/carenav_desktop/gui/frame/rail.py" line="72"/>
         <source>Language: {name}</source>
         <translation>语言：{name}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/rail.py" line="74"/>
+        <location filename="../../src/carenav_desktop/gui/frame/rail.py" line="75"/>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/rail.py" line="77"/>
+        <source>Your library</source>
+        <translation>您的资料库</translation>
+    </message>
+</context>
+<context>
+    <name>Rebuilding</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/rebuilding.py" line="28"/>
+        <source>Rebuilding the catalogue</source>
+        <translation>正在重建目录</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/rebuilding.py" line="34"/>
+        <source>The catalogue is rebuilt: 1 entry.</source>
+        <translation>目录已重建：1 条。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/rebuilding.py" line="35"/>
+        <source>The catalogue is rebuilt: {n} entries.</source>
+        <translation>目录已重建：{n} 条。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/rebuilding.py" line="40"/>
+        <source>1 could not be brought back. The check tells which.</source>
+        <translation>有 1 条无法找回，检查会告诉您是哪一条。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/rebuilding.py" line="41"/>
+        <source>{n} could not be brought back. The check tells which.</source>
+        <translation>有 {n} 条无法找回，检查会告诉您是哪些。</translation>
     </message>
 </context>
 <context>
     <name>RecordDetails</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="36"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="39"/>
         <source>The hospital&apos;s own number of the scan, often called accession number.</source>
         <translation>医院给这次检查的编号，英文常写作 accession number。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="70"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="74"/>
         <source>Sa&amp;ve</source>
         <translation>保存(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="70"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="74"/>
         <source>&amp;Accept</source>
         <translation>确认(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="88"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="92"/>
         <source>Say what it is first, or choose Not sure.</source>
         <translation>请先选它是什么，或者点“不确定”。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="145"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="149"/>
         <source>File: {name} ({size})</source>
         <translation>文件：{name}（{size}）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="152"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="156"/>
         <source>Suggested, because the paper says: {said}. Nothing counts until you accept.</source>
         <translation>推测依据是资料里写着：{said}。您确认后才算数。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="155"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="159"/>
         <source>Nothing is suggested for this one. Say what it is.</source>
         <translation>这一份推测不出来，请选它是什么。</translation>
     </message>
@@ -1477,45 +2284,94 @@
 <context>
     <name>RecordsPlace</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="49"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="50"/>
         <source>&amp;Sort now</source>
         <extracomment>The least height of the chosen record.</extracomment>
         <translation>现在整理(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="50"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="51"/>
         <source>Drop a disc, a folder or files here</source>
         <translation>把光盘、文件夹或文件拖到这里</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="51"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="52"/>
         <source>Nothing found</source>
         <translation>没有找到</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="51"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="52"/>
         <source>Try another word or fewer letters.</source>
         <translation>请换一个词，或少输几个字。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="103"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="104"/>
         <source>What is it, from when, from where. Suggestions are filled in; Enter accepts.</source>
         <translation>是什么、什么时候、来自哪里。推测的内容已填好，按回车键确认。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="213"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="215"/>
         <source>1 new paper to sort</source>
         <translation>有 1 份新资料待整理</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="213"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="215"/>
         <source>{n} new papers to sort</source>
         <translation>有 {n} 份新资料待整理</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="218"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="220"/>
         <source>Search {n} records and their text</source>
         <translation>搜索 {n} 份资料和其中的文字</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="27"/>
+        <source>Recovery sheet</source>
+        <translation>恢复页</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="29"/>
+        <source>&amp;Save the sheet...</source>
+        <translation>保存恢复页(&amp;S)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="34"/>
+        <source>&amp;Not now</source>
+        <translation>以后再说(&amp;N)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="36"/>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="45"/>
+        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="82"/>
+        <source>Save the recovery sheet</source>
+        <translation>保存恢复页</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="48"/>
+        <source>The sheet opens the library when the passphrase is forgotten. A forgotten passphrase and a lost sheet mean that the records are gone for good.</source>
+        <translation>忘了密码时，用恢复页可以打开资料库。如果忘了密码，又丢了恢复页，资料就永远没有了。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="52"/>
+        <source>Save it, print it, and keep the paper where you keep other important papers. Whoever has it can read the records, so do not leave the file on this computer.</source>
+        <translation>请保存并打印出来，和其他重要证件放在一起。谁拿到它都能读资料，所以不要把文件留在这台电脑上。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="74"/>
+        <source>The sheet is not saved yet. You are asked again each time the library is opened.</source>
+        <translation>恢复页还没有保存。以后每次打开资料库都会再问您。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="105"/>
+        <source>Saved as {name}. Print it now, then delete the file.</source>
+        <translation>已保存为 {name}。请现在打印，然后删除这个文件。</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +2456,39 @@
     </message>
 </context>
 <context>
+    <name>RemovalDialog</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/removal.py" line="23"/>
+        <source>Remove the library from this computer</source>
+        <translation>从这台电脑上移走资料库</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/removal.py" line="25"/>
+        <source>remove</source>
+        <translation>移走</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/removal.py" line="28"/>
+        <source>&amp;Back up and remove</source>
+        <translation>备份并移走(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/removal.py" line="31"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/removal.py" line="33"/>
+        <source>&amp;Type the word “{word}” to say that you mean it</source>
+        <translation>请输入“{word}”确认(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/removal.py" line="43"/>
+        <source>First everything is copied to {place} and read back from there. If anything is missing in the copy, nothing is removed.</source>
+        <translation>先把全部内容复制到 {place}，再从那里读回核对。副本里只要缺了什么，就什么也不删除。</translation>
+    </message>
+</context>
+<context>
     <name>ReportTable</name>
     <message>
         <location filename="../../src/carenav_desktop/gui/models/report_table.py" line="60"/>
@@ -1620,28 +2509,28 @@
 <context>
     <name>RunningLine</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="33"/>
-        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="52"/>
+        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="35"/>
+        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="54"/>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="35"/>
+        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="37"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="49"/>
+        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="51"/>
         <source>1 more waits</source>
         <translation>还有 1 项在等</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="49"/>
+        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="51"/>
         <source>{n} more wait</source>
         <translation>还有 {n} 项在等</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="52"/>
+        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="54"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
@@ -1765,130 +2654,144 @@
 <context>
     <name>SealedPage</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="56"/>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="180"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="57"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="183"/>
         <source>Cop&amp;y receipt</source>
         <translation>复制核对码(&amp;Y)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="57"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="58"/>
         <source>Show in &amp;folder</source>
         <translation>在文件夹中显示(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="58"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="59"/>
         <source>Save the passphrase &amp;sheet as PDF…</source>
         <translation>把密码纸存为 PDF(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="60"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="61"/>
         <source>&amp;Done</source>
         <translation>完成(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="74"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="76"/>
         <source>Packet {code} for {name} is sealed</source>
         <translation>{name} 的资料包 {code} 已加密</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="76"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="78"/>
         <source>1 image file</source>
         <translation>1 个影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="76"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="78"/>
         <source>{n} image files</source>
         <translation>{n} 个影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="77"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="79"/>
         <source>1 file</source>
         <translation>1 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="77"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="79"/>
         <source>{n} files</source>
         <translation>{n} 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="79"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="81"/>
         <source>It was opened again and every file compared: {files}, {images} among them.</source>
         <translation>已重新打开并逐个比对：共 {files}，其中 {images}。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="84"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="86"/>
         <source>Receipt {code}</source>
         <translation>核对码 {code}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="85"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="87"/>
         <source>It lies in {folder}</source>
         <translation>保存在 {folder}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="87"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="89"/>
         <source>It is shown only now. The program does not keep it.</source>
         <translation>只在现在显示。程序不保存密码。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="93"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="95"/>
         <source>Saved as {name}. Print it, then delete the file.</source>
         <translation>已存为 {name}。请打印出来，然后删除这个文件。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="138"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="141"/>
         <source>Receipt</source>
         <translation>核对码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="141"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="144"/>
         <source>The reviewer reads this code back to you. If it is the same, everything has arrived.</source>
         <translation>请专家把收到的核对码念给您听。如果一样，资料就全部收到了。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="160"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="163"/>
         <source>Passphrase</source>
         <translation>密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="164"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="167"/>
         <source>Tell it by telephone, four digits at a time.</source>
         <translation>打电话告诉对方，每次念四个数字。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="165"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="168"/>
         <source>Never write it in the mail that brings the packet, and never put it on the same stick.</source>
         <translation>不要写在寄资料包的邮件里，也不要存在同一个 U 盘里。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="166"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="169"/>
         <source>Keep the printed sheet at home. Without the passphrase nobody can open the packet.</source>
         <translation>把打印的密码纸留在家里。没有密码，谁也打不开资料包。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="175"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="178"/>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="189"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="192"/>
         <source>Passphrase {code}.pdf</source>
         <translation>密码 {code}.pdf</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="191"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="194"/>
         <source>Save the passphrase sheet</source>
         <translation>保存密码纸</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="191"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="194"/>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="197"/>
+        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="200"/>
         <source>The sheet cannot lie in the packet&apos;s own folder. Choose another place.</source>
         <translation>密码纸不能放在资料包自己的文件夹里。请另选一个位置。</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/widgets/secret.py" line="65"/>
+        <source>Show what is typed</source>
+        <extracomment>Longer secrets than any person types.</extracomment>
+        <translation>显示输入的内容</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/widgets/secret.py" line="65"/>
+        <source>Hide what is typed</source>
+        <translation>隐藏输入的内容</translation>
     </message>
 </context>
 <context>
@@ -1978,10 +2881,20 @@
 <context>
     <name>ShelfView</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf_view.py" line="46"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf_view.py" line="50"/>
         <source>Records of this case</source>
         <extracomment>Tiles laid out between two looks at the event queue, so that ten thousand never hold up a frame.</extracomment>
         <translation>这个病例的资料</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/shelf_view.py" line="120"/>
+        <source>Show &amp;large</source>
+        <translation>放大显示(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/shelf_view.py" line="121"/>
+        <source>Put in the &amp;trash</source>
+        <translation>放进回收站(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -2154,6 +3067,45 @@
     </message>
 </context>
 <context>
+    <name>SupportDialog</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/support_dialog.py" line="23"/>
+        <location filename="../../src/carenav_desktop/gui/library/support_dialog.py" line="28"/>
+        <source>Support report</source>
+        <translation>支持报告</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/support_dialog.py" line="29"/>
+        <source>&amp;Save...</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/support_dialog.py" line="31"/>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/support_dialog.py" line="42"/>
+        <source>This is all that the file will hold. Nothing is sent by the program.</source>
+        <translation>文件里只有这些内容。程序不会发送任何东西。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/support_dialog.py" line="48"/>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/support_dialog.py" line="49"/>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/support_dialog.py" line="58"/>
+        <source>The report could not be saved there. Choose another folder.</source>
+        <translation>报告无法保存到那里。请另选一个文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="61"/>
@@ -2162,8 +3114,8 @@
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="63"/>
-        <source>Take back the last answer (Ctrl+Z)</source>
-        <translation>撤销上一次的回答（Ctrl+Z）</translation>
+        <source>Take back the last step (Ctrl+Z)</source>
+        <translation>撤销上一步 (Ctrl+Z)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="97"/>
@@ -2198,59 +3150,407 @@
     </message>
 </context>
 <context>
+    <name>TrailPage</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="30"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="46"/>
+        <source>Trail</source>
+        <extracomment>Lines shown; an export holds all.</extracomment>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="33"/>
+        <source>Each change leaves a line: who, when, what and on which record, but nothing of what stands in it. Each line is bound to the one before, so that a changed line shows.</source>
+        <translation>每次改动都会留下一行：谁、何时、做了什么、对哪份资料，但不含资料里的内容。每一行都与前一行相扣，改过的行能看出来。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="41"/>
+        <source>Your &amp;initials, for new lines</source>
+        <translation>您的姓名缩写，用于新的记录(&amp;I)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="43"/>
+        <source>Your initials</source>
+        <translation>您的姓名缩写</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="45"/>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="45"/>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="45"/>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="45"/>
+        <source>On</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="45"/>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="50"/>
+        <source>E&amp;xport...</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="52"/>
+        <source>&amp;Verify an export...</source>
+        <translation>核对导出的文件(&amp;V)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="71"/>
+        <source>No line yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="81"/>
+        <source>Export the trail</source>
+        <translation>导出操作记录</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="92"/>
+        <source>Exported.</source>
+        <translation>已导出。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="96"/>
+        <source>Verify an export</source>
+        <translation>核对导出的文件</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="111"/>
+        <source>1 line</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="111"/>
+        <source>{n} lines</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="113"/>
+        <source>Verified: {lines}, each as it was written.</source>
+        <translation>核对无误：{lines}，每一行都与写入时一致。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="115"/>
+        <source>Changed: line {n} is not as it was written. Lines before it are sound.</source>
+        <translation>有改动：第 {n} 行与写入时不一致，它之前的各行没有问题。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="134"/>
+        <source>Case begun</source>
+        <translation>新建病例</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="135"/>
+        <source>Import begun</source>
+        <translation>开始导入</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="136"/>
+        <source>Import ended</source>
+        <translation>导入结束</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="137"/>
+        <source>Record sorted</source>
+        <translation>整理资料</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="138"/>
+        <source>Answer taken back</source>
+        <translation>撤销填写</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="139"/>
+        <source>Person: it is the patient</source>
+        <translation>人员：是患者本人</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="140"/>
+        <source>Person: somebody else</source>
+        <translation>人员：是别人</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="141"/>
+        <source>Person: open again</source>
+        <translation>人员：重新待定</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="142"/>
+        <source>Question written</source>
+        <translation>写下问题</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="143"/>
+        <source>Checklist line marked</source>
+        <translation>标记清单条目</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="144"/>
+        <source>Mark taken back</source>
+        <translation>取消标记</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="145"/>
+        <source>Packet made</source>
+        <translation>生成资料包</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="146"/>
+        <source>Put in the trash</source>
+        <translation>放进回收站</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="147"/>
+        <source>Brought back</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="148"/>
+        <source>Trash emptied</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="157"/>
+        <source>Case {n}</source>
+        <translation>病例 {n}</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="158"/>
+        <source>Record {n}</source>
+        <translation>资料 {n}</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="159"/>
+        <source>Scan {n}</source>
+        <translation>检查 {n}</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="160"/>
+        <source>Person {n}</source>
+        <translation>人员 {n}</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="161"/>
+        <source>Packet {n}</source>
+        <translation>资料包 {n}</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="162"/>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="170"/>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="171"/>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="172"/>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="27"/>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="30"/>
+        <source>Nothing is deleted until you empty the trash. What lies here is in no list and no packet.</source>
+        <translation>在您清空回收站之前，什么都不会删除。这里的内容不会出现在任何列表和资料包里。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="33"/>
+        <source>In the trash</source>
+        <translation>回收站里的内容</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="34"/>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="34"/>
+        <source>Case</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="34"/>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="34"/>
+        <source>Since</source>
+        <translation>放入时间</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="41"/>
+        <source>&amp;Bring back</source>
+        <translation>恢复(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="43"/>
+        <source>&amp;Empty the trash...</source>
+        <translation>清空回收站(&amp;E)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="76"/>
+        <source>The whole case of {name}</source>
+        <translation>{name} 的整个病例</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="77"/>
+        <source>Without a title</source>
+        <translation>没有标题</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="81"/>
+        <source>The trash is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="86"/>
+        <source>1 has been here for more than 30 days.</source>
+        <translation>有 1 项放了超过 30 天。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="87"/>
+        <source>{n} have been here for more than 30 days.</source>
+        <translation>有 {n} 项放了超过 30 天。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="109"/>
+        <source>1 thing</source>
+        <translation>1 项</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="109"/>
+        <source>{n} things</source>
+        <translation>{n} 项</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="111"/>
+        <source>Delete {count} for good? This cannot be taken back. Backups, packets already made and the disk itself may still hold copies.</source>
+        <translation>要彻底删除 {count}吗？删除后无法恢复。备份、已经做好的资料包和硬盘本身可能还留有副本。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="114"/>
+        <source>&amp;Delete for good</source>
+        <translation>彻底删除(&amp;D)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="114"/>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="121"/>
+        <source>1 thing was deleted for good.</source>
+        <translation>已彻底删除 1 项。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="121"/>
+        <source>{n} things were deleted for good.</source>
+        <translation>已彻底删除 {n} 项。</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="68"/>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="69"/>
         <source>Drop a disc, a folder or files here</source>
         <translation>把光盘、文件夹或文件拖到这里</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="71"/>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="72"/>
         <source>Rivera, Elena</source>
         <translation>例如：王秀兰</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="72"/>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="73"/>
         <source>Name of the patient, as on the ID</source>
         <translation>患者姓名，与证件一致</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="74"/>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="75"/>
         <source>&amp;Begin the case</source>
         <translation>建立病例(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="78"/>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="79"/>
         <source>Open the &amp;sample case</source>
         <translation>打开示例病例(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="83"/>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="84"/>
+        <source>&amp;Your library</source>
+        <translation>您的资料库(&amp;Y)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="86"/>
+        <source>Lock the library with a &amp;passphrase...</source>
+        <translation>用密码锁住资料库(&amp;P)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="89"/>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="99"/>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="104"/>
+        <source>This library is locked with a passphrase.</source>
+        <translation>资料库已用密码锁住。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="106"/>
+        <source>Whoever can use this computer can read the records.</source>
+        <translation>能用这台电脑的人都能读到资料。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="130"/>
         <source>Good. Now type the patient&apos;s name, and the copying begins.</source>
         <translation>好的。现在请输入患者姓名，就会开始复制。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="123"/>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="154"/>
         <source>Copying the sample case</source>
         <translation>正在复制示例病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="133"/>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="164"/>
         <source>&amp;Name of the patient, as on the ID</source>
         <translation>患者姓名，与证件一致(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="144"/>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="175"/>
         <source>Put the records of a case in order</source>
         <translation>把病历资料整理好</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="146"/>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="177"/>
         <source>This program gathers papers and scans, shows what is missing, and packs them for a doctor.</source>
         <translation>本程序帮您收集病历和影像，看看还缺什么，再打包交给医生。</translation>
     </message>
@@ -2258,131 +3558,136 @@
 <context>
     <name>Words</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="34"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="35"/>
         <source>Copied in</source>
         <translation>已复制</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="35"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="36"/>
         <source>Already here</source>
         <translation>原来就有</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="36"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="37"/>
         <source>Left out</source>
         <translation>已跳过</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="37"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="38"/>
         <source>Failed</source>
         <translation>失败</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="40"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="41"/>
         <source>CT</source>
         <translation>CT</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="41"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="42"/>
         <source>MRI</source>
         <translation>磁共振</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="42"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="43"/>
         <source>PET or PET-CT</source>
         <translation>PET 或 PET-CT</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="43"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="44"/>
         <source>X-ray</source>
         <translation>X 光</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="44"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="45"/>
         <source>Mammogram</source>
         <translation>乳腺钼靶</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="45"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="46"/>
         <source>Ultrasound</source>
         <translation>超声</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="46"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="47"/>
         <source>Nuclear medicine scan</source>
         <translation>核医学检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="47"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="48"/>
         <source>Another scan</source>
         <translation>其他影像检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="51"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="52"/>
         <source>English</source>
         <extracomment>The languages a paper may be in, by code; a record can name others.</extracomment>
         <translation>英语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="52"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="53"/>
         <source>Chinese (simplified)</source>
         <translation>中文（简体）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="53"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="54"/>
         <source>Chinese (traditional)</source>
         <translation>中文（繁体）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="54"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="55"/>
         <source>Spanish</source>
         <translation>西班牙语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="55"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="56"/>
         <source>French</source>
         <translation>法语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="56"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="57"/>
         <source>German</source>
         <translation>德语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="57"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="58"/>
         <source>Portuguese</source>
         <translation>葡萄牙语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="58"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="59"/>
         <source>Russian</source>
         <translation>俄语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="59"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="60"/>
         <source>Japanese</source>
         <translation>日语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="60"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="61"/>
         <source>Korean</source>
         <translation>韩语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="61"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="62"/>
         <source>Arabic</source>
         <translation>阿拉伯语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="62"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="63"/>
         <source>Hindi</source>
         <translation>印地语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="71"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="72"/>
         <source>Not sorted yet</source>
         <extracomment>Patterns of QLocale: a day, a month. Chinese writes its dates in one way only.</extracomment>
         <translation>尚未整理</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="113"/>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,16 @@ class Code(StrEnum):
     PDF_PASSWORD_WRONG = "pdf_password_wrong"  # name
     PDF_LOCK_UNKNOWN = "pdf_lock_unknown"  # name
     PDF_NOT_UNLOCKED = "pdf_not_unlocked"  # name
+    LIBRARY_NOTHING_TO_REBUILD_FROM = "library_nothing_to_rebuild_from"  # path, count
+    LIBRARY_IS_BACKUP = "library_is_backup"  # path
+    BACKUP_TARGET_IN_LIBRARY = "backup_target_in_library"  # path
+    BACKUP_TARGET_NOT_EMPTY = "backup_target_not_empty"  # path
+    BACKUP_OF_ANOTHER_LIBRARY = "backup_of_another_library"  # path
+    BACKUP_NOT_A_BACKUP = "backup_not_a_backup"  # path
+    BACKUP_NOT_FINISHED = "backup_not_finished"  # path
+    BACKUP_DAMAGED = "backup_damaged"  # path
+    BACKUP_READ_BACK_FAILED = "backup_read_back_failed"  # path
+    RESTORE_TARGET_NOT_EMPTY = "restore_target_not_empty"  # path
 
 
 class KnownError(Exception):

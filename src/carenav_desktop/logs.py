@@ -24,7 +24,8 @@ if sys.platform != "win32":
 
 Value = bool | int | float | StrEnum | tuple[int, ...]
 
-#: A value that is no figure is an error of whoever wrote the call: tests raise it, the product leaves the value out.
+#: A value that is no figure, or an odd name, is an error of whoever wrote the call: tests raise it, the product leaves
+#: out what it is about.
 strict = False
 
 _EVENTS, _FAULTS = "events.log", "faults.log"
@@ -69,14 +70,15 @@ def stop() -> None:
         _place.faults = None
 
 
-def event(name: str, **values: Value) -> None:
+def event(name: str, /, **values: Value) -> None:
     """Write that `name` (`room.what_happened`) happened; values are numbers, truth values, codes and versions."""
-    if not _NAME.fullmatch(name):
+    if _NAME.fullmatch(name):
+        _write(" ".join([name, *_told(values)]))
+    elif strict:
         raise ValueError("name of an event")
-    _write(" ".join([name, *_told(values)]))
 
 
-def bug(name: str, error: BaseException) -> None:
+def bug(name: str, error: BaseException, /) -> None:
     """Write an error that nobody foresaw: the types of it and of what led to it, and where in this program."""
     places = " < ".join(f"{type(one).__name__} {' '.join(_frames(one.__traceback__))}" for one in _chain(error))
     _write(f"{name} {places}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,6 +42,7 @@ from .running import Check, Target
 
 _DIRECTORY_KEYS = (PATIENT_KEYS, STUDY_KEYS, SERIES_KEYS, *LEAF_KEYS.values())
 _PHOTOS = (FileFormat.JPEG, FileFormat.PNG, FileFormat.TIFF, FileFormat.WEBP, FileFormat.HEIC)
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 _EVERY_TAG = range(1 << 32)
 _TEXT_BYTES = 4096
 
@@ -142,7 +144,8 @@ def _words(data: bytes) -> None:
     identity.is_same_by_itself(Case(1, text, text[:10]), seen)
     identity.display(seen.names)
     assert len(display.visible(text, 60)) <= 60
-    assert display.visible(text, 10_000_000).isprintable()
+    assert all(one.isprintable() or one.isspace() for one in display.visible(text, 10_000_000))
+    assert not _UNSEEN.search(display.visible(text, 10_000_000))
     display.elide_name(text, 40)
 
 

@@ -6,6 +6,7 @@ import io
 import json
 import re
 import struct
+import warnings
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -83,7 +84,7 @@ def zip_members(change: Change) -> Change:
             name = rng.choice(("../x", "/x", "C:\\x", "", "x/", "a\0b", "\u202etxt.exe", "癌" * 80, "x" * 5000))
         members[place] = (name, change(rng, content, [content]))
         target = io.BytesIO()
-        with zipfile.ZipFile(target, "w") as archive:
+        with warnings.catch_warnings(action="ignore"), zipfile.ZipFile(target, "w") as archive:
             for one, content in members:
                 info = zipfile.ZipInfo(one)
                 info.compress_type = rng.choice((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
@@ -208,7 +209,7 @@ def json_tree(rng: Random, data: bytes, others: Sequence[bytes]) -> bytes:
     elif kind == 2 and isinstance(holder, list):
         holder.extend([holder[key]] * rng.choice((1, 30)))
     elif isinstance(holder[key], str):
-        holder[key] = havoc(rng, holder[key].encode(), others).decode("utf-8", "replace")[:5000]
+        holder[key] = havoc(rng, holder[key].encode("utf-8", "replace"), others).decode("utf-8", "replace")[:5000]
     else:
         holder[key] = [holder[key]] * rng.choice((1, 2))
     return json.dumps(tree, ensure_ascii=rng.random() < 0.5).encode("utf-8", "surrogatepass")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing import reduction
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,16 @@ def test_a_captured_process_cannot_keep_the_parent_by_telling_little_at_a_time(
     (tmp_path / "archive").write_bytes(b"PK")
     with reading.ReadingProcess() as process, (tmp_path / "archive").open("rb") as file:
         assert process.members(file) is Reason.TOOK_TOO_LONG
+
+
+def test_a_captured_process_that_does_not_take_the_handle_properly_costs_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """macOS wants each handle acknowledged; here the parent waits for that and the process has never heard of it."""
+    (tmp_path / "paper").write_text("some words")
+    with reading.ReadingProcess() as process, (tmp_path / "paper").open("rb") as file:
+        process.warm()
+        monkeypatch.setattr(reduction, "ACKNOWLEDGE", True)
+        assert process.facts(file, FileFormat.TEXT, 10).unreadable == Reason.NOT_SAFE_TO_OPEN
+        monkeypatch.undo()
+        assert process.facts(file, FileFormat.TEXT, 10).unreadable == ""

@@ -20,6 +20,7 @@ from carenav_desktop.gui.jobs import Lane
 from carenav_desktop.gui.library.idle import IdleWatch
 from carenav_desktop.gui.library.keeper import State
 from carenav_desktop.gui.library.passphrase_dialog import PassphraseDialog, Purpose
+from carenav_desktop.gui.messages import Messages
 from carenav_desktop.gui.widgets import PlainLabel
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.locking import LibraryKey, library_state, lock_library
@@ -41,6 +42,12 @@ def locked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, LibraryKey]:
     folder = tmp_path_factory.mktemp("locked") / "library"
     a_library(folder)
     return folder, lock_library(folder, PASSPHRASE, SilentContext())
+
+
+@pytest.fixture(autouse=True)
+def agreeable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every question is answered with yes: a window that closes at the end of a test waits for nobody."""
+    monkeypatch.setattr(Messages, "ask", lambda *_: True)
 
 
 @pytest.fixture

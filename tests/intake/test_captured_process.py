@@ -47,9 +47,7 @@ def told(captured: ReadingProcess, tmp_path: Path) -> Told:
     return tell
 
 
-def test_the_attempts_are_made_inside_the_process_that_the_product_starts(
-    captured: ReadingProcess, told: Told
-) -> None:
+def test_the_attempts_are_made_inside_the_process_that_the_product_starts(captured: ReadingProcess, told: Told) -> None:
     assert told("nothing") == told("thread") == "possible"
     assert captured.protection.keys() == {"limits", "no_new_privileges", "landlock", "seccomp"}
     assert captured._child is not None

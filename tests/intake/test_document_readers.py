@@ -64,6 +64,12 @@ def test_a_locked_pdf_is_noticed_and_not_broken(tmp_path: Path) -> None:
     assert _drawn(tmp_path, _locked("secret", "owner")) is Reason.LOCKED
 
 
+def test_a_damaged_pdf_after_a_locked_one_is_not_called_locked(tmp_path: Path) -> None:
+    for _ in range(2):
+        assert _document(_pdf(tmp_path, _locked("secret", "owner"))).locked
+        assert _pdf(tmp_path, pdf_builders.pdf()).unreadable == Reason.DAMAGED
+
+
 def test_a_pdf_that_only_forbids_printing_opens(tmp_path: Path) -> None:
     found = _document(_pdf(tmp_path, _locked("", "owner")))
     assert (found.locked, found.pages, found.text) == (False, 1, "Secret")

@@ -18,7 +18,7 @@ from carenav_desktop.domain.facts import (
 from carenav_desktop.domain.picture import Picture
 from carenav_desktop.domain.report import Reason
 from carenav_desktop.intake import wire
-from carenav_desktop.intake.limits import DOCUMENT_CHARACTERS, HEADER_BYTES
+from carenav_desktop.intake.limits import DOCUMENT_CHARACTERS, HEADER_BYTES, PDF_PAGES
 from carenav_desktop.intake.wire import Member, ProtocolError
 
 
@@ -206,3 +206,28 @@ def test_only_known_reasons_are_reasons() -> None:
     for wrong in ("because", 1, None, ["damaged"]):
         with pytest.raises(ProtocolError):
             wire.reason_from({"reason": wrong})
+
+
+@pytest.mark.parametrize(
+    ("part", "field", "value"),
+    [
+        *(("instance", field, -1) for field in ("rows", "columns", "frames")),
+        *(("document", field, -1) for field in ("pages", "width", "height")),
+        ("document", "pages", PDF_PAGES + 1),
+    ],
+)
+def test_counts_are_never_negative_and_pages_never_countless(part: str, field: str, value: int) -> None:
+    facts = _INSTANCE if part == "instance" else _DOCUMENT
+    line = _Line()
+    wire.send_facts(line, facts)
+    header, raw = wire.receive(line)
+    header[part][field] = value
+    with pytest.raises(ProtocolError):
+        wire.facts_from(header, raw)
+
+
+def test_no_reason_is_no_reason_for_refusing() -> None:
+    assert wire.refusal_from({}) is None
+    assert wire.refusal_from({"reason": "damaged"}) is Reason.DAMAGED
+    with pytest.raises(ProtocolError):
+        wire.refusal_from({"reason": ""})

@@ -10,14 +10,13 @@ from __future__ import annotations
 import json
 import re
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
-from hostile_strings import hostile
+from hostile_strings import hostile, pictures
 from places_builders import a_session
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QEventLoop, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QHelpEvent, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -33,10 +32,12 @@ from PySide6.QtWidgets import (
     QToolTip,
     QWidget,
 )
+from source_builders import text_pdf
 from storage_builders import bring_in
 
 from carenav_desktop.domain.case import Case, Decision
 from carenav_desktop.domain.checklist import State
+from carenav_desktop.domain.display import visible
 from carenav_desktop.domain.facts import DocumentFacts, FileFacts, FileFormat, InstanceFacts, Seen, Suggestion
 from carenav_desktop.domain.line import Line
 from carenav_desktop.domain.report import FileOutcome, ImportReport, Outcome, Reason
@@ -60,6 +61,7 @@ from carenav_desktop.services.checklist import mark_item
 from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.questions import write_question
 from carenav_desktop.services.trash import trash_record
+from dicom_builders import ct, part10
 
 BAIT = bytes((254, 1, 2))
 UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
@@ -69,6 +71,8 @@ FOREIGN_TAG = re.compile(r"<(?!/?qt>)")
 SWALLOWED = re.compile(r"(?<!&)R&D")
 #: A text this long is laid out once as a case's own; in the hammer it only costs time.
 LONGEST = 6_000
+#: The longest text that comes back from the reading process, in signs.
+LONGEST_READ = 65_536
 
 
 class Watcher:
@@ -78,10 +82,15 @@ class Watcher:
         self.red: dict[str, int] = {}
         self.wrong: list[str] = []
         self.classes: set[str] = set()
+        self._read_before: list[tuple[QAbstractItemModel, int]] = []
+
+    def count(self, name: str, widget: QWidget) -> None:
+        """Paint `widget` and count the bait's colour."""
+        self.red[name] = self.red.get(name, 0) + red(widget)
 
     def look(self, name: str, widget: QWidget) -> None:
         """Paint `widget` and read everything in it that is text."""
-        self.red[name] = self.red.get(name, 0) + red(widget)
+        self.count(name, widget)
         for one in [widget, *widget.findChildren(QWidget)]:
             self.classes.add(f"{type(one).__module__}.{type(one).__qualname__}")
             self._read(name, one)
@@ -96,10 +105,13 @@ class Watcher:
             self.wrong.append(f"{where} tip {widget.toolTip()[:80]!r}")
         if isinstance(widget, QAbstractButton | QGroupBox):
             self._mnemonic(where, widget.title() if isinstance(widget, QGroupBox) else widget.text())
-        if isinstance(widget, QLabel) and widget.pixmap().isNull() and widget.textFormat() != Qt.TextFormat.PlainText:
+        if isinstance(widget, QLabel) and widget.text() and widget.textFormat() != Qt.TextFormat.PlainText:
             self.wrong.append(f"{where} guesses whether {widget.text()[:80]!r} is markup")
         if isinstance(widget, QAbstractItemView) and widget.model() is not None:
-            self._model(where, widget.model())
+            seen = (widget.model(), widget.model().rowCount(QModelIndex()))
+            if seen not in self._read_before:
+                self._read_before.append(seen)
+                self._model(where, widget.model())
 
     def _mnemonic(self, where: str, text: str) -> None:
         if SWALLOWED.search(text.replace("&&", "")):
@@ -111,7 +123,9 @@ class Watcher:
             for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())):
                 index = model.index(row, column)
                 said = [index.data(role) for role in roles]
-                self.wrong += [f"{where} hides {one[:80]!r}" for one in said if isinstance(one, str) and UNSEEN.search(one)]
+                self.wrong += [
+                    f"{where} hides {one[:80]!r}" for one in said if isinstance(one, str) and UNSEEN.search(one)
+                ]
                 tip = index.data(Qt.ItemDataRole.ToolTipRole)
                 if isinstance(tip, str) and tip and (not tip.startswith("<qt>") or FOREIGN_TAG.search(tip)):
                     self.wrong.append(f"{where} tip {tip[:80]!r}")
@@ -137,13 +151,11 @@ def fill(session: Session, strings: list[str]) -> Case:
     assert session.workspace is not None
     ws = session.workspace
     case = create_case(ws, f"R&D {strings[0]} \u202e", "1970-01-01")
-    turns = [strings[number:] + strings[:number] for number in range(8)]
-    files = [(names[0][:400] or "x", str(number).encode(), a_paper(*names)) for number, names in enumerate(zip(*turns, strict=True))]
-    files += [
-        (f"IM{number}", f"slice {number}".encode(), a_picture(number, *names))
-        for number, names in enumerate(zip(*turns, strict=True))
-        if number % 4 == 0
-    ]
+    paper, slice_ = text_pdf("Report"), part10(ct())  # real ones, so that drawing them is no matter of errors
+    strings = [one[:LONGEST_READ] for one in strings]
+    rows = list(zip(*(strings[number:] + strings[:number] for number in range(8)), strict=True))
+    files = [(row[0][:400] or "x", paper + b"%%%d" % at, a_paper(*row)) for at, row in enumerate(rows)]
+    files += [(f"IM{at}", slice_ + bytes([0, at]), a_picture(at, *row)) for at, row in enumerate(rows[::4])]
     bring_in(ws.library, case, files, same=False)
     people = list_people(ws, case.id)
     decide_people(ws, case.id, [one.id for one in people[::2]], Decision.SAME)
@@ -151,14 +163,20 @@ def fill(session: Session, strings: list[str]) -> Case:
     return case
 
 
-def a_paper(name: str, title: str, place: str, because: str, text: str, patient: str, number: str, language: str) -> FileFacts:
+def a_paper(
+    name: str, title: str, place: str, because: str, text: str, patient: str, number: str, language: str
+) -> FileFacts:
     """A PDF that says so of itself."""
-    suggestion = Suggestion(kind="lab_report", title=title, place=place, because=because, language=language[:40], date="2026-09-12")
+    suggestion = Suggestion(
+        kind="lab_report", title=title, place=place, because=because, language=language[:40], date="2026-09-12"
+    )
     seen = Seen(names=(patient[:2000], name[:2000]), born=number[:40], patient_id=number[:200], sex=language[:8])
     return FileFacts(FileFormat.PDF, seen, document=DocumentFacts(pages=1, text=text, suggestion=suggestion))
 
 
-def a_picture(count: int, name: str, study: str, series: str, place: str, modality: str, patient: str, *_: str) -> FileFacts:
+def a_picture(
+    count: int, name: str, study: str, series: str, place: str, modality: str, patient: str, *_: str
+) -> FileFacts:
     """A DICOM file of a study of its own."""
     instance = InstanceFacts(
         sop_class_uid="1.2.840.10008.5.1.4.1.1.2",
@@ -183,14 +201,18 @@ class Show:
     def __init__(self, app: QApplication, session: Session, strings: list[str], room: Path) -> None:
         self.app, self.session, self.strings, self.room = app, session, strings, room
         self.watcher = Watcher()
-        self.joined = " ".join(one for one in strings if len(one) < 200)
+        short = [one for one in strings if len(one) < LONGEST]
+        lead, *_ = alone_ones = pictures(room / "bait.png")
+        self.groups = [*alone_ones, *(lead + "\n".join(short[at : at + 40]) for at in range(0, len(short), 40))]
+        self.tick = QTimer(interval=3)  # wakes those who wait
+        self.tick.start()
+        self.joined = visible(" ".join(one for one in strings if len(one) < 200), LONGEST_READ)
 
     def settle(self) -> None:
         """Let everything that was asked for come home and be drawn."""
-        end = time.monotonic() + 60
         calm = 0
-        while calm < 3 and time.monotonic() < end:
-            self.app.processEvents()
+        while calm < 3:
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             calm = calm + 1 if self.session.jobs.idle else 0
 
     def look(self, name: str, widget: QWidget) -> None:
@@ -221,7 +243,9 @@ class Show:
             window.work.records.head.orders.button(order).click()
             self.look("records by date", window)
         targets = [shelf.shelf.target(shelf.shelf.index(row)) for row in range(shelf.shelf.rowCount())]
-        for target in [one for one in targets if one.startswith("record")][::12] + [one for one in targets if one.startswith("study")][::12]:
+        for target in [one for one in targets if one.startswith("record")][::12] + [
+            one for one in targets if one.startswith("study")
+        ][::12]:
             shelf.reveal(target)
             self.look("chosen", window)
         window.work.records.sort_now()
@@ -278,7 +302,9 @@ class Show:
     def states(self, window: MainWindow, case: Case) -> None:
         """What appears only now and then: menus, small sheets, running work, marks, errors."""
         lines: list[Line] = list(self.session.checklist.lines)
-        mark_item(self.session.workspace, case.id, lines[0].item, State.DOES_NOT_EXIST, self.joined[:400])
+        marked = next(one for one in lines if State.DOES_NOT_EXIST in one.may_say)
+        mark_item(self.session.workspace, case.id, marked.id, State.DOES_NOT_EXIST, self.joined[:400])
+        self.session.changed.emit(ALL)
         for name, widget in self.pieces(window, lines):
             self.look(name, widget)
             widget.close()
@@ -304,12 +330,11 @@ class Show:
         menu.addAction("plain")
         yield "menu", menu
         error = KnownError(Code.LIBRARY_NOT_A_LIBRARY, path=self.joined)
-        window.opening.cannot_open(self.session.messages.explain(error))
+        window.opening.state.setText(self.session.messages.explain(error))
         yield "opening", window.opening
 
     def hammer(self, window: MainWindow) -> None:
         """Every string straight into one widget of every class that takes text."""
-        short = [one for one in self.strings if len(one) < LONGEST]
         kinds: dict[type, QWidget] = {}
         for widget in QApplication.allWidgets():
             if hasattr(widget, "setText") or isinstance(widget, QPlainTextEdit):
@@ -320,25 +345,23 @@ class Show:
                 continue
             self.watcher.classes.add(f"{kind.__module__}.{kind.__qualname__}")
             write: Callable[[str], object] = getattr(made, "setText", None) or made.setPlainText
-            made.resize(900, 300)
-            for start in range(0, len(short), 16):
-                for one in ("\n".join(short[start : start + 16]), *short[start : start + 1]):
-                    write(one)
-                    self.watcher.red[f"hammer {kind.__name__}"] = self.watcher.red.get(f"hammer {kind.__name__}", 0) + red(made)
+            made.resize(600, 200)
+            for one in self.groups:
+                write(one)
+                self.watcher.count(f"hammer {kind.__name__}", made)
             if isinstance(made, PlainLabel) and made.textFormat() != Qt.TextFormat.PlainText:
                 self.watcher.wrong.append(f"{kind.__name__} guesses whether a text is markup")
             made.deleteLater()
 
     def tips(self, window: MainWindow) -> None:
         """Every string as a hover sentence, as Qt shows it."""
-        short = [one for one in self.strings if len(one) < LONGEST]
-        for start in range(0, len(short), 16):
-            hints.set_hint(window, "\n".join(short[start : start + 16]))
+        for one in self.groups:
+            hints.set_hint(window, one)
             QApplication.sendEvent(window, QHelpEvent(QHelpEvent.Type.ToolTip, QPoint(5, 5), QPoint(5, 5)))
             self.app.processEvents()
             tips = [one for one in QApplication.topLevelWidgets() if one.metaObject().className() == "QTipLabel"]
-            self.watcher.red["tip"] = self.watcher.red.get("tip", 0) + sum(map(red, tips))
-            self.watcher.red["tips shown"] = 0
+            for tip in tips:
+                self.watcher.count("tip", tip)
             if not tips:
                 self.watcher.wrong.append("no tip was shown")
             QToolTip.hideText()
@@ -348,7 +371,7 @@ def alone(kind: type) -> QWidget | None:
     """A fresh widget of a class, None for those that want something to be made of."""
     try:
         return kind()
-    except TypeError:
+    except (TypeError, NotImplementedError):
         return None
 
 

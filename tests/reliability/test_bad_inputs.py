@@ -7,17 +7,14 @@ import io
 import os
 import shutil
 import socket
-import struct
 import subprocess
 import sys
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from pydicom.uid import DeflatedExplicitVRLittleEndian
-from source_builders import ct_series, text_pdf
+from source_builders import text_pdf
 
 import command_line
 import dicom_builders

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-
-from torture import clocks, injected, kills, power, small_disks, soak, sources, steps, users
+from torture import clocks, injected, kills, power, small_disks, sources, steps, users
 from torture.nursery import Nursery
 from torture.operations import OPERATIONS
 from torture.result import Result

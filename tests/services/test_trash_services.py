@@ -20,6 +20,7 @@ from carenav_desktop.services.checklist import evaluate_checklist, mark_item
 from carenav_desktop.services.content import packet_content
 from carenav_desktop.services.exporting import packet_register
 from carenav_desktop.services.importing import import_records, last_report
+from carenav_desktop.services.locking import begin_locked
 from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.preflight import preflight
 from carenav_desktop.services.previews import draw_preview
@@ -166,6 +167,19 @@ def test_an_emptied_trash_is_empty_and_says_how_much_it_was(ws: Workspace, case:
     with pytest.raises(CaseError) as gone:
         restore_from_trash(ws, "record", 1)
     assert gone.value.code is Code.RECORD_UNKNOWN
+
+
+def test_a_locked_library_deletes_what_it_has_sealed(tmp_path: Path) -> None:
+    key = begin_locked(tmp_path / "library", "seven-quiet-otters-build-nine-lamps")
+    with workspace(tmp_path / "library", key) as ws:
+        case = create_case(ws, "Li Ming")
+        bring_in(ws.library, case, [(f"{n}.pdf", b"paper %d" % n, a_document()) for n in (1, 2)])
+        sealed = set((tmp_path / "library" / "blobs").glob("*/*"))
+        trash_record(ws, 1)
+        assert set((tmp_path / "library" / "blobs").glob("*/*")) == sealed
+        assert empty_trash(ws) == 1
+        assert len(set((tmp_path / "library" / "blobs").glob("*/*")) & sealed) == len(sealed) - 1 == 1
+        assert ws.library.check(True, SilentContext()).problems == ()
 
 
 def test_nothing_leaves_the_trash_by_itself(ws: Workspace, case: Case, tmp_path: Path) -> None:

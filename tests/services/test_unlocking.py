@@ -8,10 +8,10 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-import pdf_builders
 import pypdf
 import pytest
 
+import pdf_builders
 from carenav_desktop.domain.case import Record
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.domain.report import Outcome, Reason

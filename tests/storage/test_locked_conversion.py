@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from locked_builders import PASSPHRASE, files_of, holding, killed_at, moments_of, quick_slots
 from storage_builders import a_case, a_document, a_slice, bring_in, original_path, stage
 
+from carenav_desktop import failpoints
 from carenav_desktop.domain.picture import Picture
 from carenav_desktop.domain.progress import Progress, SilentContext
 from carenav_desktop.errors import Cancelled, Code, LibraryError
 from carenav_desktop.services import locking
 from carenav_desktop.storage import folder as space
+from carenav_desktop.storage.backups import copies, is_proven
 from carenav_desktop.storage.keys import LibraryKey
 from carenav_desktop.storage.library import Library
 
@@ -81,8 +85,6 @@ def test_nothing_plain_is_left_of_a_library_that_was_locked(folder: Path) -> Non
 
 
 def test_copies_of_the_catalogue_come_along_and_still_prove_themselves(folder: Path) -> None:
-    from carenav_desktop.storage.backups import copies, is_proven
-
     for locked in (True, False):
         if locked:
             key = locking.lock_library(folder, PASSPHRASE, SilentContext())
@@ -175,14 +177,44 @@ def test_killed_at_any_moment_a_library_is_whole_in_one_form(folder: Path, tmp_p
     key = locking.lock_library(folder, PASSPHRASE, SilentContext()) if locked else None
     wanted = state(folder, key)
     template = folder.rename(tmp_path / "template")
-    moments = moments_of(lambda: _converted(shutil.copytree(template, tmp_path / "watched"), key))
-    assert {"conversion.built", "conversion.changed_over", "conversion.swept"} <= {name for name, _ in moments}
+    moments = _moments(shutil.copytree(template, tmp_path / "watched"), key)
     for number, moment in enumerate(moments):
         copy = shutil.copytree(template, tmp_path / str(number))
         killed_at(moment, lambda: _converted(copy, key))  # noqa: B023
         shown = _whole_in_one_form(copy, key)
         assert shown == wanted, moment
         shutil.rmtree(copy)
+
+
+@pytest.mark.parametrize("locked", [False, True], ids=["locking", "unlocking"])
+def test_an_error_at_any_moment_leaves_a_library_whole_in_one_form(
+    folder: Path, tmp_path: Path, locked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = locking.lock_library(folder, PASSPHRASE, SilentContext()) if locked else None
+    wanted = state(folder, key)
+    for moment in ("originals.placed", "conversion.built", "conversion.changed_over", "sweep.folder_removed"):
+        copy = shutil.copytree(folder, tmp_path / moment)
+        with monkeypatch.context() as patched:
+            patched.setattr(failpoints, "hook", _failing_at(moment))
+            with pytest.raises(LibraryError):
+                _converted(copy, key)
+        assert _whole_in_one_form(copy, key) == wanted, moment
+
+
+def _failing_at(moment: str) -> Callable[[str], None]:
+    def strike(name: str) -> None:
+        if name == moment:
+            raise OSError(errno.EIO, "the disk does not answer")
+
+    return strike
+
+
+def _moments(folder: Path, key: LibraryKey | None) -> list[tuple[str, int]]:
+    """The moments of a conversion itself; those of opening and closing belong to other tests."""
+    rooms = {"conversion", "manifest", "originals", "rekeying", "slots", "sweep"}
+    found = [one for one in moments_of(lambda: _converted(folder, key)) if one[0].partition(".")[0] in rooms]
+    assert {"conversion.built", "conversion.changed_over", "conversion.swept"} <= {name for name, _ in found}
+    return found
 
 
 def _converted(folder: Path, key: LibraryKey | None) -> None:
@@ -201,5 +233,3 @@ def _whole_in_one_form(folder: Path, key: LibraryKey | None) -> object:
     assert not list((folder / "tmp").iterdir())
     assert locked is False or holding(folder, b"marker") == []
     return found
-
-

@@ -252,6 +252,28 @@ def test_a_content_that_another_case_needs_stays(library: Library, case: Case) -
     assert not original_path(library, kept.original).exists()
 
 
+def test_a_content_that_came_in_again_before_its_bytes_were_deleted_stays(library: Library, case: Case) -> None:
+    with library.unit_of_work() as unit:
+        sha256 = unit.records.get(1).original
+        unit.trash.put("record", 1)
+        unit.trash.empty()
+    bring_in(library, case, [("again.pdf", b"a paper", a_document())])
+    library.delete_unneeded()
+    assert original_path(library, sha256).read_bytes() == b"a paper"
+    assert library.check(True, SilentContext()).problems == ()
+
+
+def test_bytes_are_never_deleted_only_because_a_row_is_missing(library: Library, case: Case) -> None:
+    with library.unit_of_work() as unit:
+        sha256 = unit.records.get(1).original
+        for table in ("document_text", "document", "file"):
+            unit.trash._connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = 1")
+    library.delete_unneeded()
+    library.close()
+    with Library.open(library.folder) as later:
+        assert original_path(later, sha256).exists()
+
+
 def test_a_purged_case_takes_everything_of_it_and_nothing_of_others(library: Library, case: Case) -> None:
     other = a_case(library, "Wang Fang")
     bring_in(library, other, [("IM1", b"slice 1", a_slice(1)), ("own.pdf", b"own", a_document("own words"))])

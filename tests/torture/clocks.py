@@ -12,7 +12,7 @@ import peers
 from carenav_desktop.services.records import list_records
 
 from .nursery import Nursery, Order
-from .operations import begin_room
+from .operation import begin_room
 from .result import Result
 from .room import Ledger, Room, at_work, losses
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import peers
 
 from .nursery import Nursery, Order
+from .operation import look
 from .operations import OPERATIONS
 from .result import Result
 from .room import Ledger, Room
@@ -61,7 +62,7 @@ def faults(
         ledger.lines += worker.acknowledged
         where = f"run {number + 1} ({worker.end})"
         result.add(where, [worker.end] if worker.end.startswith("bug") or not worker.end else [])
-        result.add(where, OPERATIONS[name].losses(room, ledger))
+        result.add(where, look(OPERATIONS[name], room, ledger))
         result.slowest_start = max(result.slowest_start, ledger.slowest_start)
         if number % _RUNS_A_LIBRARY == _RUNS_A_LIBRARY - 1:
             shutil.rmtree(room.disk.parent)

@@ -8,9 +8,10 @@ import time
 from pathlib import Path
 
 from .nursery import Nursery, Order
-from .operations import OPERATIONS, Operation
+from .operation import Operation, look
+from .operations import OPERATIONS
 from .result import Result
-from .room import Ledger, Room
+from .room import Ledger, Room, promised
 
 #: Seconds into an operation that goes on and on.
 _EARLY, _LATE = 0.08, 0.35
@@ -72,7 +73,7 @@ class _Storm:
         return took
 
     def _one_room(self, room: Room, count: int, usual: float) -> None:
-        ledger = Ledger()
+        ledger = promised(room)
         for _ in range(count):
             worker = self.nursery.start(
                 Order.of(self.name, room, wrong=self.wrong, rounds=0 if self.operation.repeats else 1)
@@ -82,7 +83,7 @@ class _Storm:
             worker.kill()
             ledger.lines += worker.acknowledged
             self.result.acknowledged += len(worker.acknowledged)
-            self.result.add(f"kill {self.result.reached}", self.operation.losses(room, ledger))
+            self.result.add(f"kill {self.result.reached}", look(self.operation, room, ledger))
             if worker.end and self.operation.repeats:
                 self.result.add(f"kill {self.result.reached}", [f"the work stopped by itself: {worker.end}"])
         self._again(room, ledger)
@@ -99,4 +100,4 @@ class _Storm:
         ledger.lines += worker.acknowledged
         self.result.add("afterwards", [] if worker.end == "done" else [f"the work cannot be done: {worker.end}"])
         self.result.add("afterwards", [f"{one.name} was left" for one in room.out.glob(".*")])
-        self.result.add("afterwards", self.operation.losses(room, ledger))
+        self.result.add("afterwards", look(self.operation, room, ledger))

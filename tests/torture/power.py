@@ -16,6 +16,7 @@ from pathlib import Path
 from storage_disks import image_disk, mounted_image
 
 from .nursery import Nursery, Order
+from .operation import look
 from .operations import OPERATIONS
 from .result import Result
 from .room import Ledger, Room
@@ -61,7 +62,7 @@ def _one_disk(
         os.kill(worker.pid, signal.SIGCONT)
         result.reached += 1
         with mounted_image(copy) as point:
-            result.add(f"cut {result.reached}", OPERATIONS[name].losses(Room(point / "disk", room.aside), ledger))
+            result.add(f"cut {result.reached}", look(OPERATIONS[name], Room(point / "disk", room.aside), ledger))
         copy.unlink()
     worker.kill()
     result.acknowledged += len(ledger.lines)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import time
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from typing import BinaryIO, cast
 from carenav_desktop.domain.facts import DocumentFacts, FileFacts, FileFormat, Seen, Suggestion
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.intake.reading import ReadingProcess
+from carenav_desktop.services.locking import LibraryKey, library_state
 from carenav_desktop.services.workspace import Workspace, open_workspace
 
 #: A new start may take this long, on any machine these programs run on.
@@ -47,6 +47,23 @@ class Room:
         return Room(folder / "disk", folder / "aside")
 
 
+def promise(room: Room, *lines: str) -> None:
+    """Write down what was acknowledged while the room was made."""
+    with (room.aside / "promised").open("a") as file:
+        file.writelines(f"{line}\n" for line in lines)
+
+
+def promised(room: Room) -> Ledger:
+    """What a room begins with."""
+    file = room.aside / "promised"
+    return Ledger(file.read_text().splitlines() if file.exists() else [])
+
+
+def key_of(room: Room) -> LibraryKey:
+    """The key that is written down beside the library."""
+    return LibraryKey.from_recovery((room.aside / "recovery").read_text())
+
+
 @dataclass
 class Ledger:
     """Everything acknowledged in a room since it was made: 'stored SHA256', 'question TEXT' and the like."""
@@ -77,7 +94,8 @@ class ToldReader:
 def at_work(room: Room) -> Iterator[Workspace]:
     """The library of the room, opened as the program opens it."""
     told = cast(ReadingProcess, ToldReader())
-    ws = replace(open_workspace(room.library), reader=told, painter=told)
+    key = key_of(room) if library_state(room.library).locked else None
+    ws = replace(open_workspace(room.library, key), reader=told, painter=told)
     try:
         yield ws
     finally:
@@ -115,7 +133,7 @@ def _number(question: str) -> int:
 def _altered(ws: Workspace, sha256: str) -> list[str]:
     try:
         with ws.library.originals.open(sha256) as file:
-            same = hashlib.file_digest(file, "sha256").hexdigest() == sha256  # type: ignore[arg-type]
+            same = ws.library.originals.hash_only(file) == sha256
     except FileNotFoundError:
         return [f"{sha256} has no bytes"]
     return [] if same else [f"{sha256} has other bytes"]

@@ -9,6 +9,7 @@ from pathlib import Path
 from storage_disks import resize, small_disk
 
 from .nursery import Nursery, Order, Worker
+from .operation import look
 from .operations import OPERATIONS
 from .result import Result
 from .room import Ledger, Room
@@ -42,11 +43,11 @@ def _one_disk(name: str, room: Room, disk: Path, nursery: Nursery, wrong: str, r
     ledger = Ledger(worker.acknowledged)
     resize(disk, _ENOUGH)
     result.add("full", [f"{one.name} was left" for one in room.out.iterdir() if _is_new(one, worker)])
-    result.add("full", OPERATIONS[name].losses(room, ledger))
+    result.add("full", look(OPERATIONS[name], room, ledger))
     again = nursery.run(Order.of(name, room, wrong=wrong, reserve=False))
     ledger.lines += again.acknowledged
     result.add("with room", [] if again.end == "done" else [f"cannot go on: {again.end}"])
-    result.add("with room", OPERATIONS[name].losses(room, ledger))
+    result.add("with room", look(OPERATIONS[name], room, ledger))
     result.acknowledged += len(ledger.lines)
     result.slowest_start = max(result.slowest_start, ledger.slowest_start)
 

@@ -23,7 +23,7 @@ from carenav_desktop.domain.report import ImportReport, Outcome
 from carenav_desktop.intake.walk import Found
 from carenav_desktop.services import importing
 
-from .operations import begin_room
+from .operation import begin_room
 from .result import Result
 from .room import Ledger, Room, at_work, losses
 

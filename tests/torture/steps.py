@@ -9,9 +9,10 @@ from collections import Counter
 from pathlib import Path
 
 from .nursery import Nursery, Order, Worker
+from .operation import look
 from .operations import OPERATIONS
 from .result import Result
-from .room import Ledger, Room
+from .room import Ledger, Room, promised
 
 SOURCES = Path(__file__).parents[2] / "src" / "carenav_desktop"
 WAYS = ("kill", "raise")
@@ -46,7 +47,7 @@ def steps(folder: Path, nursery: Nursery, *, wrong: str = "", only: str = "", ev
         room = template.copied_to(folder / "watched")
         watched = nursery.run(_order(name, room, wrong))
         result.add(name, [] if watched.end == "done" else [f"undisturbed: {watched.end}"])
-        result.add(name, operation.losses(room, Ledger(watched.acknowledged)))
+        result.add(name, look(operation, room, Ledger(promised(room).lines + watched.acknowledged)))
         shutil.rmtree(folder / "watched")
         for moment, times in Counter(watched.moments).items():
             if moment not in met or every:
@@ -73,14 +74,15 @@ def _interrupt(result: Result, nursery: Nursery, template: Room, order: Order) -
     worker = nursery.run(order)
     result.asked += 1
     result.reached += order.moment in worker.moments
-    ledger = Ledger(worker.acknowledged)
+    ledger = promised(room)
+    ledger.lines += worker.acknowledged
     result.add(where, _wrong_end(worker, order, room))
-    result.add(where, operation.losses(room, ledger))
+    result.add(where, look(operation, room, ledger))
     again = nursery.run(_order(order.operation, room, order.wrong))
     ledger.lines += again.acknowledged
     result.acknowledged += len(ledger.lines)
     result.add(where, [] if again.end == "done" else [f"cannot be done again: {again.end}"])
-    result.add(where, operation.losses(room, ledger))
+    result.add(where, look(operation, room, ledger))
     result.slowest_start = max(result.slowest_start, ledger.slowest_start)
     shutil.rmtree(room.disk.parent)
 

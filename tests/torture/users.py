@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from .nursery import Nursery, Order
-from .operations import begin_room
+from .operation import begin_room
 from .result import Result
 from .room import Room, at_work
 

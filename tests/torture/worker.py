@@ -17,8 +17,9 @@ from source_builders import text_pdf
 from carenav_desktop import failpoints
 from carenav_desktop.errors import KnownError
 from carenav_desktop.services import batches, exporting
-from carenav_desktop.storage import durability, folder
+from carenav_desktop.storage import durability, folder, slots
 
+from .forms import WORK_FACTOR
 from .nursery import Order
 from .operations import OPERATIONS
 from .room import Room
@@ -67,6 +68,7 @@ def _work(order: Order, channel: socket.socket) -> NoReturn:
 def _prepare(order: Order, channel: socket.socket) -> None:
     batches.BATCH_FILES = _BATCH_FILES
     exporting.print_cover = exporting.print_gaps = lambda content, code, made: _PAGE
+    slots.WORK_FACTOR = WORK_FACTOR
     failpoints.hook = _hook(order, channel)
     if order.by_file:
         durability._TRUSTED.clear()

@@ -69,7 +69,7 @@ def errors_passed_over() -> None:
         try:
             write_batch(self, batch)
         except (KnownError, OSError):
-            self.outcomes += [self._outcome(one, frozenset()) for one in batch]
+            self.outcomes += [self._outcome(one, Added()) for one in batch]
 
     Originals._write = write_some  # type: ignore[method-assign]
     batches.Batches._write = go_on  # type: ignore[method-assign]
@@ -100,7 +100,7 @@ def word_too_early() -> None:
     """The report of an import does not wait for the rows."""
 
     def only_say_so(self: batches.Batches, batch: Sequence[arrivals.Arrival]) -> None:
-        self.outcomes += [self._outcome(one, frozenset()) for one in batch]
+        self.outcomes += [self._outcome(one, Added()) for one in batch]
 
     batches.Batches._write = only_say_so  # type: ignore[method-assign]
 

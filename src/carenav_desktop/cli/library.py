@@ -10,12 +10,12 @@ from ..services import locking, safekeeping
 from ..services.support import support_report
 from . import answers
 from .answers import DONE, LOOK, Answer
-from .opened import library_key, library_secret, opened
+from .opened import library_key, library_secret, needed_key, opened
 
 
 def show(arguments: argparse.Namespace) -> Answer:
     """Whether it is locked, and with what."""
-    state = locking.library_state(arguments.library)
+    state = locking.library_state(arguments.library, library_key(arguments))
     return DONE, {
         "library": str(arguments.library),
         "exists": state.exists,
@@ -36,27 +36,27 @@ def lock(arguments: argparse.Namespace) -> Answer:
 
 def unlock(arguments: argparse.Namespace) -> Answer:
     """Take the encryption off."""
-    locking.unlock_library(arguments.library, library_key(arguments), arguments.context)
+    locking.unlock_library(arguments.library, needed_key(arguments), arguments.context)
     return DONE, {"locked": False}
 
 
 def sheet(arguments: argparse.Namespace) -> Answer:
     """The recovery sheet."""
     made = datetime.date.today().isoformat()
-    locking.save_recovery_sheet(library_key(arguments), arguments.path, made)
+    locking.save_recovery_sheet(needed_key(arguments), arguments.path, made)
     return DONE, {"sheet": str(arguments.path)}
 
 
 def add_slot(arguments: argparse.Namespace) -> Answer:
     """A further passphrase."""
     secret = library_secret(arguments.passphrase_file)
-    locking.add_slot(arguments.library, library_key(arguments), arguments.label, secret)
+    locking.add_slot(arguments.library, needed_key(arguments), arguments.label, secret)
     return show(arguments)
 
 
 def remove_slot(arguments: argparse.Namespace) -> Answer:
     """Take a passphrase away."""
-    locking.remove_slot(arguments.library, library_key(arguments), arguments.slot)
+    locking.remove_slot(arguments.library, needed_key(arguments), arguments.slot)
     return show(arguments)
 
 

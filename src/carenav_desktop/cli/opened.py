@@ -51,3 +51,11 @@ def library_key(arguments: argparse.Namespace) -> LibraryKey | None:
 def library_secret(file: Path) -> str:
     """The first line of a small text file, as it was typed: spaces belong to a passphrase."""
     return read_key_text(file).partition("\n")[0].removesuffix("\r")
+
+
+def needed_key(arguments: argparse.Namespace) -> LibraryKey:
+    """The key of a library that is locked; raises `LibraryError` (`LIBRARY_LOCKED`) when none was named."""
+    key = library_key(arguments)
+    if key is None:
+        raise LibraryError(Code.LIBRARY_LOCKED, path=str(arguments.library))
+    return key

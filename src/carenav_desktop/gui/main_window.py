@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
     def _fill(self) -> None:
         """Put in what every window begins with: the page of the first moment and the activity bar."""
         self.opening = Opening(self.session)
-        self.activity = ActivityBar(self.session.jobs)
+        self.activity = ActivityBar(self.session.jobs, silent=self.session.keeper.state is State.ASKING)
         self.activity.report_wanted.connect(self.dialogs.report)
         self.session.noted.connect(self.activity.show_note)
         self.pages = QStackedWidget()
@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
             self.welcome.name.setFocus()
         elif opened:
             self.pages.setCurrentWidget(self.work)
-        self.activity.setHidden(self.session.keeper.state is State.ASKING)
+        self.activity.set_silent(self.session.keeper.state is State.ASKING)
         if case is not None or "top" in self.__dict__:
             self.top.setVisible(case is not None)
         self.setWindowTitle(visible(case.name) if case else "")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from .. import __version__, assets, logs
+from ..domain.display import visible
 from ..domain.say import Say
 from ..errors import KnownError
 from . import icons, theme, words
@@ -92,7 +93,8 @@ class Messages(QObject):
             return self.say(value)
         if isinstance(value, Mapping):
             return self.say({str(key): str(text) for key, text in value.items()})
-        return words.in_words(value)
+        shown = words.in_words(value)
+        return visible(shown) if isinstance(shown, str) else shown  # it may be a name or a path
 
     def _box(self, sentence: str, icon: str) -> QMessageBox:
         box = QMessageBox(_over())

@@ -37,7 +37,9 @@ def stand_alone() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform != "win32":
         os.setsid()
-        os.close(resource_tracker.getfd())
+        helper = resource_tracker.getfd()
+        if helper is not None:
+            os.close(helper)
         for one in _TO_THE_GROUP:
             signal.signal(one, signal.SIG_IGN)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _TO_THE_GROUP)

@@ -1,7 +1,7 @@
 """Finds where a photo says it was taken, and what a copy without that begins with. Pixels are never touched.
 
-Places are kept in EXIF (CIPA DC-008 section 4.6.6), in XMP, and in the film behind a moving photo. In PNG the chunk that
-has one is left out or written again; elsewhere the bytes are overwritten, so that nothing in the file moves.
+Places are kept in EXIF (CIPA DC-008 section 4.6.6), in XMP, and in the film behind a moving photo. In PNG the chunk
+that has one is left out or written again; elsewhere the bytes are overwritten, so that nothing in the file moves.
 """
 
 from __future__ import annotations

@@ -110,6 +110,9 @@ def _unreadable(reason: Reason) -> FileFacts:
 @contextmanager
 def _opened(source: BinaryIO | bytes, password: str | None = None) -> Iterator[pypdfium2.PdfDocument]:
     """The document over the mapped file: PDFium asks for bytes far too often to answer each time from Python."""
+    # PDFium remembers the last error of any document, and not every failure sets one: a damaged file after a locked
+    # one would be called locked.
+    pdfium.FPDF_LoadMemDocument(b"none", 4, None)
     if isinstance(source, bytes):
         with pypdfium2.PdfDocument(source) as document:
             yield document

@@ -24,9 +24,16 @@ from ..domain.picture import Picture
 from ..domain.report import Reason
 from .child import Readers, serve
 from .group_signals import held_back
-from .limits import ARCHIVE_BYTES, CHUNK_BYTES, PASSWORD_CHARACTERS, UNLOCKED_BYTES, WEIGHT_OF_A_LIFE, WEIGHT_OF_A_LIGHT_REQUEST
+from .limits import (
+    ARCHIVE_BYTES,
+    CHUNK_BYTES,
+    PASSWORD_CHARACTERS,
+    UNLOCKED_BYTES,
+    WEIGHT_OF_A_LIFE,
+    WEIGHT_OF_A_LIGHT_REQUEST,
+)
 from .watch import Watch
-from .wire import Member, ProtocolError, facts_from, members_from, picture_from, reason_from, receive
+from .wire import Member, ProtocolError, facts_from, members_from, picture_from, reason_from, receive, refusal_from
 
 __all__ = ["Death", "Member", "ReadingProcess"]
 
@@ -95,7 +102,7 @@ class ReadingProcess:
         readers = Readers.FRAMES if format is FileFormat.DICOM else Readers.RECORDS
 
         def take(answer: dict[str, Any], raw: bytes) -> Picture | Reason:
-            reason = reason_from(answer)
+            reason = refusal_from(answer)
             return picture_from(answer, raw, edge) if reason is None else reason
 
         return self._ask(request, file, readers, take)
@@ -104,7 +111,7 @@ class ReadingProcess:
         """The files of a ZIP archive, folders left out, or why it cannot be opened."""
 
         def take(answer: dict[str, Any], raw: bytes) -> tuple[Member, ...] | Reason:
-            reason = reason_from(answer)
+            reason = refusal_from(answer)
             if reason is not None:
                 return reason
             listed: list[Member] = []
@@ -260,7 +267,10 @@ class _Child:
 
             handle = msvcrt.get_osfhandle(handle)
         self._line.send_bytes(json.dumps(request).encode())
-        send_handle(self._line, handle, self._process.pid)
+        try:
+            send_handle(self._line, handle, self._process.pid)
+        except RuntimeError as error:  # so multiprocessing says on macOS that the process took it in no proper way
+            raise ProtocolError("handle not acknowledged") from error
 
     def receive(self) -> tuple[dict[str, Any], bytes]:
         """The next message. Raises EOFError or ConnectionError when the process is gone, else `ProtocolError`."""

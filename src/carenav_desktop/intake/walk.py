@@ -70,13 +70,11 @@ def open_regular(path: Path) -> BinaryIO:
 
 
 def shown(path: Path) -> str:
-    """A path as text: NFC, forward slashes; names that are not Unicode are tried as Chinese, else escaped."""
-    text = path.as_posix()
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        text = _decoded(os.fsencode(text))
-    return unicodedata.normalize("NFC", text)
+    """A path as text: NFC, forward slashes; names that are not Unicode are tried as Chinese, else escaped.
+
+    What the locale makes of the bytes of a name does not count: it may know no letter beyond ASCII.
+    """
+    return unicodedata.normalize("NFC", _decoded(os.fsencode(path.as_posix())))
 
 
 def volume_label(path: Path) -> str:
@@ -153,10 +151,12 @@ def _reason(error: OSError) -> Reason:
 
 
 def _decoded(name: bytes) -> str:
-    try:
-        return name.decode("gb18030")
-    except UnicodeDecodeError:
-        return name.decode("utf-8", "backslashreplace")
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return name.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return name.decode("utf-8", "backslashreplace")
 
 
 def _windows_label(path: Path) -> str:

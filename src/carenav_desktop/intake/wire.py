@@ -27,6 +27,7 @@ from .limits import (
     HEADER_BYTES,
     HEADER_DEPTH,
     PATCH_BYTES,
+    PDF_PAGES,
     PICTURE_EDGE,
     PICTURE_PIXELS,
     STRING_CHARACTERS,
@@ -102,6 +103,8 @@ def facts_from(untrusted: dict[str, Any], raw: bytes) -> FileFacts:
         raise ProtocolError("reason")
     if not 0 <= facts.export_skip <= PATCH_BYTES or len(facts.export_prefix) > PATCH_BYTES:
         raise ProtocolError("form for packets")
+    if not _has_counts(facts):
+        raise ProtocolError("count")
     if raw and facts.document is None:
         raise ProtocolError("text of nothing")
     if raw and facts.document is not None:
@@ -145,6 +148,26 @@ def members_from(untrusted: dict[str, Any], before: list[Member]) -> list[Member
 def reason_from(untrusted: dict[str, Any]) -> Reason | None:
     """The reason an answer gives instead of what was asked, None when it gives none. Raises `ProtocolError`."""
     return _reason(untrusted["reason"]) if "reason" in untrusted else None
+
+
+def refusal_from(untrusted: dict[str, Any]) -> Reason | None:
+    """The same where an answer is due: to give none and no reason either is no answer. Raises `ProtocolError`."""
+    reason = reason_from(untrusted)
+    if reason is Reason.NONE:
+        raise ProtocolError("no reason")
+    return reason
+
+
+def _has_counts(facts: FileFacts) -> bool:
+    """Whether every number that counts something is one, and no larger than a reader says."""
+    counts: list[int] = []
+    if facts.instance is not None:
+        counts += (facts.instance.rows, facts.instance.columns, facts.instance.frames)
+    if facts.document is not None:
+        counts += (facts.document.pages, facts.document.width, facts.document.height)
+        if facts.document.pages > PDF_PAGES:
+            return False
+    return all(one >= 0 for one in counts)
 
 
 def _member(untrusted: Any) -> Member:

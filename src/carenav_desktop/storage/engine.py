@@ -87,7 +87,7 @@ def raw_key(key: bytes) -> str:
 
 def _unlock(connection: Any, key: bytes) -> None:
     """Give the key first; assert that the pages are sealed as pinned, or this driver is not the one we know."""
-    connection.execute("PRAGMA cipher_log=NONE")
+    connection.execute("PRAGMA cipher_log=off")
     connection.execute(f'PRAGMA key="{raw_key(key)}"')
     for name, value in CIPHER.items():
         connection.execute(f"PRAGMA {name}={value}")

@@ -19,6 +19,8 @@ from .migrations import HEAD
 
 #: Kept free on the library's disk beside what an import needs, so that the database can always finish.
 RESERVE = 200_000_000
+#: What a copy of a whole library has in the place of `library.json`.
+BACKUP_LIST = "backup.json"
 #: What may lie in a folder that still counts as empty: our own first steps, and litter of file managers.
 _NOTHING = {"library.lock", "library.json.part", "keys", ".DS_Store", "desktop.ini", "Thumbs.db"}
 _MAGIC = b"SQLite format 3\0"
@@ -73,6 +75,11 @@ class Layout:
     def journal(self) -> Path:
         """The folder of the journal."""
         return self._folder("journal")
+
+    @property
+    def claim(self) -> Path:
+        """Which backup is being restored into this folder; there only until that has ended."""
+        return self.root / "restore.part"
 
     @property
     def scratch(self) -> Path:
@@ -139,7 +146,9 @@ def inspect(layout: Layout) -> bool:
         if not layout.manifest.exists():
             if layout.root.is_dir() and _is_empty(layout.root):
                 return False
-            raise LibraryError(Code.LIBRARY_NOT_A_LIBRARY, path=str(layout.root))
+            is_backup = (layout.root / BACKUP_LIST).is_file()
+            code = Code.LIBRARY_IS_BACKUP if is_backup else Code.LIBRARY_NOT_A_LIBRARY
+            raise LibraryError(code, path=str(layout.root))
         if not layout.locked:  # what is locked can be looked into with the key alone
             _refuse_foreign_database(layout)
         _refuse_newer(layout)

@@ -5,11 +5,13 @@ Everything the rooms above do with stored things goes through here; nothing outs
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
+from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, select
 
@@ -18,7 +20,7 @@ from ..domain.progress import Context
 from ..errors import Code, LibraryError
 from ..failpoints import failpoint
 from . import tables as t
-from .backups import keep_copy
+from .backups import copy_database, keep_copy
 from .check import (
     CheckResult,
     Problem,
@@ -32,7 +34,7 @@ from .check import (
 from .engine import damage, database_errors, is_foreign, open_engine, version
 from .folder import Layout, create, has_had_database, inspect, layout_of, library_disk, raise_minimum_reader
 from .good_copies import Backups, good_copies
-from .journal import Journal
+from .journal import Journal, path_of
 from .keys import LibraryKey
 from .lock import LibraryLock
 from .manifest import FORMAT, prove, read
@@ -41,6 +43,7 @@ from .originals import Originals
 from .place import refuse_share
 from .previews import Previews
 from .purge import forget, unneeded
+from .stick import BackupResult, Content, Stick
 from .sweep import sweep
 from .unit_of_work import UnitOfWork
 
@@ -92,7 +95,7 @@ class Library:
     def _open_locked(cls, layout: Layout, lock: LibraryLock, key: LibraryKey | None) -> Library:
         if not inspect(layout):  # again: another program may have made or changed it meanwhile
             create(layout)
-        _fit(layout, key)
+        fit(layout, key)
         with library_disk(layout.root):
             lock.sign()
             layout.make()
@@ -208,6 +211,42 @@ class Library:
         with good_copies(elsewhere, self.key) as good_copy:
             return CheckResult(len(stored), (*dict.fromkeys(problems), *problems_of(altered, good_copy)))
 
+    def back_up(self, target: Path, context: Context) -> BackupResult:
+        """Copy the whole library to the folder `target`, or add to the copy that is there; the errors are `Stick`'s.
+
+        The library can be used meanwhile: the copy is as it was at the beginning.
+        """
+        stick = Stick(self._layout, self.key, target, context)
+        frame = self._layout.scratch / f"{uuid4().hex}.frame"
+        try:
+            done = stick.write(frame, self._freeze(frame))
+        finally:
+            shutil.rmtree(frame, ignore_errors=True)
+        with self._transaction() as connection:
+            Backups(connection).add(target.absolute(), done.copied + done.kept)
+        return done
+
+    def last_backup(self) -> tuple[str, str]:
+        """Folder and moment of the last copy of the whole library, both empty when none was made."""
+        with self._transaction() as connection:
+            return Backups(connection).latest()
+
+    def _freeze(self, frame: Path) -> list[Content]:
+        """Put everything but the originals into the new folder `frame`, as of one moment; gives the originals."""
+        layout = Layout(frame, self._layout.locked)
+        with self._turn, library_disk(self._layout.root):
+            for folder in (layout.journal, layout.keys):
+                folder.mkdir(mode=0o700, parents=True)
+            copy_database(self._engine, self._layout, layout.database, self.key)
+            shutil.copyfile(self._journal.path, path_of(layout))
+            shutil.copyfile(self._layout.manifest, layout.manifest)
+            for slot in read(self._layout.manifest).slots:
+                shutil.copyfile(self._layout.root / slot.file, frame / slot.file)
+            failpoint("library.frozen")
+            with self._transaction() as connection:
+                rows = connection.execute(select(t.original.c.sha256, t.original.c.size))
+                return [Content(sha256, size) for sha256, size in rows]
+
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
         with (
@@ -228,7 +267,7 @@ class Library:
         self.close()
 
 
-def _fit(layout: Layout, key: LibraryKey | None) -> None:
+def fit(layout: Layout, key: LibraryKey | None) -> None:
     """Refuse a key that is missing, or for a library without one, and a locked library that was edited."""
     if layout.locked != (key is not None):
         code = Code.LIBRARY_LOCKED if layout.locked else Code.LIBRARY_NOT_LOCKED

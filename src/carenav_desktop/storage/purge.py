@@ -1,7 +1,7 @@
 """Emptying the trash: the rows of everything in it, in one transaction, and which stored contents nobody needs then.
 
-Rows of `original` stay until their bytes are deleted: one that no file refers to is the note that its bytes are still
-to go, so that a program killed in between finishes the work at its next start.
+Those are noted in the same transaction, and the note stays until their bytes are deleted: a program killed in between
+finishes the work at its next start, and no bytes are ever deleted only because rows are missing.
 """
 
 from __future__ import annotations
@@ -46,14 +46,20 @@ def purge_rows(connection: Connection) -> Purged:
 
 
 def unneeded(connection: Connection) -> list[str]:
-    """The SHA-256 of every stored content that no file of any case refers to."""
-    needed = exists(select(t.file.c.id).where(t.file.c.original == t.original.c.sha256))
-    return list(connection.execute(select(t.original.c.sha256).where(~needed)).scalars())
+    """The SHA-256 of every content that emptying the trash left and that no file of any case refers to now."""
+    return list(connection.execute(select(t.emptied.c.original).where(~_is_needed(t.emptied.c.original))).scalars())
 
 
 def forget(connection: Connection, contents: Collection[str]) -> None:
-    """Delete the rows of contents whose bytes are gone."""
-    connection.execute(delete(t.original).where(t.among(t.original.c.sha256, contents)))
+    """Delete the rows of contents whose bytes are gone, and notes of contents that came in again meanwhile."""
+    noted = t.emptied.c.original
+    connection.execute(delete(t.emptied).where(t.among(noted, contents) | _is_needed(noted)))
+    for table in (t.damaged_original, t.original):
+        connection.execute(delete(table).where(t.among(table.c.sha256, contents)))
+
+
+def _is_needed(content: ColumnElement[str]) -> ColumnElement[bool]:
+    return exists(select(t.file.c.id).where(t.file.c.original == content))
 
 
 def _left_indexes(connection: Connection, going: Collection[int]) -> set[int]:
@@ -92,6 +98,9 @@ def _forget_lines(connection: Connection, going: Collection[int]) -> None:
 
 
 def _delete_files(connection: Connection, going: Collection[int]) -> None:
+    contents = select(t.file.c.original).where(t.among(t.file.c.id, going)).distinct()
+    notes = insert(t.emptied).from_select(["original"], contents).on_conflict_do_nothing()
+    connection.execute(notes)
     if going:
         connection.execute(text("DELETE FROM document_index WHERE rowid = :id"), [{"id": one} for one in going])
         connection.execute(_DROP_DELETED_WORDS)

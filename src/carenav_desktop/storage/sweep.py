@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from ..failpoints import failpoint
@@ -28,13 +28,21 @@ def sweep(layout: Layout, known: Collection[str], key: LibraryKey | None) -> Non
     sweep_other_form(layout)
     sweep_slots(layout)
     for left in layout.scratch.iterdir():
-        if left.is_file() and not left.is_symlink():
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left)
+        else:
             left.unlink(missing_ok=True)
+    layout.claim.unlink(missing_ok=True)
+    for lost in list(without_row(layout, known, key)):
+        if _is_old(lost):
+            _set_aside(lost, layout.orphans)
+
+
+def without_row(layout: Layout, known: Collection[str], key: LibraryKey | None) -> Iterator[Path]:
+    """Stored files that are none of the originals `known`. Raises OSError."""
     names = {f"{key.name_of(one)}.age" for one in known} if key else known
     for folder in _folders(layout.originals):
-        for lost in folder.iterdir():
-            if lost.name not in names and _is_old(lost):
-                _set_aside(lost, layout.orphans)
+        yield from (one for one in folder.iterdir() if one.name not in names and one.is_file())
 
 
 def sweep_other_form(layout: Layout) -> None:

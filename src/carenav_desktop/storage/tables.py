@@ -256,6 +256,9 @@ packet = _table(
     Index(None, "case_id"),
 )
 
+#: Contents that emptying the trash left without a file, and whose bytes are still to be deleted.
+emptied = _table("emptied", Column("original", TEXT, ForeignKey("original.sha256"), nullable=False, primary_key=True))
+
 #: The highest id that was ever given in a table whose rows can be deleted: no id means two things, ever.
 highest_id = _table("highest_id", _text("name", key=True), _number("id"))
 

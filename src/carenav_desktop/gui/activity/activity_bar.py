@@ -81,9 +81,10 @@ class ActivityBar(QFrame):
 
     report_wanted = Signal(object)
 
-    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None, *, silent: bool = False) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self._silent = silent
         self._note: Note | None = None
         self.setFixedHeight(5 * GRID)
         self.running = RunningLine()
@@ -120,6 +121,12 @@ class ActivityBar(QFrame):
         if not self._show_running():
             self._pages.setCurrentIndex(2)
 
+    def set_silent(self, silent: bool) -> None:
+        """Be gone while nobody may read what runs, and tell of it again afterwards."""
+        self._silent = silent
+        self.setHidden(silent)
+        self._show_running()
+
     @Slot()
     def clear(self) -> None:
         """Hide the line."""
@@ -145,7 +152,7 @@ class ActivityBar(QFrame):
 
     def _show_running(self) -> bool:
         """Show the running job, if there is one."""
-        jobs = self._jobs.running(Lane.LONG)
+        jobs = () if self._silent else self._jobs.running(Lane.LONG)
         if jobs:
             first = next((job for job in jobs if job.progress is not None), jobs[0])
             self.running.show_job(first, len(jobs) - 1)

@@ -53,7 +53,9 @@ class HelpDialog(QDialog):
             ("Ctrl+1, 2, 3", self.tr("Records, question, packet")),
             ("Space", self.tr("Show the chosen record large, and back")),
             ("Enter", self.tr("Accept a suggestion and go to the next")),
-            ("Ctrl+Z", self.tr("Undo the last answer")),
+            ("Delete", self.tr("Put the chosen record in the trash")),
+            ("Ctrl+Z", self.tr("Undo the last step")),
+            ("Ctrl+Shift+L", self.tr("Lock the library now")),
             ("F1", self.tr("This page")),
         )
         grid = QGridLayout()

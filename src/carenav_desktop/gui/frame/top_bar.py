@@ -60,7 +60,7 @@ class TopBar(QFrame):
         self.next.wanted.connect(self.do_next)
         self.undo = PlainButton(self.tr("&Undo"))
         self.undo.clicked.connect(session.answers.undo)
-        set_hint(self.undo, self.tr("Take back the last answer (Ctrl+Z)"))
+        set_hint(self.undo, self.tr("Take back the last step (Ctrl+Z)"))
         session.answers.changed.connect(self._show_undo)
         self._show_undo()
         row = QHBoxLayout(self)

@@ -70,13 +70,13 @@ class LibraryDialog(QDialog):
 
     def _names(self) -> dict[Section, str]:
         return {
-            Section.HOME: self.tr("&Library"),
-            Section.LOCK: self.tr("&Passphrase"),
-            Section.COPIES: self.tr("&Backup"),
-            Section.CHECK: self.tr("Chec&k"),
-            Section.TRASH: self.tr("&Trash"),
-            Section.TRAIL: self.tr("T&rail"),
-            Section.ABOUT: self.tr("Prot&ection"),
+            Section.HOME: self.tr("Library"),
+            Section.LOCK: self.tr("Passphrase"),
+            Section.COPIES: self.tr("Backup"),
+            Section.CHECK: self.tr("Check"),
+            Section.TRASH: self.tr("Trash"),
+            Section.TRAIL: self.tr("Trail"),
+            Section.ABOUT: self.tr("Protection"),
         }
 
     def _build_list(self) -> QFrame:

@@ -97,7 +97,7 @@ class LockPage(QWidget):
         self.secret.edit.setAccessibleName(self.label.text().replace("&", ""))
         self.secret.edit.setPlaceholderText("AGE-SECRET-KEY-1..." if recovery else "")
         self.other.setText(
-            self.tr("Open with the &passphrase") if recovery else self.tr("Open with the &recovery sheet")
+            self.tr("Open with the p&assphrase") if recovery else self.tr("Open with the &recovery sheet")
         )
         self.secret.show_secret(recovery)
 

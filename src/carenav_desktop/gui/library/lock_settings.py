@@ -66,11 +66,11 @@ class LockSettings(Page):
         self.slots_table.setFixedHeight(130)
         self.slots_table.itemSelectionChanged.connect(self._show_buttons)
         self.column.addWidget(self.slots_table)
-        self.change = PlainButton(self.tr("&Change yours..."))
+        self.change = PlainButton(self.tr("C&hange yours..."))
         self.change.clicked.connect(partial(self._ask, Purpose.CHANGE))
         self.add = PlainButton(self.tr("&Add a person..."))
         self.add.clicked.connect(partial(self._ask, Purpose.SLOT))
-        self.take_back = PlainButton(self.tr("&Take back"))
+        self.take_back = PlainButton(self.tr("Take &back"))
         self.take_back.clicked.connect(self.remove_slot)
         self.row(self.change, self.add, self.take_back)
         self.part(self.tr("Recovery sheet"))
@@ -182,7 +182,7 @@ class LockSettings(Page):
             "Take the lock off? Then whoever has this computer or its disk can read the records. "
             "Backups made before stay locked."
         )
-        if self.session.messages.ask(question, self.tr("&Take it off"), self.tr("&Keep it locked")):
+        if self.session.messages.ask(question, self.tr("Take it o&ff"), self.tr("&Keep it locked")):
             take_lock_off(self.session)
 
 

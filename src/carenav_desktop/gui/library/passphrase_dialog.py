@@ -83,7 +83,7 @@ class PassphraseDialog(QDialog):
         return {
             Purpose.LOCK: self.tr("&Lock the library"),
             Purpose.CHANGE: self.tr("&Change it"),
-            Purpose.SLOT: self.tr("&Add it"),
+            Purpose.SLOT: self.tr("A&dd it"),
         }[self._purpose]
 
     def _lay_out(self) -> None:

@@ -63,7 +63,10 @@ class TrailPage(Page):
         """Show these lines, newest first."""
         newest_first = sorted(lines, key=lambda one: -one.seq)
         self.table.show_rows(
-            [(_moment(one.at), _who(one), _what(one.what), _item(one.item), one.result) for one in newest_first]
+            [
+                (_moment(one.at), _who(one), _what(one.what), _item(one.item), _result(one.result))
+                for one in newest_first
+            ]
         )
         self.state.setText("" if lines else self.tr("No line yet."))
 
@@ -126,11 +129,50 @@ def _who(line: TrailLine) -> str:
 
 
 def _what(code: str) -> str:
-    return code
+    """What was done, in words; a code nobody foresaw stays as it is."""
+    known = {
+        "case.create": translate("TrailPage", "Case begun"),
+        "import.begin": translate("TrailPage", "Import begun"),
+        "import.end": translate("TrailPage", "Import ended"),
+        "record.set": translate("TrailPage", "Record sorted"),
+        "record.set_back": translate("TrailPage", "Answer taken back"),
+        "person.same": translate("TrailPage", "Person: it is the patient"),
+        "person.not_ours": translate("TrailPage", "Person: somebody else"),
+        "person.open": translate("TrailPage", "Person: open again"),
+        "question.write": translate("TrailPage", "Question written"),
+        "item.mark": translate("TrailPage", "Checklist line marked"),
+        "item.unmark": translate("TrailPage", "Mark taken back"),
+        "packet.export": translate("TrailPage", "Packet made"),
+        "trash.put": translate("TrailPage", "Put in the trash"),
+        "trash.restore": translate("TrailPage", "Brought back"),
+        "trash.empty": translate("TrailPage", "Trash emptied"),
+    }
+    return known.get(code, code)
 
 
 def _item(item: str) -> str:
-    return item
+    """'record:3' in words; what follows the number stays as it is."""
+    kind, _, number = item.partition(":")
+    known = {
+        "case": translate("TrailPage", "Case {n}"),
+        "record": translate("TrailPage", "Record {n}"),
+        "study": translate("TrailPage", "Scan {n}"),
+        "person": translate("TrailPage", "Person {n}"),
+        "packet": translate("TrailPage", "Packet {n}"),
+        "trash": translate("TrailPage", "Trash"),
+    }
+    return known[kind].format(n=number) if kind in known else item
+
+
+def _result(result: str) -> str:
+    """How it ended, in words; counts stay as they are."""
+    known = {
+        "done": translate("TrailPage", "Done"),
+        "failed": translate("TrailPage", "Failed"),
+        "cancelled": translate("TrailPage", "Stopped"),
+    }
+    how, _, counts = result.partition(" ")
+    return f"{known.get(how, how)} {counts}".strip()
 
 
 def page(session: Session) -> TrailPage:

@@ -31,7 +31,7 @@ class PasswordBox(QFrame):
         self._record: Record | None = None
         self.secret = SecretField(self.tr("Password of this PDF"))
         self.secret.entered.connect(self.unlock)
-        self.open = PlainButton(self.tr("O&pen"), "key")
+        self.open = PlainButton(self.tr("Open"), "key")
         self.open.clicked.connect(self.unlock)
         self.remark = Muted()
         self.remark.hide()

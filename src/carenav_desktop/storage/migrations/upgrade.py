@@ -73,14 +73,19 @@ def put_back(layout: Layout, copy: Path | None) -> None:
     Without a copy there was nothing before.
     """
     part = layout.database.with_name(layout.database.name + ".part")
+    beside = (layout.log, layout.database.with_name(layout.database.name + "-shm"))
     with library_disk(layout.root):
-        if copy is not None:
+        if copy is None:
+            set_aside(layout, (*beside, layout.database))
+            failpoint("upgrade.nothing_left")
+        else:  # the failed one is copied, not moved: a library that lacks its database would not open again
+            kept = set_aside(layout, beside) / layout.database.name
+            shutil.copyfile(layout.database, kept)
+            settle_file(kept)
+            failpoint("upgrade.failed_kept")
             shutil.copyfile(copy, part)
             settle_file(part)
             failpoint("upgrade.copy_ready")
-        set_aside(layout, (layout.log, layout.database.with_name(layout.database.name + "-shm"), layout.database))
-        failpoint("upgrade.failed_kept")
-        if copy is not None:
             replace(part, layout.database)
         settle_folder(layout.root)
         failpoint("upgrade.put_back")

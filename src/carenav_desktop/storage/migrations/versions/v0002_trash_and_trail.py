@@ -12,6 +12,13 @@ def upgrade() -> None:
     for table in ("case", "file"):
         op.add_column(table, sa.Column("trashed", sa.TEXT(), nullable=False, server_default=""))
     op.create_table(
+        "emptied",
+        sa.Column("original", sa.TEXT(), nullable=False),
+        sa.ForeignKeyConstraint(["original"], ["original.sha256"], name=op.f("fk_emptied_original_original")),
+        sa.PrimaryKeyConstraint("original", name=op.f("pk_emptied")),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "highest_id",
         sa.Column("name", sa.TEXT(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
