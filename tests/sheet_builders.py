@@ -47,3 +47,21 @@ def right_edges(pdf: bytes) -> list[float]:
             text = page.get_textpage()
             edges.append(max(text.get_rect(at)[2] for at in range(text.count_rects())))
         return edges
+
+
+def dark_pixels(pdf: bytes, scale: int) -> list[list[bool]]:
+    """The first page as rows of dark or light pixels."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        picture = document[0].render(scale=scale).to_pil().convert("L")
+    pixels = picture.tobytes()
+    return [[value < 128 for value in pixels[at : at + picture.width]] for at in range(0, len(pixels), picture.width)]
+
+
+def qr_corner(dark: list[list[bool]], module: int) -> tuple[int, int]:
+    """Top and left of the QR code: the first dark line as long as the edge of a finder pattern, seven modules."""
+    bar = round(7 * module * 0.95)
+    for top, row in enumerate(dark):
+        for left in range(len(row) - bar):
+            if row[left] and all(row[left : left + bar]):
+                return top, left
+    raise AssertionError("no QR code on the page")

@@ -12,11 +12,11 @@ import pytest
 
 
 @contextmanager
-def small_disk(folder: Path, megabytes: int) -> Iterator[Path]:
+def small_disk(folder: Path, megabytes: float) -> Iterator[Path]:
     """A disk of that size mounted below `folder`; a named skip where that is not allowed."""
     point = folder / "small"
     point.mkdir()
-    with _mounted(point, f"size={megabytes}m"):
+    with _mounted(point, f"size={megabytes * 1024:.0f}k"):
         yield point
 
 

@@ -387,119 +387,124 @@
 <context>
     <name>CheckPage</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="28"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="30"/>
         <source>Check</source>
         <translation>检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="31"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="33"/>
         <source>The quick check looks whether every stored file is there with its length. The full check reads every byte and finds a single changed letter. Neither changes anything.</source>
         <translation>快速检查看每个文件在不在、长度对不对。完整检查会读每一个字节，哪怕改了一个字母也能发现。两种检查都不改动任何内容。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="35"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="37"/>
         <source>&amp;Quick check</source>
         <translation>快速检查(&amp;Q)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="37"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="39"/>
         <source>&amp;Full check</source>
         <translation>完整检查(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="44"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="46"/>
         <source>What is not as it was saved</source>
         <translation>与保存时不一致的内容</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="45"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="47"/>
         <source>Where</source>
         <translation>位置</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="45"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="47"/>
         <source>What is wrong, and what helps</source>
         <translation>问题和办法</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="51"/>
-        <source>If the catalogue is damaged</source>
-        <translation>目录损坏时</translation>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="53"/>
+        <source>If the list of records is damaged</source>
+        <translation>资料目录损坏时</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="54"/>
-        <source>The catalogue can be made again from its backups, the journal of your answers and the stored files. It is made beside the old one, which is kept.</source>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="56"/>
+        <source>The list can be made again from its backups, the journal of your answers and the stored files. It is made beside the old one, which is kept.</source>
         <translation>目录可以根据备份、您填写内容的日志和已保存的文件重新生成。新目录另外生成，旧的会保留。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="58"/>
-        <source>&amp;Rebuild the catalogue</source>
-        <translation>重建目录(&amp;R)</translation>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="60"/>
+        <source>&amp;Rebuild the list of records</source>
+        <translation>重建资料目录(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="70"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="72"/>
         <source>A check waits until the work that runs is done.</source>
         <translation>要等正在进行的工作完成后才能检查。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="71"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="73"/>
         <source>Not checked since the library was opened.</source>
         <translation>这次打开资料库后还没有检查过。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="87"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="89"/>
         <source>Checking the library</source>
         <translation>正在检查资料库</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="89"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="91"/>
         <source>Checking. You can close this page and go on working.</source>
         <translation>正在检查。您可以关闭这一页，继续做别的事。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="103"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="109"/>
         <source>Record {n}</source>
         <translation>资料 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="104"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="110"/>
         <source>Image file {n}</source>
         <translation>影像文件 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="105"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="111"/>
         <source>Index file {n}</source>
         <translation>索引文件 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="107"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="113"/>
         <source>The library</source>
         <translation>资料库</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="113"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="119"/>
         <source>1 file looked at</source>
         <translation>查看了 1 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="113"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="119"/>
         <source>{n} files looked at</source>
         <translation>查看了 {n} 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="117"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="123"/>
         <source>1 thing is not as it was saved</source>
         <translation>有 1 处与保存时不一致</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="118"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="124"/>
         <source>{n} things are not as they were saved</source>
         <translation>有 {n} 处与保存时不一致</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="120"/>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="126"/>
         <source>Everything is as it was saved: {looked}.</source>
         <translation>一切都与保存时一致：{looked}。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="127"/>
+        <source>{wrong} ({looked}).</source>
+        <translation>{wrong}（{looked}）。</translation>
     </message>
 </context>
 <context>
@@ -615,70 +620,115 @@
 <context>
     <name>CopiesPage</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="33"/>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="39"/>
         <source>Backup</source>
-        <extracomment>Days after which a backup is old.</extracomment>
+        <extracomment>Days after which a backup is old. Damaged files of a backup that are named.</extracomment>
         <translation>备份</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="36"/>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="42"/>
         <source>A backup is a copy of the whole library on another disk or stick. Only what is new is copied, and everything copied is read back.</source>
         <translation>备份就是把整个资料库复制到另一块硬盘或 U 盘上。只复制新的内容，复制的每一个文件都会读回核对。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="43"/>
-        <source>&amp;Back up now...</source>
-        <translation>现在备份(&amp;B)…</translation>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="49"/>
+        <source>Back &amp;up now...</source>
+        <translation>现在备份(&amp;U)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="47"/>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="53"/>
         <source>A backup of a locked library is locked with the same passphrase.</source>
         <translation>资料库已加锁，备份也用同一个密码加锁。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="49"/>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="55"/>
         <source>This library is not locked, so whoever finds the backup can read it.</source>
         <translation>资料库没有加锁，所以谁拿到备份都能读。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="66"/>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="57"/>
+        <source>Bring a backup back</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="59"/>
+        <source>Bring &amp;back...</source>
+        <translation>恢复备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="85"/>
         <source>No backup yet. If this disk breaks, the records are gone. Make one today.</source>
         <translation>还没有备份。如果这块硬盘坏了，资料就没有了。请今天就做一次。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="71"/>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="90"/>
         <source>The last backup is from {date}, {n} days ago. It is time for a new one.</source>
         <translation>上次备份是 {date}，已过去 {n} 天。该做新的备份了。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="74"/>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="93"/>
         <source>The last backup is from {date}.</source>
         <translation>上次备份：{date}。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="79"/>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="100"/>
+        <source>This library is empty, so a backup can take its place. Every file is compared on its way.</source>
+        <translation>这个资料库是空的，可以用备份来代替。每个文件都会核对。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="102"/>
+        <source>This library is in use. A backup can come back only where there is nothing yet.</source>
+        <translation>这个资料库正在使用。备份只能恢复到还没有内容的资料库。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="108"/>
+        <source>Where is the backup?</source>
+        <translation>备份在哪里？</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="115"/>
         <source>Where should the backup go?</source>
         <translation>备份放到哪里？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="93"/>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="129"/>
         <source>Backing up the library</source>
         <translation>正在备份资料库</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="99"/>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="135"/>
         <source>1 file copied</source>
         <translation>复制了 1 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="99"/>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="135"/>
         <source>{n} files copied</source>
         <translation>复制了 {n} 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="101"/>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="140"/>
+        <source>1 file is damaged in the library and could not be backed up. The check tells which.</source>
+        <translation>资料库里有 1 个文件已损坏，无法备份。检查会告诉您是哪一个。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="143"/>
+        <source>{n} files are damaged in the library and could not be backed up. The check tells which.</source>
+        <translation>资料库里有 {n} 个文件已损坏，无法备份。检查会告诉您是哪些。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="148"/>
         <source>The backup is complete and was read back: {copied}, {kept} there already ({size}).</source>
         <translation>备份完成，并已读回核对：{copied}，另有 {kept} 个已经在那里（{size}）。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="161"/>
+        <source>Bringing the backup back</source>
+        <translation>正在恢复备份</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="170"/>
+        <source>The backup is back, and every file was compared.</source>
+        <translation>备份已恢复，每个文件都核对过。</translation>
     </message>
 </context>
 <context>
@@ -888,12 +938,12 @@
         <translation>备份放到哪里？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="111"/>
+        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="110"/>
         <source>Backing up, then removing the library</source>
         <translation>正在备份，然后移走资料库</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="117"/>
+        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="116"/>
         <source>The library is removed from this computer. Its backup is in {place}.</source>
         <translation>资料库已从这台电脑上移走。备份在 {place}。</translation>
     </message>
@@ -1226,137 +1276,142 @@
         <translation>在任何地方按 Ctrl+Shift+L 也可以。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="61"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="63"/>
         <source>Lock by itself when nobody &amp;touches the computer for</source>
         <translation>无人操作多久后自动锁定(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="64"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="66"/>
         <source>Passphrases that open it</source>
         <translation>能打开它的密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="65"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="67"/>
         <source>Passphrases</source>
         <translation>密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="65"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="67"/>
         <source>Whose</source>
         <translation>属于谁</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="71"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="73"/>
         <source>&amp;Add a person...</source>
         <translation>添加一个人(&amp;A)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="69"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="71"/>
         <source>C&amp;hange yours...</source>
         <translation>更改您的密码(&amp;H)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="73"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="75"/>
         <source>Take &amp;back</source>
         <translation>收回(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="76"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="78"/>
         <source>Recovery sheet</source>
         <translation>恢复页</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="77"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="79"/>
         <source>A forgotten passphrase and a lost sheet mean that the records are gone for good.</source>
         <translation>忘了密码，又丢了恢复页，资料就永远没有了。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="78"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="80"/>
         <source>&amp;Save the recovery sheet...</source>
         <translation>保存恢复页(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="80"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="82"/>
         <source>Take the lock &amp;off...</source>
         <translation>取消加锁(&amp;O)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="87"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="85"/>
+        <source>Without a lock</source>
+        <translation>不加锁</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="91"/>
         <source>5 minutes (a shared computer)</source>
         <translation>5 分钟（多人共用的电脑）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="88"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="92"/>
         <source>15 minutes (at home)</source>
         <translation>15 分钟（家里）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="89"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="93"/>
         <source>1 hour</source>
         <translation>1 小时</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="90"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="94"/>
         <source>never</source>
         <translation>从不</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="118"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="122"/>
         <source>Yours, the first one</source>
         <translation>您的密码（第一个）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="147"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="151"/>
         <source>Changing the passphrase</source>
         <translation>正在更改密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="147"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="151"/>
         <source>The passphrase is changed.</source>
         <translation>密码已更改。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="158"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="162"/>
         <source>The passphrase of {name} opens the library now.</source>
         <translation>{name} 的密码现在可以打开资料库。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="159"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="163"/>
         <source>Adding a passphrase</source>
         <translation>正在添加密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="171"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="175"/>
         <source>That passphrase does not open the library any more.</source>
         <translation>那个密码不能再打开资料库了。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="172"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="176"/>
         <source>Taking a passphrase back</source>
         <translation>正在收回密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="182"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="186"/>
         <source>Take the lock off? Then whoever has this computer or its disk can read the records. Backups made before stay locked.</source>
         <translation>要取消加锁吗？取消后，谁拿到这台电脑或它的硬盘，都能读到资料。以前做的备份仍然是加锁的。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="185"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="189"/>
         <source>&amp;Keep it locked</source>
         <translation>保持加锁(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="185"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="189"/>
         <source>Take it o&amp;ff</source>
         <translation>取消加锁(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="210"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="214"/>
         <source>The library has no lock any more.</source>
         <translation>资料库不再加锁。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="211"/>
+        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="215"/>
         <source>Taking the lock off</source>
         <translation>正在取消加锁</translation>
     </message>
@@ -1607,8 +1662,8 @@
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/opening.py" line="26"/>
-        <source>&amp;Rebuild the catalogue</source>
-        <translation>重建目录(&amp;R)</translation>
+        <source>&amp;Rebuild the list of records</source>
+        <translation>重建资料目录(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/opening.py" line="48"/>
@@ -1706,7 +1761,7 @@
     <message>
         <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="98"/>
         <source>&amp;Whose passphrase is it?</source>
-        <translation>这是谁的密码？(&amp;W)</translation>
+        <translation>这是谁的密码(&amp;W)？</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="100"/>
@@ -2076,17 +2131,17 @@
 <context>
     <name>Rail</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/rail.py" line="72"/>
+        <location filename="../../src/carenav_desktop/gui/frame/rail.py" line="73"/>
         <source>Language: {name}</source>
         <translation>语言：{name}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/rail.py" line="75"/>
+        <location filename="../../src/carenav_desktop/gui/frame/rail.py" line="76"/>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/rail.py" line="77"/>
+        <location filename="../../src/carenav_desktop/gui/frame/rail.py" line="78"/>
         <source>Your library</source>
         <translation>您的资料库</translation>
     </message>
@@ -2095,28 +2150,18 @@
     <name>Rebuilding</name>
     <message>
         <location filename="../../src/carenav_desktop/gui/library/rebuilding.py" line="28"/>
-        <source>Rebuilding the catalogue</source>
-        <translation>正在重建目录</translation>
+        <source>Rebuilding the list of records</source>
+        <translation>正在重建资料目录</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/library/rebuilding.py" line="34"/>
-        <source>The catalogue is rebuilt: 1 entry.</source>
-        <translation>目录已重建：1 条。</translation>
+        <source>The list of records is rebuilt: 1 entry.</source>
+        <translation>资料目录已重建：1 条。</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/library/rebuilding.py" line="35"/>
-        <source>The catalogue is rebuilt: {n} entries.</source>
-        <translation>目录已重建：{n} 条。</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/library/rebuilding.py" line="40"/>
-        <source>1 could not be brought back. The check tells which.</source>
-        <translation>有 1 条无法找回，检查会告诉您是哪一条。</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/library/rebuilding.py" line="41"/>
-        <source>{n} could not be brought back. The check tells which.</source>
-        <translation>有 {n} 条无法找回，检查会告诉您是哪些。</translation>
+        <source>The list of records is rebuilt: {n} entries.</source>
+        <translation>资料目录已重建：{n} 条。</translation>
     </message>
 </context>
 <context>
@@ -3310,61 +3355,66 @@
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="146"/>
+        <source>Backup made</source>
+        <translation>做了备份</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="147"/>
         <source>Put in the trash</source>
         <translation>放进回收站</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="147"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="148"/>
         <source>Brought back</source>
         <translation>从回收站恢复</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="148"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="149"/>
         <source>Trash emptied</source>
         <translation>清空回收站</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="157"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="158"/>
         <source>Case {n}</source>
         <translation>病例 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="158"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="159"/>
         <source>Record {n}</source>
         <translation>资料 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="159"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="160"/>
         <source>Scan {n}</source>
         <translation>检查 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="160"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="161"/>
         <source>Person {n}</source>
         <translation>人员 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="161"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="162"/>
         <source>Packet {n}</source>
         <translation>资料包 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="162"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="163"/>
         <source>Trash</source>
         <translation>回收站</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="170"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="171"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="171"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="172"/>
         <source>Failed</source>
         <translation>失败</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="172"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="173"/>
         <source>Stopped</source>
         <translation>已停止</translation>
     </message>
@@ -3530,27 +3580,27 @@
         <translation>能用这台电脑的人都能读到资料。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="130"/>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="132"/>
         <source>Good. Now type the patient&apos;s name, and the copying begins.</source>
         <translation>好的。现在请输入患者姓名，就会开始复制。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="154"/>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="156"/>
         <source>Copying the sample case</source>
         <translation>正在复制示例病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="164"/>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="166"/>
         <source>&amp;Name of the patient, as on the ID</source>
         <translation>患者姓名，与证件一致(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="175"/>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="177"/>
         <source>Put the records of a case in order</source>
         <translation>把病历资料整理好</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="177"/>
+        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="179"/>
         <source>This program gathers papers and scans, shows what is missing, and packs them for a doctor.</source>
         <translation>本程序帮您收集病历和影像，看看还缺什么，再打包交给医生。</translation>
     </message>

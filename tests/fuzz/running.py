@@ -113,7 +113,7 @@ def run(target: Target, seed: int, folder: Path, *, inputs: int = sys.maxsize, s
                 _save(folder, tally, data, error)
             tally.inputs += 1
     tally.seconds = time.monotonic() - begun
-    tally.memory = _peak(resource.RUSAGE_SELF), _peak(resource.RUSAGE_CHILDREN)
+    tally.memory = _peaks()
     return tally
 
 
@@ -204,6 +204,13 @@ def _kind(error: Exception) -> str:
     return f"{type(error).__name__} {Path(last.filename).name}:{last.lineno}"
 
 
-def _peak(who: int) -> int:
-    most = resource.getrusage(who).ru_maxrss
-    return most // (1 << 20 if sys.platform == "darwin" else 1 << 10)
+def _peaks() -> tuple[int, int]:
+    """The most memory this process and any of its children ever had, in MB; a child counts from its start in this one.
+
+    Windows does not tell.
+    """
+    if sys.platform == "win32":
+        return 0, 0
+    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
+    here, below = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return here // unit, below // unit

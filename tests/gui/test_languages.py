@@ -52,6 +52,7 @@ LATIN = {
     "Ctrl",
     "Shift",
     "Caps",
+    "Del",
     "Lock",
     "CareNavigator",
 }

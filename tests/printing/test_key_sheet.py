@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pypdfium2
 import pytest
 import segno
-from sheet_builders import pages_of
+from sheet_builders import dark_pixels, pages_of, qr_corner
 
 from carenav_desktop.printing.key_sheet import passphrase_sheet
 from carenav_desktop.printing.sheets import KeySheet
@@ -14,30 +13,12 @@ DIGITS = "4821-0937-5516-2280-7713-9046"
 _SCALE = 4
 
 
-def _dark(pdf: bytes) -> list[list[bool]]:
-    """The page as rows of dark or light pixels."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        picture = document[0].render(scale=_SCALE).to_pil().convert("L")
-    pixels = picture.tobytes()
-    return [[value < 128 for value in pixels[at : at + picture.width]] for at in range(0, len(pixels), picture.width)]
-
-
-def _code_corner(dark: list[list[bool]], module: int) -> tuple[int, int]:
-    """Top and left of the QR code: the first dark line as long as the edge of a finder pattern, seven modules."""
-    bar = round(7 * module * 0.95)
-    for top, row in enumerate(dark):
-        for left in range(len(row) - bar):
-            if row[left] and all(row[left : left + bar]):
-                return top, left
-    raise AssertionError("no QR code on the page")
-
-
 @pytest.mark.parametrize("passphrase", [DIGITS, "0000-0000-0000-0000-0000-0001"])
 def test_the_code_holds_the_passphrase_module_by_module(passphrase: str) -> None:
     wanted = [list(map(bool, row)) for row in segno.make(passphrase, error="m", micro=False).matrix]
-    dark = _dark(passphrase_sheet(KeySheet("K7QP", "2026-11-23", passphrase)))
+    dark = dark_pixels(passphrase_sheet(KeySheet("K7QP", "2026-11-23", passphrase)), _SCALE)
     module = 116 * _SCALE / len(wanted)
-    top, left = _code_corner(dark, int(module))
+    top, left = qr_corner(dark, int(module))
     middle = [round((at + 0.5) * module) for at in range(len(wanted))]
     assert [[dark[top + y][left + x] for x in middle] for y in middle] == wanted
 

@@ -12,8 +12,8 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import SimpleNamespace
 
+from hostile_case import LONGEST_READ, a_handover, a_report, fill
 from hostile_strings import hostile, pictures
 from places_builders import a_session
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QEventLoop, QModelIndex, QPoint, Qt, QTimer
@@ -26,42 +26,34 @@ from PySide6.QtWidgets import (
     QDialog,
     QGroupBox,
     QLabel,
-    QLineEdit,
     QMenu,
     QPlainTextEdit,
     QToolTip,
     QWidget,
 )
-from source_builders import text_pdf
-from storage_builders import bring_in
 
-from carenav_desktop.domain.case import Case, Decision
+from carenav_desktop.domain.case import Case
 from carenav_desktop.domain.checklist import State
 from carenav_desktop.domain.display import visible
-from carenav_desktop.domain.facts import DocumentFacts, FileFacts, FileFormat, InstanceFacts, Seen, Suggestion
 from carenav_desktop.domain.line import Line
-from carenav_desktop.domain.report import FileOutcome, ImportReport, Outcome, Reason
 from carenav_desktop.errors import Code, KnownError
 from carenav_desktop.gui.checklist.line_menu import LineMenu
 from carenav_desktop.gui.checklist.mark_dialog import MarkDialog
 from carenav_desktop.gui.checklist.source_popup import SourcePopup
 from carenav_desktop.gui.library.dialog import Section
+from carenav_desktop.gui.library.lock_page import LockPage
 from carenav_desktop.gui.library.passphrase_dialog import PassphraseDialog, Purpose
+from carenav_desktop.gui.library.recovery import RecoveryDialog
 from carenav_desktop.gui.library.removal import RemovalDialog
 from carenav_desktop.gui.library.support_dialog import SupportDialog
 from carenav_desktop.gui.main_window import MainWindow
 from carenav_desktop.gui.notes import Note
-from carenav_desktop.gui.packet.sealed_page import Handover
 from carenav_desktop.gui.session import ALL, Change, Session
 from carenav_desktop.gui.theme import Theme
 from carenav_desktop.gui.widgets import hints
 from carenav_desktop.gui.widgets.labels import PlainLabel
-from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.checklist import mark_item
-from carenav_desktop.services.people import decide_people, list_people
-from carenav_desktop.services.questions import write_question
 from carenav_desktop.services.trash import trash_record
-from dicom_builders import ct, part10
 
 BAIT = bytes((254, 1, 2))
 UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
@@ -71,8 +63,6 @@ FOREIGN_TAG = re.compile(r"<(?!/?qt>)")
 SWALLOWED = re.compile(r"(?<!&)R&D")
 #: A text this long is laid out once as a case's own; in the hammer it only costs time.
 LONGEST = 6_000
-#: The longest text that comes back from the reading process, in signs.
-LONGEST_READ = 65_536
 
 
 class Watcher:
@@ -100,7 +90,7 @@ class Watcher:
     def _read(self, name: str, widget: QWidget) -> None:
         where = f"{name}: {type(widget).__name__}"
         said = [widget.windowTitle(), widget.accessibleName(), widget.accessibleDescription(), *texts(widget)]
-        self.wrong += [f"{where} hides {one[:80]!r}" for one in said if UNSEEN.search(one)]
+        self._hidden(where, said)
         if FOREIGN_TAG.search(widget.toolTip()) or UNSEEN.search(widget.toolTip()):
             self.wrong.append(f"{where} tip {widget.toolTip()[:80]!r}")
         if isinstance(widget, QAbstractButton | QGroupBox):
@@ -112,6 +102,9 @@ class Watcher:
             if seen not in self._read_before:
                 self._read_before.append(seen)
                 self._model(where, widget.model())
+
+    def _hidden(self, where: str, said: list[str]) -> None:
+        self.wrong += [f"{where} hides {one[:80]!r}" for one in said if UNSEEN.search(one)]
 
     def _mnemonic(self, where: str, text: str) -> None:
         if SWALLOWED.search(text.replace("&&", "")):
@@ -146,55 +139,6 @@ def red(widget: QWidget) -> int:
     return bytes(picture.constBits()).count(BAIT)
 
 
-def fill(session: Session, strings: list[str]) -> Case:
-    """A case with the strings in every field that a file or a person can fill."""
-    assert session.workspace is not None
-    ws = session.workspace
-    case = create_case(ws, f"R&D {strings[0]} \u202e", "1970-01-01")
-    paper, slice_ = text_pdf("Report"), part10(ct())  # real ones, so that drawing them is no matter of errors
-    strings = [one[:LONGEST_READ] for one in strings]
-    rows = list(zip(*(strings[number:] + strings[:number] for number in range(8)), strict=True))
-    files = [(row[0][:400] or "x", paper + b"%%%d" % at, a_paper(*row)) for at, row in enumerate(rows)]
-    files += [(f"IM{at}", slice_ + bytes([0, at]), a_picture(at, *row)) for at, row in enumerate(rows[::4])]
-    bring_in(ws.library, case, files, same=False)
-    people = list_people(ws, case.id)
-    decide_people(ws, case.id, [one.id for one in people[::2]], Decision.SAME)
-    write_question(ws, case.id, f"R&D {strings[0]} {strings[20]} {strings[90]}?")
-    return case
-
-
-def a_paper(
-    name: str, title: str, place: str, because: str, text: str, patient: str, number: str, language: str
-) -> FileFacts:
-    """A PDF that says so of itself."""
-    suggestion = Suggestion(
-        kind="lab_report", title=title, place=place, because=because, language=language[:40], date="2026-09-12"
-    )
-    seen = Seen(names=(patient[:2000], name[:2000]), born=number[:40], patient_id=number[:200], sex=language[:8])
-    return FileFacts(FileFormat.PDF, seen, document=DocumentFacts(pages=1, text=text, suggestion=suggestion))
-
-
-def a_picture(
-    count: int, name: str, study: str, series: str, place: str, modality: str, patient: str, *_: str
-) -> FileFacts:
-    """A DICOM file of a study of its own."""
-    instance = InstanceFacts(
-        sop_class_uid="1.2.840.10008.5.1.4.1.1.2",
-        sop_instance_uid=f"1.2.3.{count}",
-        transfer_syntax_uid="1.2.840.10008.1.2.1",
-        study_uid=f"1.2.4.{count}",
-        series_uid=f"1.2.5.{count}",
-        modality=modality[:16],
-        study_date="2026-05-12",
-        study_description=study,
-        series_description=series,
-        institution=place,
-        body_part=name[:200],
-        frames=1,
-    )
-    return FileFacts(FileFormat.DICOM, Seen(names=(patient[:2000],)), instance=instance)
-
-
 class Show:
     """Leads through everything the window has."""
 
@@ -226,13 +170,13 @@ class Show:
         window = MainWindow(self.session)
         window.resize(1366, 768)
         self.look("welcome", window)
-        case = fill(self.session, self.strings)
+        case = fill(self.session.workspace, self.strings)
         self.session.open_case(case)
         self.look("records", window)
         self.places(window)
         self.dialogs(window, case)
         self.states(window, case)
-        self.hammer(window)
+        self.hammer()
         self.tips(window)
         window.close()
 
@@ -243,9 +187,8 @@ class Show:
             window.work.records.head.orders.button(order).click()
             self.look("records by date", window)
         targets = [shelf.shelf.target(shelf.shelf.index(row)) for row in range(shelf.shelf.rowCount())]
-        for target in [one for one in targets if one.startswith("record")][::12] + [
-            one for one in targets if one.startswith("study")
-        ][::12]:
+        papers, scans = ([one for one in targets if one.startswith(kind)][::24] for kind in ("record", "study"))
+        for target in (*papers, *scans):
             shelf.reveal(target)
             self.look("chosen", window)
         window.work.records.sort_now()
@@ -323,6 +266,8 @@ class Show:
         yield "source", SourcePopup(self.joined, self.joined, self.strings[:20], window)
         yield "line menu", LineMenu(lines[0], window)
         yield "removal", RemovalDialog(Path(self.strings[0].replace("/", "")), window)
+        yield "lock page", LockPage(self.session)
+        yield "recovery", RecoveryDialog(self.session, window)
         yield "support", SupportDialog(self.joined, self.session.messages, window)
         for purpose in Purpose:
             yield f"passphrase {purpose}", PassphraseDialog(self.session, purpose, window)
@@ -333,13 +278,12 @@ class Show:
         window.opening.state.setText(self.session.messages.explain(error))
         yield "opening", window.opening
 
-    def hammer(self, window: MainWindow) -> None:
+    def hammer(self) -> None:
         """Every string straight into one widget of every class that takes text."""
-        kinds: dict[type, QWidget] = {}
-        for widget in QApplication.allWidgets():
-            if hasattr(widget, "setText") or isinstance(widget, QPlainTextEdit):
-                kinds.setdefault(type(widget), widget)
-        for kind, widget in kinds.items():
+        takers = (
+            one for one in QApplication.allWidgets() if hasattr(one, "setText") or isinstance(one, QPlainTextEdit)
+        )
+        for kind in {type(one) for one in takers}:
             made = alone(kind)
             if made is None:
                 continue
@@ -375,21 +319,6 @@ def alone(kind: type) -> QWidget | None:
         return None
 
 
-def a_handover(strings: list[str]) -> Handover:
-    """A packet that was never made, with hostile names around it."""
-    packet = SimpleNamespace(folder=Path("/media") / strings[0].replace("/", ""), code="K7QP", files=9, instances=0)
-    result = SimpleNamespace(packet=packet, entry=SimpleNamespace(receipt="7F3A21CC"))
-    return Handover(result, f"R&D {strings[0]} \u202e", "4821-0937-5526-1180-7743-2096")
-
-
-def a_report(strings: list[str]) -> ImportReport:
-    """Every string as the path of a file that came in."""
-    reasons = [Reason.NONE, Reason.KEPT_UNOPENED]
-    return ImportReport(
-        tuple(FileOutcome(f"/media/disc/{one}", Outcome.IMPORTED, reasons[at % 2]) for at, one in enumerate(strings))
-    )
-
-
 def control(picture: Path) -> int:
     """A label that guesses, as the program must have none: shows that the picture would be seen."""
     label = QLabel(f'<img src="{picture}">')
@@ -405,7 +334,6 @@ def main(room: Path) -> dict[str, object]:
     with a_session(room) as session:
         show = Show(app, session, strings, room)
         show.all()
-        QLineEdit().setText("")
     del theme
     watcher = show.watcher
     return {

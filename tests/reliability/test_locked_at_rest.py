@@ -219,12 +219,12 @@ if __name__ == "__main__":
 def test_with_the_sheet_age_alone_recovers_every_original(done: tuple[Job, Job, Looking], tmp_path: Path) -> None:
     plain, locked, _ = done
     assert locked.key
-    (tmp_path / "recovery.txt").write_text(locked.key.recovery + "\n")
+    (tmp_path / "key.txt").write_text(locked.key.recovery + "\n")
     recovered = set()
     for number, blob in enumerate((locked.folder / "blobs").rglob("*.age")):
         target = tmp_path / str(number)
         subprocess.run(
-            [peers.need("age"), "-d", "-i", tmp_path / "recovery.txt", "-o", target, blob], check=True, timeout=60
+            [peers.need("age"), "-d", "-i", tmp_path / "key.txt", "-o", target, blob], check=True, timeout=60
         )
         recovered.add(target.read_bytes())
     kept = {one.read_bytes() for one in (plain.folder / "originals").rglob("*") if one.is_file()}

@@ -115,7 +115,10 @@ def test_a_whole_job_with_failures_leaves_no_mark_outside_the_library(place: Pat
         "seal_wrong_passphrase"
     )
     assert run("check", "--full")[0] == 0
-    status, support = run("support")
+    locked = run("library", "lock", "--passphrase-file", tmp_path / "pass.txt")[1]
+    wrong = run("--library-passphrase-file", tmp_path / "wrong.txt", "case", "list")[1]
+    assert wrong["error"] == "library_wrong_passphrase"
+    status, support = run("--library-passphrase-file", tmp_path / "pass.txt", "support")
     assert status == 0
 
     said = json.dumps(support)
@@ -124,12 +127,14 @@ def test_a_whole_job_with_failures_leaves_no_mark_outside_the_library(place: Pat
     assert "app.bug RuntimeError" in said
     assert "< ValueError" in said
     assert "error.shown code=seal_wrong_passphrase" in said
-    assert MARK not in said
+    assert "error.shown code=library_wrong_passphrase" in said
+    secrets = (MARK, str(locked["recovery"]), str(tmp_path))
+    assert [one for one in secrets if one in said] == []
     assert len(started) >= 2, "no reading process was seen"
-    assert [one for one in started if MARK in one] == []
+    assert [one for one in started if MARK in one or secrets[1] in one] == []
     log = written(tmp_path)
     assert any(path.name == "events.log" for path in log)
-    assert [path for path, content in log.items() if MARK.encode() in content] == []
+    assert [path for path, content in log.items() if any(one.encode() in content for one in secrets)] == []
 
 
 @pytest.fixture

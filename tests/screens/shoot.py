@@ -2,8 +2,8 @@
 
     python3 dev.py screens [FOLDER] [--source PATH] [--only sample,large] [--readme]
 
-Cases: the first start, a case with nothing in it, the sample, 10,000 records, and with `--source` a folder of the
-caller. `--readme` saves the sample's window in English and light as the picture of the README.
+Cases: the first start, a case with nothing in it, the sample, 10,000 records, a locked library, and with `--source` a
+folder of the caller. `--readme` saves the sample's window in English and light as the picture of the README.
 """
 
 from __future__ import annotations
@@ -28,6 +28,10 @@ from carenav_desktop.domain.progress import Context, Progress, SilentContext
 from carenav_desktop.gui.application import Application
 from carenav_desktop.gui.frame.closing import closing_question
 from carenav_desktop.gui.jobs import Lane
+from carenav_desktop.gui.library.dialog import Section
+from carenav_desktop.gui.library.keeper import State
+from carenav_desktop.gui.library.passphrase_dialog import PassphraseDialog, Purpose, lock_with_passphrase
+from carenav_desktop.gui.library.removal import RemovalDialog
 from carenav_desktop.gui.main_window import MainWindow
 from carenav_desktop.gui.packet.sealed_page import Handover
 from carenav_desktop.gui.session import Change, Session
@@ -35,13 +39,16 @@ from carenav_desktop.packet.write import PacketResult
 from carenav_desktop.services.cases import create_case, list_cases
 from carenav_desktop.services.exporting import ExportResult
 from carenav_desktop.services.importing import import_records, last_report
+from carenav_desktop.services.locking import lock_library
 from carenav_desktop.services.sample import open_sample
 from carenav_desktop.services.workspace import workspace
+from carenav_desktop.storage.check import CheckResult, Problem
 
 ROOT = Path(__file__).parents[2]
 README_PICTURE = ROOT / "docs" / "pictures" / "window.png"
 LANGUAGES, APPEARANCES = ("en", "zh-Hans"), ("light", "dark")
 RECORDS, QUESTION, PACKET = range(3)
+PASSPHRASE = "harbour violin seven pancakes on a quiet tram"
 Shot = tuple[str, QWidget]
 
 
@@ -56,10 +63,12 @@ class Studio:
     def shoot(self, name: str, library: Path, case: Case | None, language: str, appearance: str) -> None:
         """All places of one library in one language and appearance."""
         remembered = self.scratch / "settings.json"
-        settings.save(settings.Settings(language, appearance, case.id if case else 0), remembered)
+        settings.save(
+            settings.Settings(language, appearance, case.id if case else 0, sheet_due=name == "locked"), remembered
+        )
         running = Application(self.app, library, remembered)
         running.start()
-        self.settle(lambda: running.session.workspace is not None and running.session.jobs.idle)
+        self.settle(lambda: running.session.keeper.state in (State.OPEN, State.ASKING) and running.session.jobs.idle)
         running.window.resize(1366, 768)
         for step, widget in self.steps(running.window, case):
             jobs = running.session.jobs
@@ -75,7 +84,9 @@ class Studio:
 
     def steps(self, window: MainWindow, case: Case | None) -> Iterator[Shot]:
         """Everything that a case can show."""
-        if case is None:
+        if window.session.keeper.state is State.ASKING:
+            yield from self.locked(window)
+        elif case is None:
             yield "welcome", window
         else:
             self.settle(lambda: window.session.checklist is not None)
@@ -137,8 +148,51 @@ class Studio:
             yield "report", dialog()
         window.dialogs.help()
         yield "help", dialog()
+        yield from self.library(window)
         window.work.packet.check_packet()
         yield "check", dialog()
+
+    def library(self, window: MainWindow) -> Iterator[Shot]:
+        """Every section of the library, with something in the trash and something wrong."""
+        target = window.records.shelf.shelf.target(window.records.shelf.shelf.index(1))
+        if target:
+            window.records.put_away(target)
+            self.settle(lambda: window.session.answers.any)
+            yield "trashed", window
+        window.session.keeper.keep_check(CheckResult(41, (Problem("record:3", "check.original_changed"),)))
+        for section in Section:
+            window.dialogs.library(section)
+            shown = dialog()
+            yield f"library-{section}", shown
+        window.session.answers.undo()
+        removal = RemovalDialog(Path("/media/stick/Backup"), window)
+        removal.open()
+        yield "removal", removal
+        choosing = lock_with_passphrase(window.session, window)
+        choosing.first.edit.setText("password1")
+        choosing.second.edit.setText("pass")
+        yield "passphrase", choosing
+
+    def locked(self, window: MainWindow) -> Iterator[Shot]:
+        """The page that asks, what it says of a wrong passphrase, and the step of the recovery sheet."""
+        page = window.locked
+        yield "asking", window
+        page.secret.edit.setText("not this one")
+        page.unlock.click()
+        yield "wrong", window
+        page.other.click()
+        yield "by-sheet", window
+        page.other.click()
+        page.secret.edit.setText(PASSPHRASE)
+        page.unlock.click()
+        self.settle(lambda: window.session.ready and window.session.checklist is not None)
+        yield "recovery", dialog()
+        for section in (Section.HOME, Section.LOCK, Section.COPIES):
+            window.dialogs.library(section)
+            yield f"library-{section}", dialog()
+        adding = PassphraseDialog(window.session, Purpose.SLOT, window)
+        adding.open()
+        yield "slot", adding
 
     def running_import(self, window: MainWindow) -> Iterator[Shot]:
         """A long job in the activity bar that waits until it was photographed."""
@@ -197,6 +251,7 @@ def libraries(scratch: Path, source: Path | None, wanted: set[str]) -> Iterator[
         "nothing": begun,
         "sample": sample,
         "large": large,
+        "locked": locked,
     }
     if source is not None:
         made["source"] = lambda folder: of_folder(folder, source)
@@ -222,6 +277,13 @@ def large(folder: Path) -> Case:
     subprocess.run([sys.executable, ROOT / "benchmarks" / "many_records.py", folder], check=True)
     with workspace(folder) as ws:
         return max(list_cases(ws), key=lambda one: one.records).case
+
+
+def locked(folder: Path) -> Case:
+    """The sample case behind a passphrase."""
+    case = sample(folder)
+    lock_library(folder, PASSPHRASE, SilentContext())
+    return case
 
 
 def of_folder(folder: Path, source: Path) -> Case:

@@ -233,7 +233,11 @@ def test_a_plain_database_in_the_place_of_the_sealed_one_is_refused(folder: Path
     assert database.read_bytes() == before
 
 
-def test_pages_are_sealed_as_pinned_and_open_with_the_right_key_alone(folder: Path, key: LibraryKey) -> None:
+def test_pages_are_sealed_as_pinned_and_open_with_the_right_key_alone(
+    folder: Path, key: LibraryKey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
     database = folder / "locked.sqlite"
     assert not database.read_bytes().startswith(b"SQLite format 3")
     engine = open_engine(database, key.database_key())
@@ -245,6 +249,8 @@ def test_pages_are_sealed_as_pinned_and_open_with_the_right_key_alone(folder: Pa
     with pytest.raises((SQLAlchemyError, dbapi2.DatabaseError)) as refused:
         open_engine(database, wrong).connect()
     assert wrong.hex() not in f"{refused.value!r} {refused.value}"
+    assert capfd.readouterr() == ("", "")
+    assert list((tmp_path / "here").iterdir()) == []
 
 
 def test_a_sealed_original_comes_out_as_it_went_in(folder: Path, key: LibraryKey) -> None:

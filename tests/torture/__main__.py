@@ -57,6 +57,18 @@ def all_faults(folder: Path, count: int) -> Iterator[Result]:
             yield injected.faults(name, count or 400, folder / name, nursery)
 
 
+def all_clocks(folder: Path, _count: int) -> Iterator[Result]:
+    """Clocks that are wrong, change the hour, and jump."""
+    with clocks.Clock(folder / "clock") as clock:
+        yield clocks.clocks(folder, clock, every=True)
+
+
+def all_users(_folder: Path, _count: int) -> Iterator[Result]:
+    """Two programs, two users."""
+    with Nursery() as nursery, Nursery() as other:
+        yield users.users(nursery, other)
+
+
 HARNESSES: dict[str, Harness] = {
     "kills": all_kills,
     "moments": all_steps,
@@ -64,8 +76,8 @@ HARNESSES: dict[str, Harness] = {
     "disks": all_disks,
     "faults": all_faults,
     "sources": lambda folder, count: iter([sources.vanishing(count or 60, folder)]),
-    "clocks": lambda folder, count: iter([clocks.clocks(folder, every=True)]),
-    "users": lambda folder, count: iter([users.users()]),
+    "clocks": all_clocks,
+    "users": all_users,
 }
 
 

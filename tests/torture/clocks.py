@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import time
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 import peers
 
@@ -25,32 +26,63 @@ _JUMPS = ("-5y", "+5y", "-2h", "+0")
 _FILES_A_ROUND = 5
 
 
-def clocks(folder: Path, *, every: bool = False, wrong: str = "") -> Result:
+class Clock:
+    """A nursery whose wall clock, and no other, is what was set last; its zone changes the hour twice a year."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        asked = [peers.need("faketime"), "-m", "-f", "+0", "printenv", "LD_PRELOAD"]
+        library = subprocess.check_output(asked, text=True).strip()
+        self._file = folder / "clock"
+        self.set("+0")
+        self.nursery = Nursery(
+            "env",
+            f"LD_PRELOAD={library}",
+            FAKETIME_TIMESTAMP_FILE=str(self._file),
+            FAKETIME_NO_CACHE="1",
+            FAKETIME_DONT_FAKE_MONOTONIC="1",
+            NO_FAKE_STAT="1",
+            TZ=_ZONE,
+        )
+
+    def set(self, clock: str) -> None:
+        """Every look at the clock from now on sees this."""
+        new = self._file.with_suffix(".new")
+        new.write_text(clock + "\n")
+        new.replace(self._file)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.nursery.__exit__(kind, error, at)
+
+
+def clocks(folder: Path, clock: Clock, *, every: bool = False, wrong: str = "") -> Result:
     """Imports under one clock after the other, at the change of the hour, and under a clock that jumps meanwhile."""
     begun = time.monotonic()
     result = Result("clocks")
     room = Room(folder / "disk", folder / "aside")
     begin_room(room)
     ledger = Ledger()
-    with _nursery(folder) as nursery:
-        for clock in (*_CLOCKS, *_CHANGES) if every else (*_CLOCKS[1:3], _CHANGES[0]):
-            _set(folder, clock)
-            worker = nursery.run(Order.of("import", room, rounds=2, wrong=wrong))
-            result.asked += 1
-            result.reached += len(worker.acknowledged) == 2 * _FILES_A_ROUND
-            result.add(clock, [] if worker.end == "done" else [worker.end])
-            _look(result, room, ledger, worker.acknowledged, clock)
-        _jump(result, room, ledger, nursery, wrong)
+    for said in (*_CLOCKS, *_CHANGES) if every else (*_CLOCKS[1:3], _CHANGES[0]):
+        clock.set(said)
+        worker = clock.nursery.run(Order.of("import", room, rounds=2, wrong=wrong))
+        result.asked += 1
+        result.reached += len(worker.acknowledged) == 2 * _FILES_A_ROUND
+        result.add(said, [] if worker.end == "done" else [worker.end])
+        _look(result, room, ledger, worker.acknowledged, said)
+    _jump(result, room, ledger, clock, wrong)
     result.seconds = time.monotonic() - begun
     return result
 
 
-def _jump(result: Result, room: Room, ledger: Ledger, nursery: Nursery, wrong: str) -> None:
+def _jump(result: Result, room: Room, ledger: Ledger, clock: Clock, wrong: str) -> None:
     """One import after the other, and the clock jumps between and within them."""
-    worker = nursery.start(Order.of("import", room, rounds=0, wrong=wrong))
+    worker = clock.nursery.start(Order.of("import", room, rounds=0, wrong=wrong))
     for number, jump in enumerate(_JUMPS, start=1):
         worker.hear(number * _FILES_A_ROUND)
-        _set(room.disk.parent, jump)
+        clock.set(jump)
         result.asked += 1
         result.reached += not worker.ended
     worker.hear((len(_JUMPS) + 1) * _FILES_A_ROUND)
@@ -72,26 +104,3 @@ def _look(result: Result, room: Room, ledger: Ledger, acknowledged: list[str], c
     by_round = [sorted(places[at : at + _FILES_A_ROUND]) for at in range(0, len(places), _FILES_A_ROUND)]
     late = any(one[-1] >= two[0] for one, two in zip(by_round, by_round[1:], strict=False))
     result.add(clock, ["the order in which records came is lost"] if late else [])
-
-
-def _nursery(folder: Path) -> Nursery:
-    """A nursery whose wall clock and no other is what `_set` says."""
-    asked = [peers.need("faketime"), "-m", "-f", "+0", "printenv", "LD_PRELOAD"]
-    library = subprocess.check_output(asked, text=True).strip()
-    _set(folder, "+0")
-    return Nursery(
-        "env",
-        f"LD_PRELOAD={library}",
-        FAKETIME_TIMESTAMP_FILE=str(folder / "clock"),
-        FAKETIME_NO_CACHE="1",
-        FAKETIME_DONT_FAKE_MONOTONIC="1",
-        NO_FAKE_STAT="1",
-        TZ=_ZONE,
-    )
-
-
-def _set(folder: Path, clock: str) -> None:
-    """Every look at the clock from now on sees this."""
-    new = folder / "clock.new"
-    new.write_text(clock + "\n")
-    os.replace(new, folder / "clock")

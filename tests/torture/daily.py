@@ -28,15 +28,19 @@ from carenav_desktop.services.workspace import workspace
 from .operation import Acknowledge, Operation, begin_nothing, begin_room, rounds_of
 from .room import Ledger, Room, at_work, losses
 
+#: Bytes of the files of one import.
+SIZES = (20_000, 60_000, 100_000, 140_000, 180_000)
 
-def import_files(room: Room, rounds: int, acknowledge: Acknowledge) -> None:
+
+def import_files(room: Room, rounds: int, acknowledge: Acknowledge, sizes: tuple[int, ...] = SIZES) -> None:
     """Import five new files at a time; a report that says they are in is the acknowledgement."""
     with at_work(room) as ws:
         for _ in rounds_of(rounds):
             folder = room.source / os.urandom(8).hex()
             folder.mkdir()
-            made = [folder / f"{number}.bin" for number in range(5)]
-            hashes = {str(one): _new_file(one, 20_000 + 40_000 * number) for number, one in enumerate(made)}
+            hashes = {}
+            for number, size in enumerate(sizes):
+                hashes[str(folder / f"{number}.bin")] = _new_file(folder / f"{number}.bin", size)
             report = import_records(ws, 1, [folder], SilentContext())
             shutil.rmtree(folder)
             safe = [hashes[one.path] for one in report.files if one.outcome is Outcome.IMPORTED]

@@ -17,9 +17,10 @@ from .nursery import Nursery, Order
 from .operation import look
 from .operations import OPERATIONS
 from .result import Result
-from .room import Ledger, Room
+from .room import Room, promised
 
-OPERATIONS_FAILING = ("import", "edit", "export", "trash")
+#: What is done among failing calls.
+OPERATIONS_FAILING = ("import", "edit", "trash", "export", "backup", "locked import", "lock", "unlock", "restore")
 _CALLS = (
     *("posix/io/rw/read", "posix/io/rw/pread", "posix/io/rw/write", "posix/io/rw/pwrite"),
     *("posix/io/oc/open", "posix/io/sync/fsync", "posix/io/sync/fdatasync", "posix/io/dir/rename"),
@@ -50,9 +51,12 @@ def faults(
     result, dice = Result(f"failing calls: {name}", count), random.Random(seed)
     template = Room(folder / "template" / "disk", folder / "template" / "aside")
     OPERATIONS[name].prepare(template)
+    operation = OPERATIONS[name]
+    runs = _RUNS_A_LIBRARY if operation.repeats else 1
     for number in range(count):
-        if number % _RUNS_A_LIBRARY == 0:
-            room, ledger = template.copied_to(folder / f"room {number}"), Ledger()
+        if number % runs == 0:
+            room = template.copied_to(folder / f"room {number}")
+            ledger = promised(room)
         failing = [(call, dice.choice(_ERRORS), dice.uniform(*likely)) for call in _CALLS]
         worker = nursery.run(
             Order.of(name, room, wrong=wrong, rounds=_ROUNDS, faults=failing, by_file=bool(number % 2), reserve=False)
@@ -62,9 +66,9 @@ def faults(
         ledger.lines += worker.acknowledged
         where = f"run {number + 1} ({worker.end})"
         result.add(where, [worker.end] if worker.end.startswith("bug") or not worker.end else [])
-        result.add(where, look(OPERATIONS[name], room, ledger))
+        result.add(where, look(operation, room, ledger))
         result.slowest_start = max(result.slowest_start, ledger.slowest_start)
-        if number % _RUNS_A_LIBRARY == _RUNS_A_LIBRARY - 1:
+        if number % runs == runs - 1:
             shutil.rmtree(room.disk.parent)
     result.seconds = time.monotonic() - begun
     return result

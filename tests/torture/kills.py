@@ -23,7 +23,7 @@ _TRIES = 4
 
 
 def kills(name: str, count: int, folder: Path, nursery: Nursery, *, wrong: str = "", seed: int = 7) -> Result:
-    """Kill the operation `name` so many times while it is at work."""
+    """Kill the operation `name` so many times while it is at work; one that is wrong on purpose until that is seen."""
     begun = time.monotonic()
     operation = OPERATIONS[name]
     template = Room(folder / "template" / "disk", folder / "template" / "aside")
@@ -56,7 +56,7 @@ class _Storm:
         each = _KILLS_A_LIBRARY if self.operation.repeats else 1
         for number in range(_TRIES * self.result.asked):
             left = self.result.asked - self.result.reached
-            if left <= 0:
+            if left <= 0 or self._seen():
                 break
             room = self.template.copied_to(folder / f"room {number}")
             self._one_room(room, min(each, left), usual)
@@ -75,6 +75,8 @@ class _Storm:
     def _one_room(self, room: Room, count: int, usual: float) -> None:
         ledger = promised(room)
         for _ in range(count):
+            if self._seen():
+                return
             worker = self.nursery.start(
                 Order.of(self.name, room, wrong=self.wrong, rounds=0 if self.operation.repeats else 1)
             )
@@ -88,6 +90,9 @@ class _Storm:
                 self.result.add(f"kill {self.result.reached}", [f"the work stopped by itself: {worker.end}"])
         self._again(room, ledger)
         self.result.slowest_start = max(self.result.slowest_start, ledger.slowest_start)
+
+    def _seen(self) -> bool:
+        return bool(self.wrong and self.result.findings)
 
     def _moment(self, usual: float) -> float:
         if self.operation.repeats:

@@ -19,10 +19,10 @@ from .nursery import Nursery, Order
 from .operation import look
 from .operations import OPERATIONS
 from .result import Result
-from .room import Ledger, Room
+from .room import Room, promised
 
 #: What is at work when the power goes.
-OPERATIONS_CUT = ("import", "export")
+OPERATIONS_CUT = ("import", "locked import", "edit", "trash", "export", "backup")
 _MEGABYTES = 192
 _SECONDS = (0.1, 0.5)
 #: The disk is made anew after so many cuts.
@@ -49,14 +49,14 @@ def cuts(name: str, count: int, folder: Path, nursery: Nursery, *, wrong: str = 
 def _one_disk(
     name: str, room: Room, image: Path, count: int, nursery: Nursery, wrong: str, dice: random.Random, result: Result
 ) -> None:
-    ledger = Ledger()
+    ledger, first = promised(room), promised(room).lines
     worker = nursery.start(Order.of(name, room, wrong=wrong, rounds=0, reserve=False))
     for _ in range(count):
         worker.wait(dice.uniform(*_SECONDS))
         assert not worker.end, worker.lines
         os.kill(worker.pid, signal.SIGSTOP)
         worker.drain()
-        ledger.lines = list(worker.acknowledged)
+        ledger.lines = first + worker.acknowledged
         copy = image.with_name("at the cut")
         subprocess.run(["cp", "--sparse=always", str(image), str(copy)], check=True)
         os.kill(worker.pid, signal.SIGCONT)

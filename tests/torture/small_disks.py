@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from storage_disks import resize, small_disk
@@ -12,42 +13,60 @@ from .nursery import Nursery, Order, Worker
 from .operation import look
 from .operations import OPERATIONS
 from .result import Result
-from .room import Ledger, Room
+from .room import Room, promised
 
-#: What goes on until a disk is full.
-OPERATIONS_FILLING = ("import", "export")
-_MEGABYTES = (2, 16)
-_ENOUGH = 200
+#: What goes on until a disk is full, and what needs as much room again as there is.
+OPERATIONS_FILLING = ("import", "export", "backup", "locked import", "lock", "unlock", "restore", "migration", "rebuild")
+_MEGABYTES = (2.0, 16.0)
+#: How large a disk is, of what the library on it takes, for an operation that ends by itself.
+_PART = (1.02, 2.0)
+_ENOUGH = 400
+#: No disk of that size holds so many rounds.
+_ROUNDS = 2000
 
 
-def full_disks(name: str, count: int, folder: Path, nursery: Nursery, *, wrong: str = "", seed: int = 7) -> Result:
-    """Repeat the operation `name` on so many small disks until each is full."""
+def full_disks(
+    name: str,
+    count: int,
+    folder: Path,
+    nursery: Nursery,
+    *,
+    megabytes: tuple[float, float] = _MEGABYTES,
+    rounds: int = _ROUNDS,
+    wrong: str = "",
+    seed: int = 7,
+) -> Result:
+    """Do the operation `name` on so many small disks, again and again until each is full where it goes on and on."""
     begun = time.monotonic()
     result, dice = Result(f"full disks: {name}", count), random.Random(seed)
     template = Room(folder / "template" / "disk", folder / "template" / "aside")
     OPERATIONS[name].prepare(template)
+    taken = sum(one.stat().st_size for one in template.disk.parent.rglob("*") if one.is_file()) / (1 << 20)
     for number in range(count):
         place = folder / str(number)
         place.mkdir()
-        with small_disk(place, dice.randint(*_MEGABYTES)) as disk:
-            _one_disk(name, template.copied_to(disk), disk, nursery, wrong, result)
+        size = dice.uniform(*megabytes) if OPERATIONS[name].repeats else taken * dice.uniform(*_PART) + 0.1
+        with small_disk(place, size) as disk:
+            _one_disk(disk, nursery, Order.of(name, template.copied_to(disk), wrong=wrong, rounds=rounds), result)
     result.seconds = time.monotonic() - begun
     return result
 
 
-def _one_disk(name: str, room: Room, disk: Path, nursery: Nursery, wrong: str, result: Result) -> None:
-    order = Order.of(name, room, wrong=wrong, rounds=0, reserve=False)
-    worker = nursery.run(order)
+def _one_disk(disk: Path, nursery: Nursery, order: Order, result: Result) -> None:
+    operation, room = OPERATIONS[order.operation], Room(Path(order.disk), Path(order.aside))
+    worker = nursery.run(replace(order, reserve=False))
     result.reached += worker.end == "refused disk_full"
-    result.add("full", [] if worker.end == "refused disk_full" else [f"ended with: {worker.end}"])
-    ledger = Ledger(worker.acknowledged)
+    fits = worker.end == "done" and not operation.repeats
+    result.add("full", [] if fits or worker.end == "refused disk_full" else [f"ended with: {worker.end}"])
+    ledger = promised(room)
+    ledger.lines += worker.acknowledged
     resize(disk, _ENOUGH)
-    result.add("full", [f"{one.name} was left" for one in room.out.iterdir() if _is_new(one, worker)])
-    result.add("full", look(OPERATIONS[name], room, ledger))
-    again = nursery.run(Order.of(name, room, wrong=wrong, reserve=False))
+    result.add("full", [f"{one.name} was left" for one in room.out.glob("Review packet*") if _is_new(one, worker)])
+    result.add("full", look(operation, room, ledger))
+    again = nursery.run(replace(order, rounds=1, reserve=False))
     ledger.lines += again.acknowledged
     result.add("with room", [] if again.end == "done" else [f"cannot go on: {again.end}"])
-    result.add("with room", look(OPERATIONS[name], room, ledger))
+    result.add("with room", look(operation, room, ledger))
     result.acknowledged += len(ledger.lines)
     result.slowest_start = max(result.slowest_start, ledger.slowest_start)
 

@@ -92,5 +92,5 @@ def _wrong_end(worker: Worker, order: Order, room: Room) -> list[str]:
     if order.how == "kill":
         return [] if not worker.end else [f"went on: {worker.end}"]
     if worker.end.startswith("refused") or worker.end.startswith("failed"):
-        return [f"{one.name} was left" for one in room.out.iterdir()]
+        return [f"{one.name} was left" for one in room.out.glob("Review packet*")]
     return [worker.end] if worker.end != "done" else []

@@ -14,7 +14,7 @@ _ROW, _PADDING = 36.0, 16.0
 _QR = 128.0
 _RULES = ("keep", "use", "other", "lost")
 _FIRST_RULES = ("keep", "lost")
-_COMMANDS = ("age -d -i recovery.txt -o record blobs/ab/NAME.age", "age -d keys/passphrase.age")
+_COMMANDS = ("age -d -i key.txt -o record blobs/ab/NAME.age", "age -d keys/passphrase.age")
 
 
 def recovery_sheet(sheet: RecoverySheet) -> bytes:

@@ -23,7 +23,7 @@ class Opening(QWidget):
         self.state.setFixedWidth(70 * GRID)
         self.retry = PlainButton(self.tr("&Try again"))
         self.retry.clicked.connect(self._retry)
-        self.rebuild = PlainButton(self.tr("&Rebuild the catalogue"))
+        self.rebuild = PlainButton(self.tr("&Rebuild the list of records"))
         self.rebuild.clicked.connect(self._rebuild)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)

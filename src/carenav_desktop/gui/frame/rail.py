@@ -20,6 +20,7 @@ class RailButton(QPushButton):
         self._icon = icon
         self._name = text.replace("&", "")
         self.setCheckable(checkable)
+        self.setAutoDefault(False)
         self.setIconSize(QSize(26, 20))  # a little air between icon and name
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._count = Pill(self)

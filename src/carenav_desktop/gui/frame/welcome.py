@@ -110,7 +110,9 @@ class Welcome(QWidget):
         row.setContentsMargins(0, GRID, 0, GRID)
         row.setSpacing(GRID)
         row.addWidget(IconLabel("lock", "muted"))
-        row.addWidget(Muted(said), 1 if locked else 0)
+        label = Muted(said)
+        label.setWordWrap(False)
+        row.addWidget(label)
         row.addWidget(self.protect)
         row.addStretch()
         return line

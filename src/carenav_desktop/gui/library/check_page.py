@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from ...domain.display import visible
+from ...domain.say import Say
 from .. import words
 from ..jobs import Lane
 from ..notes import Note
@@ -48,14 +50,14 @@ class CheckPage(Page):
         self.problems.setWordWrap(True)
         self.column.addWidget(self.problems, 1)
         self.column.addStretch()
-        self.part(self.tr("If the catalogue is damaged"))
+        self.part(self.tr("If the list of records is damaged"))
         self.explain(
             self.tr(
-                "The catalogue can be made again from its backups, the journal of your answers and the stored files. "
+                "The list can be made again from its backups, the journal of your answers and the stored files. "
                 "It is made beside the old one, which is kept."
             )
         )
-        self.rebuild = PlainButton(self.tr("&Rebuild the catalogue"))
+        self.rebuild = PlainButton(self.tr("&Rebuild the list of records"))
         self.rebuild.clicked.connect(self._rebuild)
         self.row(self.rebuild)
         session.keeper.checked.connect(self.refresh)
@@ -89,7 +91,11 @@ class CheckPage(Page):
         self.found.setText(self.tr("Checking. You can close this page and go on working."))
 
     def _row(self, problem: Problem) -> tuple[str, str]:
-        return where(problem.record), self.session.messages.say(problem.code)
+        wrong = self.session.messages.say(problem.code)
+        if problem.good_copy:
+            copy = Say("check.good_copy", {"path": visible(problem.good_copy, 200)})
+            wrong = f"{wrong} {self.session.messages.say(copy)}"
+        return where(problem.record), wrong
 
     @Slot()
     def _rebuild(self) -> None:
@@ -118,7 +124,8 @@ def said(result: CheckResult) -> str:
         translate("CheckPage", "{n} things are not as they were saved"),
     )
     fine = translate("CheckPage", "Everything is as it was saved: {looked}.").format(looked=looked)
-    return f"{wrong} ({looked})." if result.problems else fine
+    found = translate("CheckPage", "{wrong} ({looked}).").format(wrong=wrong, looked=looked)
+    return found if result.problems else fine
 
 
 def _tell(session: Session, result: CheckResult) -> None:

@@ -103,7 +103,9 @@ class LibraryDialog(QDialog):
 
     def show_section(self, section: Section) -> None:
         """Open a section and read what it shows."""
-        self.buttons.button(list(Section).index(section)).setChecked(True)
+        button = self.buttons.button(list(Section).index(section))
+        button.setChecked(True)
+        button.setFocus()
         page = self.page(section)
         self.pages.setCurrentIndex(list(self._built).index(section))
         page.refresh()

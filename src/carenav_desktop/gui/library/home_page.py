@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog
 
 from ...domain.display import visible
 from .. import words
-from ..notes import Note
 from ..session import Session
 from ..widgets import Muted, PlainButton, PlainLabel
 from ..words import translate
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from ...domain.progress import Context
     from ...services.locking import LibraryKey
     from ...services.place import Place
+    from ...services.safekeeping import EraseResult
 
 
 class HomePage(Page):
@@ -98,24 +98,24 @@ class HomePage(Page):
 def remove(session: Session, target: Path) -> None:
     """Back up the library, read the backup back, erase the library; begin an empty one in its place."""
 
-    def work(folder: Path, key: LibraryKey | None, context: Context) -> tuple[None, Any]:
+    def work(folder: Path, key: LibraryKey | None, context: Context) -> tuple[None, EraseResult]:
         from ...services.safekeeping import back_up, erase
         from ...services.workspace import workspace
 
         with workspace(folder, key) as ws:
-            result = back_up(ws, target, context)
-        erase(folder, context)
-        return None, result
+            back_up(ws, target, context)
+        return None, erase(folder, context)
 
     session.keeper.rework(
         translate("HomePage", "Backing up, then removing the library"), work, partial(_removed, session, target)
     )
 
 
-def _removed(session: Session, target: Path, _: object) -> None:
-    session.remember(last_case=0)
+def _removed(session: Session, target: Path, erased: EraseResult) -> None:
+    session.remember(last_case=0, sheet_due=False)
     said = translate("HomePage", "The library is removed from this computer. Its backup is in {place}.")
-    session.noted.emit(Note(said.format(place=visible(str(target), 60))))
+    remarks = [session.messages.say(one) for one in erased.remarks]
+    session.messages.tell("\n\n".join([said.format(place=visible(str(target), 200)), *remarks]))
 
 
 def page(session: Session) -> HomePage:

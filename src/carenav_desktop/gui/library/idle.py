@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 
 from ..session import Session
+from .away import Away
 
 #: Seconds between two looks at the clock.
 _LOOK = 5
@@ -44,12 +45,28 @@ class IdleWatch(QObject):
         self._session = session
         self._clock = clock
         self._touched = self._looked = clock()
+        self._listening = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK * 1000)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        self._away = Away(self)
+        self._away.gone.connect(self._leave)
         app.focusWindowChanged.connect(self.watch)
-        session.keeper.opened.connect(self.touch)
+        session.keeper.opened.connect(self._begin)
+
+    @Slot()
+    def _begin(self) -> None:
+        """A library was opened: from now on count, and listen to the desktop if it can be locked."""
+        self.touch()
+        if self._session.keeper.key is not None and not self._listening:
+            self._listening = True
+            self._away.listen()
+
+    @Slot()
+    def _leave(self) -> None:
+        if self._session.settings.auto_lock:
+            self._session.keeper.lock()
 
     @Slot()
     def touch(self) -> None:

@@ -29,7 +29,7 @@ class LockPage(QWidget):
         self.label.setBuddy(self.secret.edit)
         self.remark = PlainLabel()
         self.remark.setWordWrap(True)
-        self.remark.setMinimumHeight(5 * GRID)
+        self.remark.setMinimumHeight(8 * GRID)
         self.remark.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.unlock = PrimaryButton(self.tr("&Unlock"))
         self.other = LinkButton()

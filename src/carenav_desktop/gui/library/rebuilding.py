@@ -1,4 +1,4 @@
-"""Has the catalogue made again from the backups, the journal and the stored originals."""
+"""Has the list of records made again from the backups, the journal and the stored originals."""
 
 from __future__ import annotations
 
@@ -18,26 +18,23 @@ if TYPE_CHECKING:
 
 
 def rebuild_library(session: Session) -> None:
-    """Close the library, rebuild its catalogue, open it again and say what came of it. Works on a copy."""
+    """Close the library, rebuild its list of records, open it again and say what came of it. Works on a copy."""
 
     def work(folder: Path, key: LibraryKey | None, context: Context) -> tuple[LibraryKey | None, RebuildResult]:
         from ...services.safekeeping import rebuild
 
         return key, rebuild(folder, key, context)
 
-    session.keeper.rework(translate("Rebuilding", "Rebuilding the catalogue"), work, partial(_tell, session))
+    session.keeper.rework(translate("Rebuilding", "Rebuilding the list of records"), work, partial(_tell, session))
 
 
 def _tell(session: Session, result: RebuildResult) -> None:
     rows = words.counted(
         result.rows,
-        translate("Rebuilding", "The catalogue is rebuilt: 1 entry."),
-        translate("Rebuilding", "The catalogue is rebuilt: {n} entries."),
+        translate("Rebuilding", "The list of records is rebuilt: 1 entry."),
+        translate("Rebuilding", "The list of records is rebuilt: {n} entries."),
     )
-    wrong = len(result.problems)
-    more = words.counted(
-        wrong,
-        translate("Rebuilding", "1 could not be brought back. The check tells which."),
-        translate("Rebuilding", "{n} could not be brought back. The check tells which."),
-    )
-    session.noted.emit(Note(f"{rows} {more}" if wrong else rows))
+    if result.problems:
+        session.messages.tell("\n\n".join([rows, *(session.messages.say(one) for one in result.problems)]))
+    else:
+        session.noted.emit(Note(rows))

@@ -143,6 +143,7 @@ def _what(code: str) -> str:
         "item.mark": translate("TrailPage", "Checklist line marked"),
         "item.unmark": translate("TrailPage", "Mark taken back"),
         "packet.export": translate("TrailPage", "Packet made"),
+        "library.back_up": translate("TrailPage", "Backup made"),
         "trash.put": translate("TrailPage", "Put in the trash"),
         "trash.restore": translate("TrailPage", "Brought back"),
         "trash.empty": translate("TrailPage", "Trash emptied"),
