@@ -45,7 +45,15 @@ DISPLAY_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 #: Other people's programs that check ours, and the Debian package of each.
-PEERS = {"age": "age", "dcmdump": "dcmtk", "dciodvfy": "dicom3tools", "unzip": "unzip", "jar": "default-jdk-headless"}
+PEERS = {
+    "age": "age",
+    "dcmdump": "dcmtk",
+    "dciodvfy": "dicom3tools",
+    "unzip": "unzip",
+    "jar": "default-jdk-headless",
+    "strace": "strace",
+    "unshare": "util-linux",
+}
 
 
 def main(words: list[str]) -> int:

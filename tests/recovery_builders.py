@@ -44,7 +44,9 @@ def fill(library: Library) -> None:
         unit.questions.freeze(case.id)
         unit.questions.set(case.id, "Radiation first, or surgery?")
     with library.unit_of_work() as unit:
-        entry = PacketEntry(0, "CN-1", "2024-05-12T10:00:00+00:00", "/media/stick", "1234 5678", "ab" * 32, 5, 3, 1, "age1")
+        entry = PacketEntry(
+            0, "CN-1", "2024-05-12T10:00:00+00:00", "/media/stick", "1234 5678", "ab" * 32, 5, 3, 1, "age1"
+        )
         unit.packets.add(case.id, entry, REPLY)
         unit.trail.add("packet.export", f"case:{case.id}", "done")
     other = a_case(library, "王芳")
@@ -66,7 +68,9 @@ def dump(folder: Path, key: LibraryKey | None = None) -> Dump:
                 for name, table in tables.metadata.tables.items()
                 if name != "journal_position"
             }
-            connection.exec_driver_sql("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, document_index, instance)")
+            connection.exec_driver_sql(
+                "CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, document_index, instance)"
+            )
             words = connection.exec_driver_sql("SELECT term, doc, col, offset FROM words").all()
             return rows | {"document_index": sorted(map(tuple, words))}
     finally:

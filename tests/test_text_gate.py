@@ -43,7 +43,7 @@ def test_no_tool_runs_text() -> None:
 
 
 def test_the_wrappers_are_few_and_there() -> None:
-    assert len(TEXT_WRAPPERS) == len(OTHER_WRAPPERS) == 3
+    assert (len(TEXT_WRAPPERS), len(OTHER_WRAPPERS)) == (3, 4)
     assert all((PACKAGE / one).is_file() for one in TEXT_WRAPPERS | OTHER_WRAPPERS)
 
 
@@ -98,6 +98,7 @@ def test_the_wrappers_are_few_and_there() -> None:
         ("def f():\n    import urllib.request", "urllib.request"),
         ("from PySide6.QtNetwork import QTcpSocket", "PySide6.QtNetwork"),
         ("from PySide6 import QtNetwork", "QtNetwork"),
+        ("from PySide6.QtDBus import QDBusConnection", "PySide6.QtDBus"),
         ("import PySide6.QtWebEngineWidgets", "PySide6.QtWebEngineWidgets"),
     ],
 )

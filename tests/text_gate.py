@@ -16,8 +16,9 @@ LABELS, HINTS, MESSAGES = "gui/widgets/labels.py", "gui/widgets/hints.py", "gui/
 #: The modules that turn text into something seen; everybody else asks them.
 TEXT_WRAPPERS = frozenset({LABELS, HINTS, MESSAGES})
 FOLDERS, PIXELS, ICONS = "gui/outside.py", "gui/records/thumbnails.py", "gui/icons.py"
-#: The modules that touch the desktop, raw samples, and the program's own drawings.
-OTHER_WRAPPERS = frozenset({FOLDERS, PIXELS, ICONS})
+BUS = "gui/library/away.py"
+#: The modules that touch the desktop, raw samples, the program's own drawings, and the bus of this computer.
+OTHER_WRAPPERS = frozenset({FOLDERS, PIXELS, ICONS, BUS})
 
 NOBODY: frozenset[str] = frozenset()
 WORDS: dict[str, frozenset[str]] = {
@@ -64,7 +65,9 @@ MODULES = frozenset(
 )  # fmt: skip
 #: How many arguments a picture made of nothing or of raw samples takes; any other number could name a file.
 _SHAPES = {"QPixmap": (0, 2), "QIcon": (0,), "QImage": (5,)}
+#: The parts of Qt that neither reach a network nor run foreign code; the bus tells when the screen is locked.
 QT_MODULES = frozenset({"QtCore", "QtGui", "QtWidgets", "QtSvg"})
+_QT_MODULES_OF = {BUS: QT_MODULES | {"QtDBus"}}
 FORM_CLASSES = frozenset(one for one in WORDS if one.startswith("Q")) | {"QWebEngineView", "QQuickWidget"}
 FORM_PROPERTIES = frozenset(
     {
@@ -111,7 +114,7 @@ def findings_in_form(path: str, text: str) -> list[Finding]:
 def _node(node: ast.AST, path: str) -> Iterator[str]:
     match node:
         case ast.Import(names=names):
-            yield from (one.name for one in names if _is_closed(one.name))
+            yield from (one.name for one in names if _is_closed(one.name, path))
         case ast.ImportFrom(module=module, names=names):
             yield from _import_from(module or "", [one.name for one in names], path)
         case ast.Name(id=word):
@@ -127,12 +130,12 @@ def _node(node: ast.AST, path: str) -> Iterator[str]:
 
 
 def _import_from(module: str, names: list[str], path: str) -> Iterator[str]:
-    if _is_closed(module):
+    if _is_closed(module, path):
         yield module
     for name in names:
-        if module == "PySide6" and name not in QT_MODULES:
+        if module == "PySide6" and name not in _QT_MODULES_OF.get(path, QT_MODULES):
             yield name
-        if name == "*" or (name in WORDS and not _allowed(name, path)) or _is_closed(f"{module}.{name}"):
+        if name == "*" or (name in WORDS and not _allowed(name, path)) or _is_closed(f"{module}.{name}", path):
             yield name
         if module == "os" and name.startswith(STARTERS):
             yield name
@@ -160,10 +163,10 @@ def _is_words(argument: ast.expr) -> bool:
     return is_text or ast.unparse(argument).startswith(("self.tr(", "translate("))
 
 
-def _is_closed(module: str) -> bool:
+def _is_closed(module: str, path: str) -> bool:
     root, _, rest = module.partition(".")
-    is_other_qt = root == "PySide6" and bool(rest) and rest.partition(".")[0] not in QT_MODULES and rest[:1] != "*"
-    return root in MODULES or is_other_qt
+    part = rest.partition(".")[0]
+    return root in MODULES or (root == "PySide6" and part not in _QT_MODULES_OF.get(path, QT_MODULES) | {"", "*"})
 
 
 def _allowed(word: str, path: str) -> bool:

@@ -13,6 +13,7 @@ import pytest
 from source_builders import ct_series
 from storage_disks import small_disk
 
+from carenav_desktop import failpoints
 from carenav_desktop.domain.progress import Progress, SilentContext
 from carenav_desktop.domain.report import Outcome
 from carenav_desktop.errors import Code, KnownError, LibraryError
@@ -23,6 +24,7 @@ from carenav_desktop.services.exporting import export_packet, packet_register
 from carenav_desktop.services.importing import import_records, last_report
 from carenav_desktop.services.questions import read_question, write_question
 from carenav_desktop.services.records import list_records, set_record
+from carenav_desktop.services.safekeeping import rebuild
 from carenav_desktop.services.workspace import Workspace, workspace
 
 QUESTION = "Is the operation planned for 3 Dec 2026 the right next step, or waiting?"
@@ -156,3 +158,26 @@ def test_a_packet_that_cannot_be_entered_in_the_register_is_not_left_behind(
     assert packet_register(case, 1) == ()
     export_packet(case, 1, out, KEY, None, SilentContext())
     assert len(packet_register(case, 1)) == 1
+
+
+def test_a_catalogue_made_anew_on_a_disk_that_fills_up_is_whole_or_refused(
+    disk: Path, case: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case.close()
+    (disk / "library" / "library.sqlite").write_bytes(b"no database any more")
+
+    def fill_up(moment: str) -> None:
+        if moment == "rebuild.made":
+            fill(disk)
+
+    monkeypatch.setattr(failpoints, "hook", fill_up)
+    try:
+        rebuild(disk / "library", None, SilentContext())
+    except LibraryError:
+        (disk / "ballast").unlink()
+        rebuild(disk / "library", None, SilentContext())
+    else:
+        (disk / "ballast").unlink()
+    with workspace(disk / "library") as again:
+        assert read_question(again, 1)[0].text == QUESTION
+        assert again.library.check(True, SilentContext()).problems == ()

@@ -211,9 +211,7 @@ def test_a_journal_that_cannot_be_gone_on_with_is_written_anew(library: Library,
     assert kept == ([bytes(content)] if how == "damaged" else [])
 
 
-@pytest.mark.parametrize(
-    "moment", ["journal.part_written", "journal.part_committed", "journal.replaced"]
-)
+@pytest.mark.parametrize("moment", ["journal.part_written", "journal.part_committed", "journal.replaced"])
 def test_a_journal_written_anew_can_be_stopped_at_each_step(library: Library, stop_at: list[str], moment: str) -> None:
     fill(library)
     library.close()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path, PureWindowsPath
 
 import pytest
 
 from carenav_desktop.errors import Code, LibraryError
-from carenav_desktop.storage import place
+from carenav_desktop.storage import place, slots
 from carenav_desktop.storage.library import Library
 from carenav_desktop.storage.place import cloud_of, is_share, is_unc, place_remark
 
@@ -121,8 +122,12 @@ def test_a_remark_names_the_service_and_opening_goes_on(tmp_path: Path) -> None:
     Library.open(folder).close()
 
 
-def test_the_remark_on_a_share_is_the_sentence_of_the_refusal(disk: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.mark.parametrize("make", [lambda folder: slots.begin(folder, "a passphrase"), Library.open])
+def test_no_way_to_begin_a_library_leaves_anything_on_a_share(
+    disk: pytest.MonkeyPatch, tmp_path: Path, make: Callable[[Path], object]
+) -> None:
     disk.setattr(place, "file_system", lambda folder: CIFS)
-    said = place_remark(tmp_path)
-    assert said is not None
-    assert said.code == f"error.{Code.LIBRARY_ON_SHARE}"
+    with pytest.raises(LibraryError) as refused:
+        make(tmp_path / "new")
+    assert refused.value.code == Code.LIBRARY_ON_SHARE
+    assert list(tmp_path.iterdir()) == []

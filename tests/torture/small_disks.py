@@ -16,7 +16,17 @@ from .result import Result
 from .room import Room, promised
 
 #: What goes on until a disk is full, and what needs as much room again as there is.
-OPERATIONS_FILLING = ("import", "export", "backup", "locked import", "lock", "unlock", "restore", "migration", "rebuild")
+OPERATIONS_FILLING = (
+    "import",
+    "export",
+    "backup",
+    "locked import",
+    "lock",
+    "unlock",
+    "restore",
+    "migration",
+    "rebuild",
+)
 _MEGABYTES = (2.0, 16.0)
 #: How large a disk is, of what the library on it takes, for an operation that ends by itself.
 _PART = (1.02, 2.0)

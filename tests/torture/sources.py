@@ -10,7 +10,7 @@ import random
 import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,7 @@ from carenav_desktop.services import importing
 from .operation import begin_room
 from .result import Result
 from .room import Ledger, Room, at_work, losses
+from .wrong import change_not_seen
 
 _FILES = 12
 _LONG_AGO = 1_700_000_000
@@ -77,15 +78,19 @@ def _rewrite(path: Path) -> None:
 _TROUBLES = (_fail, _shrink, _grow, _change, _rewrite)
 
 
-def vanishing(count: int, folder: Path, *, seed: int = 7) -> Result:
-    """So many imports in which one file gets into trouble; every tenth time the whole medium is pulled out."""
+def vanishing(count: int, folder: Path, *, wrong: bool = False, seed: int = 7) -> Result:
+    """So many imports in which one file gets into trouble; every tenth time the whole medium is pulled out.
+
+    `wrong` takes a source as it comes, without looking whether it changed.
+    """
     begun = time.monotonic()
     result, dice = Result("sources", count), random.Random(seed)
     for number in range(count):
         room = Room(folder / str(number) / "disk", folder / str(number) / "aside")
         begin_room(room)
         one = _pulled_out if number % 10 == 5 else partial(_in_trouble, trouble=_TROUBLES[number % len(_TROUBLES)])
-        one(room, dice, result)
+        with change_not_seen() if wrong else nullcontext():
+            one(room, dice, result)
         shutil.rmtree(folder / str(number))
     result.seconds = time.monotonic() - begun
     return result

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from ..errors import Code, LibraryError
 from ..services.packets import read_key_text
+from ..services.place import place_remark
 from ..services.workspace import Workspace, workspace
+from . import answers
 
 if TYPE_CHECKING:
     from ..services.locking import LibraryKey
@@ -20,7 +23,13 @@ _RECOVERY = "age-secret-key-"
 
 @contextmanager
 def opened(arguments: argparse.Namespace) -> Iterator[Workspace]:
-    """The workspace of `--library`; with `--library-passphrase-file` a new library is locked from its beginning."""
+    """The workspace of `--library`; with `--library-passphrase-file` a new library is locked from its beginning.
+
+    Before a new one is made in a place that has its dangers, those are said.
+    """
+    remark = None if arguments.library.exists() else place_remark(arguments.library)
+    if remark is not None:
+        print(answers.say(remark), file=sys.stderr)
     key = library_key(arguments)
     with workspace(arguments.library) if key is None else workspace(arguments.library, key) as ws:
         yield ws

@@ -7,6 +7,7 @@ which also makes schema changes part of a transaction.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -47,6 +48,8 @@ CIPHER = {
 }
 _RAW_KEY_BYTES = 32
 
+#: Bytes; SQLite needs this much beside a database to open it at all.
+_NO_ROOM = 1 << 16
 _FULL = ("database or disk is full",)
 _DAMAGED = ("file is not a database", "malformed", "unsupported file format", "Could not decode")
 _NOT_WRITABLE = ("readonly database", "unable to open database file", "disk I/O error", "database is locked")
@@ -114,8 +117,30 @@ def _known(said: str, database: Path) -> LibraryError | None:
     if any(phrase in said for phrase in _DAMAGED):
         return LibraryError(Code.LIBRARY_DAMAGED, path=str(database))
     if any(phrase in said for phrase in _NOT_WRITABLE):
+        if _is_full(database.parent):
+            return disk_full(database.parent)
         return LibraryError(Code.LIBRARY_NOT_WRITABLE, path=str(database.parent))
     return None
+
+
+def _is_full(folder: Path) -> bool:
+    """Whether that may be why something could not be written: SQLite often gives another reason."""
+    try:
+        return shutil.disk_usage(folder).free < _NO_ROOM
+    except OSError:
+        return False
+
+
+def empty_log(engine: Engine) -> None:
+    """Bring what is in the write-ahead log into the database file, which then holds everything and can be moved.
+
+    Closing does so too, but says nothing when the disk is full. Raises the driver's errors.
+    """
+    pooled = engine.raw_connection()
+    try:
+        pooled.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        pooled.close()
 
 
 def version(connection: Connection) -> int:

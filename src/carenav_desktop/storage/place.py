@@ -47,8 +47,6 @@ _MARKERS = {
 
 def place_remark(folder: Path) -> Say | None:
     """What a person should know before a library lives in `folder`, which need not be there yet; None for nothing."""
-    if is_share(folder):
-        return Say(f"error.{Code.LIBRARY_ON_SHARE}", {"path": str(folder)})
     cloud = cloud_of(folder)
     return Say("library.place_cloud", {"path": str(folder), "cloud": cloud}) if cloud else None
 

@@ -22,7 +22,7 @@ from . import document_index
 from . import tables as t
 from .backups import copies, is_proven
 from .durability import replace, settle_file, settle_folder
-from .engine import broken_links, damage, database_errors, is_foreign, open_engine, version
+from .engine import broken_links, damage, database_errors, empty_log, is_foreign, open_engine, version
 from .folder import FORMAT, Layout, library_disk
 from .journal import path_of, set_aside
 from .journal_lines import Mark, Survey, read, survey
@@ -114,7 +114,8 @@ def _from_copies(layout: Layout, key: LibraryKey | None, found: Survey) -> Itera
         shutil.copyfile(file, layout.scratch / "copy.part")  # opening a database writes to it
         seq = _sound_position(layout.scratch / "copy.part", key)
         if seq is not None:
-            yield _Start(file, seq, found.is_complete_after(seq), max(seq, found.last), file in proven)
+            complete = bool(found.marks) and found.is_complete_after(seq)
+            yield _Start(file, seq, complete, max(seq, found.last), file in proven)
 
 
 def _present(layout: Layout, key: LibraryKey | None, found: Survey) -> _Start | None:
@@ -170,6 +171,7 @@ def _make(
                 known = frozenset(connection.execute(select(t.original.c.sha256)).scalars())
                 if damage(connection, quick=False) or broken_links(connection):
                     raise LibraryError(Code.LIBRARY_DAMAGED, path=str(part))
+            empty_log(engine)
         failpoint("rebuild.made")
     finally:
         engine.dispose()

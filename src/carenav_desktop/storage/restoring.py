@@ -16,6 +16,7 @@ from .backups import sha256_of
 from .durability import replace, settle_file, settle_folder, write_durably
 from .folder import Layout, inspect, library_disk, space_for
 from .lock import LibraryLock
+from .place import refuse_share
 from .stick import copied
 
 _STEP = "restore"
@@ -33,8 +34,9 @@ def restore_library(backup: Path, folder: Path, context: Context) -> RestoreResu
     """Make a library in the empty or missing `folder` from the copy in `backup`; a locked one stays locked.
 
     Raises `LibraryError`: `BACKUP_NOT_A_BACKUP`, `BACKUP_NOT_FINISHED`, `BACKUP_DAMAGED`, `RESTORE_TARGET_NOT_EMPTY`,
-    `DISK_FULL`, `LIBRARY_NOT_WRITABLE`; and `Cancelled`. Files that are damaged in the copy are left out and named.
+    `LIBRARY_ON_SHARE`, `DISK_FULL`, `LIBRARY_NOT_WRITABLE`; and `Cancelled`. Files that are damaged in the copy are left out and named.
     """
+    refuse_share(folder)
     content = _content(backup)
     layout = Layout(folder.absolute())
     frame = [one for one in content.files if one.path == layout.manifest.name]

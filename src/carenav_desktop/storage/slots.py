@@ -24,6 +24,7 @@ from .folder import Layout, inspect, layout_of, library_disk
 from .keys import LibraryKey
 from .lock import LibraryLock
 from .manifest import KeySlot, Manifest, changed_outside, hash_of, new_manifest, prove, read, slot_bytes, write
+from .place import refuse_share
 from .sweep import sweep_slots
 
 
@@ -74,6 +75,7 @@ def key_from_recovery(layout: Layout, text: str) -> LibraryKey:
 
 def begin(root: Path, passphrase: str) -> LibraryKey:
     """Make an empty folder a locked library; `LIBRARY_ALREADY_LOCKED` or others when something is there."""
+    refuse_share(root)
     key = LibraryKey.new()
     with library_disk(root):
         root.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
@@ -62,7 +62,8 @@ class Away(QObject):
         self.gone.emit()
 
 
-def _slot(signature: str) -> str:
+def _slot(signature: str) -> Any:
+    """A slot as `connect` takes it: text, though its stub says bytes."""
     return SLOT(signature)
 
 
