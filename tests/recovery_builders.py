@@ -15,6 +15,12 @@ from carenav_desktop.storage.keys import LibraryKey
 from carenav_desktop.storage.library import Library
 
 REPLY = "AGE-SECRET-KEY-1THESECRETTHATOPENSTHEREPLY"
+_VOCABULARY = "CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, document_index, instance)"
+_QUERIES = {
+    "document_index": "SELECT term, doc, col, offset FROM words",
+    "sqlite_schema": "SELECT type, name, tbl_name, sql FROM sqlite_schema",
+    "alembic_version": "SELECT version_num FROM alembic_version",
+}
 Dump = dict[str, list[tuple[Any, ...]]]
 
 
@@ -58,20 +64,28 @@ def fill(library: Library) -> None:
 
 
 def dump(folder: Path, key: LibraryKey | None = None) -> Dump:
-    """Every row of every table of a closed library, and every word of its search index."""
-    layout_name = "library.sqlite" if key is None else "locked.sqlite"
-    engine = open_engine(folder / layout_name, key.database_key() if key else None)
+    """Every row of every table of a closed library, every word of its search index, and the tables' own form.
+
+    Takes text as it lies there, be it no Unicode; raises what the database driver raises.
+    """
+    name = "library.sqlite" if key is None else "locked.sqlite"
+    engine = open_engine(folder / name, key.database_key() if key else None)
     try:
         with engine.begin() as connection:
+            driver: Any = connection.connection.driver_connection
+            driver.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
             rows = {
                 name: sorted(map(tuple, connection.execute(table.select())), key=repr)
                 for name, table in tables.metadata.tables.items()
                 if name != "journal_position"
             }
-            connection.exec_driver_sql(
-                "CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, document_index, instance)"
-            )
-            words = connection.exec_driver_sql("SELECT term, doc, col, offset FROM words").all()
-            return rows | {"document_index": sorted(map(tuple, words))}
+            connection.exec_driver_sql(_VOCABULARY)
+            found = {name: connection.exec_driver_sql(query).all() for name, query in _QUERIES.items()}
+            return rows | {name: sorted(map(tuple, each), key=repr) for name, each in found.items()}
     finally:
         engine.dispose()
+
+
+def rows_of(dumped: Dump) -> int:
+    """How many rows of tables a dump holds."""
+    return sum(len(rows) for name, rows in dumped.items() if name not in _QUERIES)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from recovery_builders import REPLY, Dump, dump, fill
+from recovery_builders import REPLY, Dump, dump, fill, rows_of
 from storage_builders import a_case, a_document, bring_in, original_path
 
 from carenav_desktop import failpoints
@@ -83,7 +83,7 @@ def test_every_field_comes_back_whatever_became_of_the_database(
     result = _rebuild(folder)
     assert result.problems == ()
     assert dump(folder) == before
-    assert result.rows == sum(len(rows) for name, rows in before.items() if name != "document_index")
+    assert result.rows == rows_of(before)
     assert _is_clean(folder)
     kept = [one.read_bytes() for one in folder.glob("damaged/*/library.sqlite")]
     assert kept == ([] if spoilt is None else [spoilt])

@@ -19,6 +19,7 @@ def check(arguments: argparse.Namespace) -> Answer:
             "record": one.record,
             "code": one.code.removeprefix("check."),
             "says": answers.sentence(one.code, {"record": one.record}),
+            "good_copy": one.good_copy,
         }
         for one in checked.problems
     ]

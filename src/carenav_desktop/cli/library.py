@@ -6,11 +6,12 @@ import argparse
 import datetime
 import sys
 
+from ..errors import LibraryError
 from ..services import locking, safekeeping
 from ..services.support import support_report
 from . import answers
 from .answers import DONE, LOOK, Answer
-from .opened import library_key, library_secret, needed_key, opened
+from .opened import library_key, first_line, needed_key, opened
 
 
 def show(arguments: argparse.Namespace) -> Answer:
@@ -26,7 +27,7 @@ def show(arguments: argparse.Namespace) -> Answer:
 
 def lock(arguments: argparse.Namespace) -> Answer:
     """Encrypt the library. The recovery key is told once, here, for whoever keeps it."""
-    secret = library_secret(arguments.passphrase_file)
+    secret = first_line(arguments.passphrase_file)
     weakness = locking.weakness(secret)
     if weakness is not None:
         print(answers.say(weakness), file=sys.stderr)
@@ -49,7 +50,7 @@ def sheet(arguments: argparse.Namespace) -> Answer:
 
 def add_slot(arguments: argparse.Namespace) -> Answer:
     """A further passphrase."""
-    secret = library_secret(arguments.passphrase_file)
+    secret = first_line(arguments.passphrase_file)
     locking.add_slot(arguments.library, needed_key(arguments), arguments.label, secret)
     return show(arguments)
 
@@ -69,8 +70,9 @@ def backup(arguments: argparse.Namespace) -> Answer:
 
 def restore(arguments: argparse.Namespace) -> Answer:
     """Bring a backup back into an empty library."""
-    safekeeping.restore(arguments.path, arguments.library, arguments.context)
-    return DONE, {"library": str(arguments.library), "restored": True}
+    done = safekeeping.restore(arguments.path, arguments.library, arguments.context)
+    answer = {"library": str(arguments.library), "restored": True, "files": done.files, "damaged": list(done.damaged)}
+    return LOOK if done.damaged else DONE, answer
 
 
 def rebuild(arguments: argparse.Namespace) -> Answer:
@@ -83,11 +85,16 @@ def rebuild(arguments: argparse.Namespace) -> Answer:
 def erase(arguments: argparse.Namespace) -> Answer:
     """Back up, and only then remove."""
     backup(arguments)
-    safekeeping.erase(arguments.library, arguments.context)
-    return DONE, {"backup": str(arguments.path), "erased": str(arguments.library)}
+    done = safekeeping.erase(arguments.library, arguments.context)
+    remarks = [{"code": one.code, "says": answers.say(one)} for one in done.remarks]
+    return DONE, {"backup": str(arguments.path), "erased": done.files, "remarks": remarks}
 
 
 def support(arguments: argparse.Namespace) -> Answer:
-    """A report without names."""
-    with opened(arguments) as ws:
-        return DONE, {"report": support_report(ws).splitlines()}
+    """A report without names; of a library that cannot be opened it tells what is known without."""
+    try:
+        with opened(arguments) as ws:
+            report = support_report(ws)
+    except LibraryError:
+        report = support_report(None)
+    return DONE, {"report": report.splitlines()}

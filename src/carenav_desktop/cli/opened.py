@@ -46,7 +46,7 @@ def library_key(arguments: argparse.Namespace) -> LibraryKey | None:
         return None
     from ..services import locking  # its cryptography loads only for those who need it
 
-    secret = library_secret(file)
+    secret = first_line(file)
     state = locking.library_state(arguments.library)
     if not state.exists:
         return locking.begin_locked(arguments.library, secret)
@@ -57,7 +57,7 @@ def library_key(arguments: argparse.Namespace) -> LibraryKey | None:
     return locking.key_from_passphrase(arguments.library, secret)
 
 
-def library_secret(file: Path) -> str:
+def first_line(file: Path) -> str:
     """The first line of a small text file, as it was typed: spaces belong to a passphrase."""
     return read_key_text(file).partition("\n")[0].removesuffix("\r")
 

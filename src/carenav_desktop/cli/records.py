@@ -13,9 +13,10 @@ from ..services.importing import import_records
 from ..services.people import decide_people, list_people
 from ..services.questions import read_question, write_question
 from ..services.records import list_records, set_record
+from ..services.unlocking import unlock_record
 from . import answers
 from .answers import DONE, FAILED, LOOK, Answer
-from .opened import opened
+from .opened import first_line, opened
 
 
 def take_in(arguments: argparse.Namespace) -> Answer:
@@ -89,3 +90,11 @@ def checklist(arguments: argparse.Namespace) -> Answer:
         for one in view.lines
     ]
     return DONE, {"items": items, "counts": view.counts, "next": answers.say(view.step.say)}
+
+
+def record_open(arguments: argparse.Namespace) -> Answer:
+    """Take in the unlocked copy of a PDF."""
+    password = first_line(arguments.password_file)
+    with opened(arguments) as ws:
+        report = unlock_record(ws, arguments.record, password, arguments.context)
+    return DONE, answers.report(report)

@@ -13,11 +13,11 @@ _SHOWN = 50
 
 
 def show(arguments: argparse.Namespace) -> Answer:
-    """The last lines, the whole as a file, or whether such a file is as it was written."""
-    if arguments.verify is not None:
-        checked = verify_trail(arguments.verify)
-        return DONE if checked.ok else LOOK, asdict(checked)
+    """The last lines, the whole as a file, or whether such a file is as it was written and as the library has it."""
     with opened(arguments) as ws:
+        if arguments.verify is not None:
+            checked = verify_trail(arguments.verify, ws)
+            return DONE if checked.ok else LOOK, asdict(checked)
         if arguments.export is not None:
             export_trail(ws, arguments.export)
             return DONE, {"trail": str(arguments.export)}

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from .. import __version__, assets
 from .. import settings as stored
 from .languages import LOCALES, system_language
-from .library.idle import IdleWatch
 from .main_window import MainWindow
 from .messages import Messages
 from .session import ALL, Change, Session
@@ -22,6 +21,7 @@ from .theme import Theme
 
 if TYPE_CHECKING:
     from ..domain.case import Case
+    from .library.idle import IdleWatch
 
 #: Seconds a busy worker thread may keep Python from the window. Qt gives its turn away at every call: with Python's own
 #: five milliseconds, building a page beside a worker takes three times as long.
@@ -49,7 +49,7 @@ class Application(QObject):
         self.messages = Messages(language, self)
         self.session = Session(settings_file, self.messages, library, self)
         self.session.keeper.opened.connect(self._find_case)
-        self.watch = IdleWatch(app, self.session)
+        self.watch: IdleWatch | None = None
         self._translators: list[QTranslator] = []
         self._speak(language)
         self.window = self._build_window()
@@ -106,7 +106,10 @@ class Application(QObject):
 
     @Slot()
     def _find_case(self) -> None:
-        """The library may be shown: look which cases there are."""
+        """The library may be shown: look which cases there are, and from now on whether anybody is here."""
+        if self.watch is None:
+            self.watch = IdleWatch(self._app, self.session)
+        self.watch.begin()
         from ..services.cases import list_cases
 
         self.session.call(list_cases, on_success=self._reopen)

@@ -20,7 +20,6 @@ from ..domain.line import Action
 from .activity.activity_bar import ActivityBar
 from .frame.actions import add_actions
 from .frame.arrivals import Arrivals
-from .frame.closing import closing_question
 from .frame.dialogs import Dialogs
 from .frame.drop import leave_drops_to_the_window
 from .frame.opening import Opening
@@ -262,6 +261,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first when a passphrase or unfinished work would be lost."""
+        from .frame.closing import closing_question
+
         question = closing_question(self.session)
         if question and not self.session.messages.ask(question, self.tr("&Close"), self.tr("&Stay here")):
             event.ignore()

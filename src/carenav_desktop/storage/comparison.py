@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -49,13 +50,18 @@ def differences(connection: Connection, journal: Path, key: LibraryKey | None) -
 
 def is_schema_right(connection: Connection) -> bool:
     """Whether tables, indexes and triggers are those that the migrations make."""
+    return _schema(connection) == _right_schema()
+
+
+@cache
+def _right_schema() -> tuple[set[Row], list[Row]]:
     from .migrations.upgrade import run  # Alembic takes long to load and is seldom needed
 
     engine = open_engine(_MEMORY)
     try:
         with engine.begin() as fresh:
             run(fresh)
-            return _schema(connection) == _schema(fresh)
+            return _schema(fresh)
     finally:
         engine.dispose()
 

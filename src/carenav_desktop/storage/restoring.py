@@ -33,8 +33,9 @@ class RestoreResult:
 def restore_library(backup: Path, folder: Path, context: Context) -> RestoreResult:
     """Make a library in the empty or missing `folder` from the copy in `backup`; a locked one stays locked.
 
-    Raises `LibraryError`: `BACKUP_NOT_A_BACKUP`, `BACKUP_NOT_FINISHED`, `BACKUP_DAMAGED`, `RESTORE_TARGET_NOT_EMPTY`,
-    `LIBRARY_ON_SHARE`, `DISK_FULL`, `LIBRARY_NOT_WRITABLE`; and `Cancelled`. Files that are damaged in the copy are left out and named.
+    Raises `LibraryError`: `LIBRARY_ON_SHARE`, `BACKUP_NOT_A_BACKUP`, `BACKUP_NOT_FINISHED`, `BACKUP_DAMAGED`,
+    `RESTORE_TARGET_NOT_EMPTY`, `DISK_FULL`, `LIBRARY_NOT_WRITABLE`; and `Cancelled`. Files that are damaged in the
+    copy are left out and named.
     """
     refuse_share(folder)
     content = _content(backup)

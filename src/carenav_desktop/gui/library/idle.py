@@ -53,10 +53,9 @@ class IdleWatch(QObject):
         self._away = Away(self)
         self._away.gone.connect(self._leave)
         app.focusWindowChanged.connect(self.watch)
-        session.keeper.opened.connect(self._begin)
+        self.watch(app.focusWindow())
 
-    @Slot()
-    def _begin(self) -> None:
+    def begin(self) -> None:
         """A library was opened: from now on count, and listen to the desktop if it can be locked."""
         self.touch()
         if self._session.keeper.key is not None and not self._listening:
