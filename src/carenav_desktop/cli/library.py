@@ -11,7 +11,7 @@ from ..services import locking, safekeeping
 from ..services.support import support_report
 from . import answers
 from .answers import DONE, LOOK, Answer
-from .opened import library_key, first_line, needed_key, opened
+from .opened import first_line, library_key, needed_key, opened
 
 
 def show(arguments: argparse.Namespace) -> Answer:
@@ -65,7 +65,8 @@ def backup(arguments: argparse.Namespace) -> Answer:
     """Copy what is new to another disk."""
     with opened(arguments) as ws:
         done = safekeeping.back_up(ws, arguments.path, arguments.context)
-    return DONE, {"backup": str(arguments.path), "copied": done.copied, "kept": done.kept, "bytes": done.bytes}
+    answer = {"backup": str(arguments.path), "copied": done.copied, "kept": done.kept, "bytes": done.bytes}
+    return LOOK if done.damaged else DONE, {**answer, "damaged": len(done.damaged)}
 
 
 def restore(arguments: argparse.Namespace) -> Answer:
@@ -83,8 +84,10 @@ def rebuild(arguments: argparse.Namespace) -> Answer:
 
 
 def erase(arguments: argparse.Namespace) -> Answer:
-    """Back up, and only then remove."""
-    backup(arguments)
+    """Back up, and only then remove; nothing is removed when anything could not be copied."""
+    status, answer = backup(arguments)
+    if status != DONE:
+        return status, answer
     done = safekeeping.erase(arguments.library, arguments.context)
     remarks = [{"code": one.code, "says": answers.say(one)} for one in done.remarks]
     return DONE, {"backup": str(arguments.path), "erased": done.files, "remarks": remarks}
