@@ -5,6 +5,7 @@ python3 dev.py demo       see it work: the window where there is a display, else
 python3 dev.py test       every test, after installing what they need      (more words go to pytest)
 python3 dev.py lint       formatting and types
 python3 dev.py screens    pictures of every place
+python3 dev.py torture  kills, power cuts, full disks and the like in full numbers   (names, --count N, --minutes N)
 python3 dev.py fuzz     broken and hostile input for every reader and parser   (--seconds 60, --inputs, names)
 python3 dev.py bench      the table of docs/benchmarks.md
 python3 dev.py audit      what the program is made of (build/sbom.cdx.json), and known faults in it
@@ -52,6 +53,9 @@ PEERS = {
     "unzip": "unzip",
     "jar": "default-jdk-headless",
     "strace": "strace",
+    "fiu-run": "fiu-utils",
+    "faketime": "faketime",
+    "mkfs.ext4": "e2fsprogs",
     "unshare": "util-linux",
 }
 
@@ -63,6 +67,7 @@ def main(words: list[str]) -> int:
         "test": test,
         "lint": lint,
         "screens": screens,
+        "torture": torture,
         "fuzz": fuzz,
         "bench": bench,
         "audit": audit,
@@ -102,6 +107,12 @@ def screens(words: list[str]) -> int:
     """Pictures of every place, in both languages, light and dark."""
     prepare("dev")
     return run(["tests/screens/shoot.py", *words], QT_QPA_PLATFORM="offscreen")
+
+
+def torture(words: list[str]) -> int:
+    """Hurt the library in every way there is; ends with 1 when anything acknowledged was lost."""
+    prepare("dev", programs=PEERS)
+    return run(["-m", "torture", *words], PYTHONPATH=os.pathsep.join((str(ROOT / "src"), str(ROOT / "tests"))))
 
 
 def fuzz(words: list[str]) -> int:

@@ -158,3 +158,16 @@ def test_a_paper_that_was_asked_for_moves_and_can_be_taken_back(
     assert state() is State.REQUESTED
     pick("Clear")
     assert state() is State.MISSING
+
+
+def test_a_line_is_mirrored_where_one_reads_from_the_right(panel: ChecklistPanel) -> None:
+    index = panel.view.model().index(rows(panel).index("Medication list"), 0)
+    delegate, row = panel.view._delegate, panel.view.visualRect(index)
+    left = delegate.places(row, index)
+    dots = delegate.dots(row, index)
+    panel.view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    right = delegate.places(row, index)
+    for one, other in ((left.sign, right.sign), (left.label, right.label), (left.link, right.link)):
+        assert other.right() - row.left() == row.right() - one.left()
+        assert other.size() == one.size()
+    assert row.right() - delegate.dots(row, index).right() == dots.left() - row.left()

@@ -145,7 +145,7 @@ def _change(folder: Path, statement: str) -> None:
         ("UPDATE instance SET position = position + 0.25", {("instance:2", "check.row_changed")}),
         ("DELETE FROM item_mark", {("item_mark:1,B01", "check.row_missing")}),
         ("INSERT INTO item_mark VALUES (1, 'B09', 'have', '', '')", {("item_mark:1,B09", "check.row_unknown")}),
-        ("UPDATE person SET decision = 'same'", {("person:1", "check.row_changed")}),
+        ("UPDATE person SET decision = 'same' WHERE id = 1", {("person:1", "check.row_changed")}),
         ("UPDATE journal_position SET seq = seq", set()),
         ("DELETE FROM document_index WHERE rowid = 1", {("library", "check.search_index")}),
         ("CREATE INDEX another ON file (name)", {("library", "check.database_damaged")}),

@@ -69,6 +69,15 @@ def all_users(_folder: Path, _count: int) -> Iterator[Result]:
         yield users.users(nursery, other)
 
 
+def all_soak(folder: Path, minutes: float) -> Iterator[Result]:
+    """The window in use, after a look whether growing memory would be noticed."""
+    leaking = soak.soak(0.1, folder / "leaking", wrong="leak")
+    leaking.harness = "soak of a window that leaks"
+    leaking.findings = [] if leaking.findings else ["growing memory is not noticed"]
+    yield leaking
+    yield soak.soak(minutes, folder / "window")
+
+
 HARNESSES: dict[str, Harness] = {
     "kills": all_kills,
     "moments": all_steps,
@@ -89,7 +98,7 @@ def main() -> int:
     words.add_argument("--minutes", type=float, default=60, help="how long the soak takes")
     given = words.parse_args()
     chosen = given.names or [*HARNESSES, "soak"]
-    harnesses = HARNESSES | {"soak": lambda folder, count: iter([soak.soak(given.minutes, folder)])}
+    harnesses = HARNESSES | {"soak": lambda folder, _count: all_soak(folder, given.minutes)}
     if unknown := [one for one in chosen if one not in harnesses]:
         words.error(f"there is no {unknown[0]!r}; there are {', '.join(harnesses)}")
     print(f"{'harness':34}{'asked':>8}{'reached':>9}{'acknowl.':>10}{'findings':>10}{'start s':>9}{'seconds':>9}")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import time
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import peers
-
 from carenav_desktop.services.records import list_records
 
 from .nursery import Nursery, Order
@@ -72,7 +72,10 @@ def clocks(folder: Path, clock: Clock, *, every: bool = False, wrong: str = "") 
         result.reached += len(worker.acknowledged) == 2 * _FILES_A_ROUND
         result.add(said, [] if worker.end == "done" else [worker.end])
         _look(result, room, ledger, worker.acknowledged, said)
-    _jump(result, room, ledger, clock, wrong)
+        if wrong and result.findings:
+            break
+    else:
+        _jump(result, room, ledger, clock, wrong)
     result.seconds = time.monotonic() - begun
     return result
 
@@ -102,5 +105,5 @@ def _look(result: Result, room: Room, ledger: Ledger, acknowledged: list[str], c
     place = {one.original: number for number, one in enumerate(held)}
     places = [place[one] for one in ledger.of("stored") if one in place]
     by_round = [sorted(places[at : at + _FILES_A_ROUND]) for at in range(0, len(places), _FILES_A_ROUND)]
-    late = any(one[-1] >= two[0] for one, two in zip(by_round, by_round[1:], strict=False))
+    late = any(one[-1] >= two[0] for one, two in pairwise(by_round))
     result.add(clock, ["the order in which records came is lost"] if late else [])

@@ -27,7 +27,7 @@ _PAPERS, _SLICES = 40, 60
 
 def flip_bits(folder: Path, count: int, seed: int, key: LibraryKey | None = None) -> Result:
     """Flip until `count` flips changed data, in the library that `begin` made in `folder`, one flip at a time."""
-    chance = random.Random(seed)  # noqa: S311 - chosen places, no secret
+    chance = random.Random(seed)
     result = Result("flips", asked=count)
     began = time.monotonic()
     before = dump(folder, key)

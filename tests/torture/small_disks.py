@@ -15,6 +15,8 @@ from .operations import OPERATIONS
 from .result import Result
 from .room import Room, promised
 
+#: MiB beside what the library takes.
+_MEGABYTES = (2.0, 16.0)
 #: What goes on until a disk is full, and what needs as much room again as there is.
 OPERATIONS_FILLING = (
     "import",
@@ -28,8 +30,8 @@ OPERATIONS_FILLING = (
     "rebuild",
 )
 _MEGABYTES = (2.0, 16.0)
-#: How large a disk is, of what the library on it takes, for an operation that ends by itself.
-_PART = (1.02, 2.0)
+#: How much room there is, of what the library takes, for an operation that ends by itself.
+_PART = (0.0, 0.9)
 _ENOUGH = 400
 #: No disk of that size holds so many rounds.
 _ROUNDS = 2000
@@ -55,8 +57,8 @@ def full_disks(
     for number in range(count):
         place = folder / str(number)
         place.mkdir()
-        size = dice.uniform(*megabytes) if OPERATIONS[name].repeats else taken * dice.uniform(*_PART) + 0.1
-        with small_disk(place, size) as disk:
+        room = dice.uniform(*megabytes) if OPERATIONS[name].repeats else taken * dice.uniform(*_PART)
+        with small_disk(place, 1.1 * taken + room) as disk:
             _one_disk(disk, nursery, Order.of(name, template.copied_to(disk), wrong=wrong, rounds=rounds), result)
     result.seconds = time.monotonic() - begun
     return result

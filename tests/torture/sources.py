@@ -28,10 +28,10 @@ from .result import Result
 from .room import Ledger, Room, at_work, losses
 from .wrong import change_not_seen
 
-_FILES = 12
+_FILES = 6
 _LONG_AGO = 1_700_000_000
 #: More than the program reads at once, so that something can happen in the middle of a file.
-_SIZE = (1_200_000, 2_600_000)
+_SIZE = (1_200_000, 2_000_000)
 
 
 class _TroubledFile(io.FileIO):

@@ -6,6 +6,7 @@ import ast
 import shutil
 import time
 from collections import Counter
+from itertools import cycle
 from pathlib import Path
 
 from .nursery import Nursery, Order, Worker
@@ -32,13 +33,16 @@ def named_moments() -> set[str]:
 
 
 def steps(folder: Path, nursery: Nursery, *, wrong: str = "", only: str = "", every: bool = False) -> Result:
-    """Interrupt each operation at each of its moments; `every` also where another operation met the moment before.
+    """Interrupt each operation at each of its moments.
 
-    A moment that no operation reaches is a finding: nobody would know what happens there.
+    Without `every` a moment is met once, where it is reached first, and the ways take turns; with it each operation
+    meets both ways at each of its moments, the first and the last time. A moment that no operation reaches is a
+    finding: nobody would know what happens there.
     """
     begun = time.monotonic()
     result = Result("moments")
     met: set[str] = set()
+    turns = cycle(WAYS)
     for name, operation in OPERATIONS.items():
         if only and name != only:
             continue
@@ -50,10 +54,9 @@ def steps(folder: Path, nursery: Nursery, *, wrong: str = "", only: str = "", ev
         result.add(name, look(operation, room, Ledger(promised(room).lines + watched.acknowledged)))
         shutil.rmtree(folder / "watched")
         for moment, times in Counter(watched.moments).items():
-            if moment not in met or every:
-                for how in WAYS:
-                    for nth in {1, times} if every else {1}:
-                        _interrupt(result, nursery, template, _order(name, room, wrong, moment, how, nth))
+            for how in WAYS if every else () if moment in met else (next(turns),):
+                for nth in {1, times} if every else {1}:
+                    _interrupt(result, nursery, template, _order(name, room, wrong, moment, how, nth))
         met |= set(watched.moments)
         shutil.rmtree(folder / name)
     if not only:

@@ -17,6 +17,7 @@ from carenav_desktop.packet import write
 from carenav_desktop.services import arrivals, batches
 from carenav_desktop.storage import engine, originals, tables
 from carenav_desktop.storage.durability import Disk
+from carenav_desktop.storage.files import Added
 from carenav_desktop.storage.lock import LibraryLock
 from carenav_desktop.storage.originals import Originals, Staged
 

@@ -108,6 +108,8 @@ class Application(QObject):
     def _find_case(self) -> None:
         """The library may be shown: look which cases there are, and from now on whether anybody is here."""
         if self.watch is None:
+            from .library.idle import IdleWatch
+
             self.watch = IdleWatch(self._app, self.session)
         self.watch.begin()
         from ..services.cases import list_cases

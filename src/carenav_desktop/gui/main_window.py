@@ -5,9 +5,7 @@ Pages and dialogs that the first paint does not need are imported when they are 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cached_property, partial
-from importlib import import_module
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,13 +14,14 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ..domain.display import visible
-from ..domain.line import Action
 from .activity.activity_bar import ActivityBar
 from .frame.actions import add_actions
 from .frame.arrivals import Arrivals
 from .frame.dialogs import Dialogs
 from .frame.drop import leave_drops_to_the_window
 from .frame.opening import Opening
+from .frame.preparing import Preparation
+from .frame.wishes import grant
 from .library.keeper import State
 from .session import Change, Session, Wish
 
@@ -35,9 +34,6 @@ if TYPE_CHECKING:
     from .library.lock_page import LockPage
     from .records.place import RecordsPlace
 
-#: Milliseconds after which the first paint is done.
-_FIRST_PAINT = 20
-
 
 class MainWindow(QMainWindow):
     """Built anew when the language changes; the session and running jobs live on. `language_chosen` gives a code."""
@@ -48,7 +44,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self.dialogs = Dialogs(session, self)
-        self._later: list[Callable[[], object]] = []
+        self._preparation = Preparation(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(1024, 640)
         self.resize(1366, 768)
@@ -112,16 +108,8 @@ class MainWindow(QMainWindow):
         return work
 
     def prepare(self) -> None:
-        """Get ready what an open case needs, step by step between events, while the library is being opened."""
-        modules = ("frame.top_bar", "records.details", "records.place", "checklist.panel", "frame.workplace")
-        self._later = [partial(import_module, f"{__package__}.{name}") for name in modules]
-        self._later += [lambda: self.top, lambda: self.work]
-        QTimer.singleShot(_FIRST_PAINT, self, self._prepare_more)
-
-    def _prepare_more(self) -> None:
-        if self._later:
-            self._later.pop(0)()
-            QTimer.singleShot(0, self, self._prepare_more)
+        """Get ready what an open case needs."""
+        self._preparation.begin(lambda: self.top, lambda: self.work)
 
     @property
     def records(self) -> RecordsPlace:
@@ -182,7 +170,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def blank(self) -> None:
         """Take every page, text and picture of the library out of the window at once."""
-        self._later = []
+        self._preparation.stop()
         self.dialogs.close_all()
         for part in ("top", "welcome", "locked", "work"):
             self.__dict__.pop(part, None)
@@ -206,20 +194,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _grant(self, wish: Wish) -> None:
-        match wish.action:
-            case Action.ADD_RECORD:
-                self.arrivals.choose_files()
-            case Action.SORT_RECORDS:
-                self.show_place(0)
-                self.records.sort_now()
-            case Action.DECIDE_PEOPLE:
-                self.dialogs.people()
-            case Action.WRITE_QUESTION:
-                self.show_place(1)
-            case Action.MAKE_PACKET:
-                self.show_place(2)
-            case Action.OPEN_EVIDENCE | Action.MARK if wish.target:
-                self.work.show_evidence(wish.target)
+        grant(self, wish)
 
     @Slot(object)
     def _refresh(self, changes: frozenset[Change]) -> None:

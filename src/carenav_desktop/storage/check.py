@@ -78,7 +78,7 @@ def check_values(connection: Connection, journal: Path, key: LibraryKey | None) 
     with any_text(connection):
         try:
             return tuple(_wrong_values(connection, journal, key))
-        except DatabaseError:
+        except (DatabaseError, UnicodeDecodeError):
             return (Problem("library", "check.database_damaged"),)
 
 

@@ -60,7 +60,7 @@ def is_right(connection: Connection) -> bool:
             for step in _stored(connection, _ALL):
                 write(fresh, step)
             return _digest(connection) == _digest(fresh)
-    except DatabaseError:
+    except (DatabaseError, UnicodeDecodeError):
         return False
     finally:
         engine.dispose()

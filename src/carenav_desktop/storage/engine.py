@@ -109,6 +109,8 @@ def database_errors(database: Path) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+    except UnicodeDecodeError as error:  # the driver quotes a damaged schema in its message and cannot decode that
+        raise LibraryError(Code.LIBRARY_DAMAGED, path=str(database)) from error
 
 
 def _known(said: str, database: Path) -> LibraryError | None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, delete, func, select, text
 from sqlalchemy.exc import DatabaseError
+from sqlcipher3 import dbapi2
 
 from ..domain.progress import Context, Progress
 from ..domain.say import Say
@@ -141,7 +142,7 @@ def _sound_position(file: Path, key: LibraryKey | None) -> int | None:
             if damage(connection, quick=False) or broken_links(connection):
                 return None
             return position(connection) if revision > 1 else 0
-    except DatabaseError:
+    except (DatabaseError, dbapi2.DatabaseError, UnicodeDecodeError):
         return None
     finally:
         engine.dispose()
@@ -224,11 +225,9 @@ def _drop_unlinked(connection: Connection) -> int:
 
 
 def _put_in_place(layout: Layout, part: Path) -> None:
-    """The old database goes aside first: whatever happens then, a further rebuild finds the same to start from."""
-    beside = (layout.database.with_name(f"{layout.database.name}{end}") for end in ("-shm", "-journal"))
-    old = tuple(one for one in (layout.log, *beside, layout.database) if one.exists())
-    if old:
-        set_aside(layout, old)
+    """The old database goes aside first, then its log, which a new database in its place would take for its own."""
+    beside = (layout.database.with_name(f"{layout.database.name}{end}") for end in ("-wal", "-shm", "-journal"))
+    set_aside(layout, tuple(one for one in (layout.database, *beside) if one.exists()))
     failpoint("rebuild.set_aside")
     replace(part, layout.database)
     failpoint("rebuild.replaced")
