@@ -108,10 +108,10 @@ WRONG: dict[tuple[str, str], Callable[[Nurseries, Path], Result]] = {
     ),
     ("power", "no flush"): lambda made, folder: power.cuts("import", 3, folder, made.first, wrong="no flush"),
     ("disks", "errors passed over"): lambda made, folder: small_disks.full_disks(
-        "import", 1, folder, made.first, wrong="errors passed over", megabytes=_SMALL, rounds=30
+        "import", 1, folder, made.first, wrong="errors passed over", megabytes=_SMALL, rounds=10
     ),
     ("disks", "under its name"): lambda made, folder: small_disks.full_disks(
-        "export", 1, folder, made.first, wrong="under its name", megabytes=_SMALL
+        "export", 6, folder, made.first, wrong="under its name", megabytes=_SMALL
     ),
     ("users", "no lock"): lambda made, folder: users.users(made.first, made.second, wrong="no lock"),
 }

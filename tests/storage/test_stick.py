@@ -285,7 +285,13 @@ def test_a_damaged_catalogue_in_a_backup_is_rebuilt_from_its_journal(
     assert dump(tmp_path / "again") == before
 
 
-@pytest.mark.parametrize("moment", ["restoring.claimed", "restoring.copied", "restoring.named", "restoring.settled"])
+@pytest.mark.parametrize(
+    "moment",
+    [
+        *("durability.written", "durability.settled"),
+        *("restoring.claimed", "restoring.copied", "restoring.named", "restoring.settled"),
+    ],
+)
 def test_a_restore_that_was_stopped_is_no_library_yet_and_goes_on(
     library: Library, stick: Path, tmp_path: Path, stop_at: dict[str, int], moment: str
 ) -> None:

@@ -21,6 +21,9 @@ from carenav_desktop.storage.files import Added
 from carenav_desktop.storage.lock import LibraryLock
 from carenav_desktop.storage.originals import Originals, Staged
 
+#: Bytes.
+_ROOM_FOR_ROWS = 1 << 19
+
 
 def rows_first() -> None:
     """Rows are committed before the bytes have their names."""
@@ -59,12 +62,14 @@ def no_flush() -> None:
 
 
 def errors_passed_over() -> None:
-    """A failing disk is not heard: what could not be written counts as written."""
+    """A failing disk is not heard: bytes that could not be written count as written, while rows still find room."""
     write_batch = batches.Batches._write
 
     def write_some(self: Originals, handle: int, piece: memoryview) -> None:
         with suppress(OSError):
-            os.write(handle, piece)
+            room = os.fstatvfs(handle)
+            if room.f_bavail * room.f_bsize > len(piece) + _ROOM_FOR_ROWS:
+                os.write(handle, piece)
 
     def go_on(self: batches.Batches, batch: Sequence[arrivals.Arrival]) -> None:
         try:

@@ -52,7 +52,10 @@ _RAW_KEY_BYTES = 32
 _NO_ROOM = 1 << 16
 _FULL = ("database or disk is full",)
 _DAMAGED = ("file is not a database", "malformed", "unsupported file format", "Could not decode")
-_NOT_WRITABLE = ("readonly database", "unable to open database file", "disk I/O error", "database is locked")
+_NOT_WRITABLE = (
+    *("readonly database", "unable to open database file", "disk I/O error", "database is locked"),
+    "vtable constructor failed",  # the search index could not be read
+)
 
 
 def open_engine(database: Path, key: bytes | None = None) -> Engine:

@@ -227,7 +227,9 @@ def _drop_unlinked(connection: Connection) -> int:
 def _put_in_place(layout: Layout, part: Path) -> None:
     """The old database goes aside first, then its log, which a new database in its place would take for its own."""
     beside = (layout.database.with_name(f"{layout.database.name}{end}") for end in ("-wal", "-shm", "-journal"))
-    set_aside(layout, tuple(one for one in (layout.database, *beside) if one.exists()))
+    old = tuple(one for one in (layout.database, *beside) if one.exists())
+    if old:
+        set_aside(layout, old)
     failpoint("rebuild.set_aside")
     replace(part, layout.database)
     failpoint("rebuild.replaced")

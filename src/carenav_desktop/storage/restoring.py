@@ -74,6 +74,7 @@ def _claim(layout: Layout, content: BackupList) -> None:
     with library_disk(layout.root):
         if layout.claim.is_file() and layout.claim.read_bytes() == claim:
             return
+        layout.claim.with_name(f"{layout.claim.name}.part").unlink(missing_ok=True)  # killed in its very first step
         try:
             taken = inspect(layout)
         except LibraryError as error:
