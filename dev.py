@@ -57,6 +57,8 @@ PEERS = {
     "faketime": "faketime",
     "mkfs.ext4": "e2fsprogs",
     "unshare": "util-linux",
+    "dbus-daemon": "dbus",
+    "chromium": "chromium",
 }
 
 

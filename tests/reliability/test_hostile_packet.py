@@ -7,7 +7,6 @@ import io
 import json
 import os
 import re
-import shutil
 import subprocess
 import unicodedata
 from collections.abc import Iterator
@@ -24,6 +23,7 @@ import pytest
 from hostile_strings import as_file_names, hostile, pictures
 
 import dicom_builders
+import peers
 from carenav_desktop.cli import main
 from carenav_desktop.domain.case import Decision
 from carenav_desktop.domain.progress import SilentContext
@@ -299,11 +299,8 @@ def listener() -> Iterator[Listener]:
 def browsed(page: Path, listener: Listener, room: Path) -> tuple[str, list[str]]:
     """What a browser makes of a page after its scripts had their time, and where it went meanwhile."""
     listener.lines.clear()
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("chromium is not installed")
     words = [
-        chromium, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+        peers.need("chromium"), "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
         "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-extensions",
         f"--user-data-dir={room}", f"--proxy-server=http://127.0.0.1:{listener.port}", "--virtual-time-budget=2000",
         "--dump-dom", page.as_uri(),
