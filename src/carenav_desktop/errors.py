@@ -85,6 +85,7 @@ class Code(StrEnum):
     BACKUP_NOT_FINISHED = "backup_not_finished"  # path
     BACKUP_DAMAGED = "backup_damaged"  # path
     BACKUP_READ_BACK_FAILED = "backup_read_back_failed"  # path
+    BACKUP_INCOMPLETE = "backup_incomplete"  # path, count
     RESTORE_TARGET_NOT_EMPTY = "restore_target_not_empty"  # path
 
 

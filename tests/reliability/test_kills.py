@@ -1,4 +1,4 @@
-"""Killed at a random moment, the library is whole and the next run completes the work."""
+"""The whole program, reading process and all, killed at a random moment: the next run completes the work."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from source_builders import ct_series, text_pdf
 
 import command_line
 
-KILLS = 10
+KILLS = 2
 
 
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
-    """A folder large enough that an import takes a while: 160 images and 20 papers."""
+    """A folder large enough that an import takes a while: 80 images and 20 papers."""
     folder = tmp_path / "source"
-    ct_series(folder / "disc", count=160, rows=256, columns=256)
+    ct_series(folder / "disc", count=80, rows=256, columns=256)
     for number in range(20):
         (folder / f"paper {number}.pdf").write_bytes(text_pdf(f"Clinic letter {number}, 12 Sep 2026"))
     return folder
@@ -66,12 +66,12 @@ def test_a_killed_import_leaves_a_whole_library_and_the_next_one_completes(sourc
         killed += killed_after(moment, "--library", library, "import", 1, source)
         assert command_line.answer("--library", library, "check", "--full")["problems"] == []
         report = command_line.answer("--library", library, "import", 1, source)
-        assert report["found"] == 180 == report["imported"] + report["duplicate"]
+        assert report["found"] == 100 == report["imported"] + report["duplicate"]
         held = command_line.answer("--library", library, "case", "show", 1)
-        assert sum(one["instances"] for one in held["studies"]) == 160
+        assert sum(one["instances"] for one in held["studies"]) == 80
         assert held["records"] == 20
         assert list((library / "tmp").iterdir()) == []
-    assert killed >= KILLS // 2, "the moments were too late to hit the import"
+    assert killed, "the moments were too late to hit the import"
 
 
 def test_a_killed_export_leaves_nothing_under_the_name_of_a_packet(source: Path, library: Path, tmp_path: Path) -> None:
@@ -95,6 +95,6 @@ def test_a_killed_export_leaves_nothing_under_the_name_of_a_packet(source: Path,
             shutil.rmtree(packet)
     done = command_line.answer("--library", library, "export", 1, out, "--passphrase-file", tmp_path / "last")
     assert done["verified"]
-    assert done["instances"] == 160
+    assert done["instances"] == 80
     assert [one.name for one in out.iterdir()] == [Path(done["packet"]).name]
-    assert killed >= KILLS // 3, "the moments were too late to hit the export"
+    assert killed, "the moments were too late to hit the export"

@@ -15,7 +15,7 @@ from carenav_desktop import failpoints
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.errors import Cancelled, Code, KnownError, LibraryError
 from carenav_desktop.services.locking import begin_locked, key_from_passphrase, lock_library
-from carenav_desktop.services.safekeeping import back_up, erase, last_backup, restore
+from carenav_desktop.services.safekeeping import back_up, back_up_and_erase, erase, last_backup, restore
 from carenav_desktop.services.workspace import open_workspace
 from carenav_desktop.storage.check import Problem
 from carenav_desktop.storage.library import Library
@@ -437,6 +437,16 @@ def test_an_erased_library_leaves_no_file_and_other_peoples_things(library: Libr
     done = erase(library.folder, SilentContext())
     assert [one.code for one in done.remarks] == ["erase.left", "erase.may_remain"]
     assert [one.name for one in library.folder.rglob("*")] == ["mine.txt"]
+
+
+def test_a_library_is_not_erased_when_anything_could_not_be_backed_up(library: Library, stick: Path) -> None:
+    next(library.folder.glob("originals/*/*")).write_bytes(b"altered")
+    library.close()
+    before = dump(library.folder)
+    with pytest.raises(LibraryError) as refused:
+        back_up_and_erase(library.folder, None, stick, SilentContext())
+    assert _code(refused) is Code.BACKUP_INCOMPLETE
+    assert dump(library.folder)["file"] == before["file"]
 
 
 def test_an_erased_library_takes_its_folder_along(tmp_path: Path) -> None:

@@ -85,10 +85,8 @@ def rebuild(arguments: argparse.Namespace) -> Answer:
 
 def erase(arguments: argparse.Namespace) -> Answer:
     """Back up, and only then remove; nothing is removed when anything could not be copied."""
-    status, answer = backup(arguments)
-    if status != DONE:
-        return status, answer
-    done = safekeeping.erase(arguments.library, arguments.context)
+    key = library_key(arguments)
+    done = safekeeping.back_up_and_erase(arguments.library, key, arguments.path, arguments.context)
     remarks = [{"code": one.code, "says": answers.say(one)} for one in done.remarks]
     return DONE, {"backup": str(arguments.path), "erased": done.files, "remarks": remarks}
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..domain.progress import Context
 from ..domain.say import Say
+from ..errors import Code, LibraryError
 from ..storage.erase import erase_library
 from ..storage.folder import layout_of
 from ..storage.keys import LibraryKey
@@ -16,7 +17,7 @@ from ..storage.rebuild import RebuildResult, rebuild_catalogue
 from ..storage.restoring import RestoreResult, restore_library
 from ..storage.stick import BackupResult
 from .trail import failure_told
-from .workspace import Workspace
+from .workspace import Workspace, workspace
 
 __all__ = ["BackupResult", "RebuildResult", "RestoreResult"]
 
@@ -69,6 +70,18 @@ def rebuild(folder: Path, key: LibraryKey | None, context: Context) -> RebuildRe
         return rebuild_catalogue(layout, key, context)
     finally:
         lock.release()
+
+
+def back_up_and_erase(folder: Path, key: LibraryKey | None, target: Path, context: Context) -> EraseResult:
+    """Back up a closed library to `target`, and only when every file of it is there, erase the library.
+
+    Raises what `back_up` and `erase` raise, and `LibraryError` (`BACKUP_INCOMPLETE`); then nothing is erased.
+    """
+    with workspace(folder, key) as ws:
+        done = back_up(ws, target, context)
+    if done.damaged:
+        raise LibraryError(Code.BACKUP_INCOMPLETE, path=str(target), count=len(done.damaged))
+    return erase(folder, context)
 
 
 def erase(folder: Path, context: Context) -> EraseResult:

@@ -99,12 +99,9 @@ def remove(session: Session, target: Path) -> None:
     """Back up the library, read the backup back, erase the library; begin an empty one in its place."""
 
     def work(folder: Path, key: LibraryKey | None, context: Context) -> tuple[None, EraseResult]:
-        from ...services.safekeeping import back_up, erase
-        from ...services.workspace import workspace
+        from ...services.safekeeping import back_up_and_erase
 
-        with workspace(folder, key) as ws:
-            back_up(ws, target, context)
-        return None, erase(folder, context)
+        return None, back_up_and_erase(folder, key, target, context)
 
     session.keeper.rework(
         translate("HomePage", "Backing up, then removing the library"), work, partial(_removed, session, target)
