@@ -6,9 +6,7 @@ import zlib
 from collections.abc import Sequence
 
 
-def pdf(
-    *pages: bytes, media: tuple[int, int] = (200, 100), extra: Sequence[bytes] = (), catalog: bytes = b""
-) -> bytes:
+def pdf(*pages: bytes, media: tuple[int, int] = (200, 100), extra: Sequence[bytes] = (), catalog: bytes = b"") -> bytes:
     """A PDF with one page a content stream.
 
     `extra` are more objects, as they are written, numbered beyond those; `catalog` are more entries of the root.
