@@ -14,7 +14,7 @@ from .result import Result
 from .room import Ledger, Room, promised
 
 #: Seconds into an operation that goes on and on.
-_EARLY, _LATE = 0.08, 0.35
+_EARLY, _LATE = 0.05, 0.35
 #: A library is thrown away after so many kills, so that looking at all of it stays quick.
 _KILLS_A_LIBRARY = 25
 #: Part of the time an operation takes undisturbed, for one that ends by itself.
@@ -96,7 +96,7 @@ class _Storm:
 
     def _moment(self, usual: float) -> float:
         if self.operation.repeats:
-            return self.dice.uniform(_EARLY, max(_LATE, 1.3 * usual))
+            return self.dice.uniform(_EARLY, max(_LATE, usual))
         return self.dice.uniform(*_PART) * usual
 
     def _again(self, room: Room, ledger: Ledger) -> None:

@@ -14,6 +14,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -101,7 +102,8 @@ class Worker:
     def kill(self) -> None:
         """SIGKILL, and wait for the end."""
         if not self.ended:
-            os.kill(self.pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it ended by itself a moment ago
+                os.kill(self.pid, signal.SIGKILL)
         assert self.wait(), "a killed worker did not end"
 
     def finish(self) -> str:

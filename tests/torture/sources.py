@@ -29,9 +29,11 @@ from .room import Ledger, Room, at_work, losses
 from .wrong import change_not_seen
 
 _FILES = 6
+#: More than can be under way at once.
+_FILES_ON_A_STICK = 30
 _LONG_AGO = 1_700_000_000
 #: More than the program reads at once, so that something can happen in the middle of a file.
-_SIZE = (1_200_000, 2_000_000)
+_SIZE = (1_200_000, 1_900_000)
 
 
 class _TroubledFile(io.FileIO):
@@ -112,8 +114,8 @@ def _in_trouble(room: Room, dice: random.Random, result: Result, trouble: Callab
 
 def _pulled_out(room: Room, dice: random.Random, result: Result) -> None:
     image = room.aside / "stick"
-    with image_disk(image, 64) as stick:
-        hashes = _fill(stick / "disc", dice)
+    with image_disk(image, 96) as stick:
+        hashes = _fill(stick / "disc", dice, _FILES_ON_A_STICK)
         with at_work(room) as ws:
             report = importing.import_records(ws, 1, [stick / "disc"], _Pulling(stick, dice.randrange(1, 4)))
     lost = [one for one in report.files if one.outcome is Outcome.FAILED]
@@ -137,11 +139,11 @@ class _Pulling(SilentContext):
             pull_out(self._disk)
 
 
-def _fill(folder: Path, dice: random.Random) -> dict[str, str]:
+def _fill(folder: Path, dice: random.Random, count: int = _FILES) -> dict[str, str]:
     """Files with their SHA-256 by name, none of them written just now."""
     folder.mkdir(parents=True, exist_ok=True)
     hashes = {}
-    for number in range(_FILES):
+    for number in range(count):
         content = os.urandom(dice.randint(*_SIZE))
         path = folder / f"{number:02}.bin"
         path.write_bytes(content)
