@@ -406,7 +406,7 @@ LIBRARIES = (
         (
             "reliability/two_programs::a_library_that_is_open_elsewhere_is_said_so_and_not_touched",
             f"{_TORTURE}a_second_program_and_a_second_user_get_an_answer_and_change_nothing",
-            "reliability/kills::a_killed_export_leaves_nothing_under_the_name_of_a_packet",
+            f"{_TORTURE}nothing_acknowledged_is_lost_by_kills",
             "reliability/stopping::a_stopped_export_leaves_nothing",
         ),
     ),

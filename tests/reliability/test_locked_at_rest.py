@@ -39,7 +39,7 @@ QUESTION = f"Is the operation of {MARKER} planned for 3 Dec 2026 the right next 
 
 def source_of(folder: Path) -> Path:
     """What a family drops: slices, a paper, an archive, a file nobody knows, all of it marked."""
-    ct_series(folder / f"{MARKER} disc", count=5, name=f"{MARKER}^Jane", rows=32, columns=32)
+    ct_series(folder / f"{MARKER} disc", count=5, name=f"{MARKER}^Wilhelmina", rows=32, columns=32)
     paper = text_pdf(f"Pathology report of {MARKER}", "12 May 2024")
     (folder / f"{MARKER} report.pdf").write_bytes(paper)
     with zipfile.ZipFile(folder / f"{MARKER}.zip", "w") as archive:
@@ -83,7 +83,7 @@ class Job:
         """Import, name, question, preview, export, and check."""
         look = Looking(self.folder)
         with workspace(self.folder, self.key) as ws:
-            create_case(ws, f"{MARKER}, Jane", "1970-01-01")
+            create_case(ws, f"{MARKER}, Wilhelmina", "1970-01-01")
             report = import_records(ws, 1, [source], look)
             self.ways = sorted(f"{Path(one.path).name} {one.outcome} {one.reason}" for one in report.files)
             decide_people(ws, 1, [one.id for one in list_people(ws, 1)], Decision.SAME)
@@ -152,7 +152,8 @@ def test_a_locked_library_takes_in_and_hands_over_the_same(done: tuple[Job, Job,
 def test_no_file_of_a_closed_locked_library_holds_a_word_of_what_is_in_it(done: tuple[Job, Job, Looking]) -> None:
     plain, locked, _ = done
     assert len(holding(plain.folder, MARKER.encode())) > 5
-    for word in (MARKER, "Jane", "Pathology", "1970-01-01", "19700101", "IM000001"):
+    # Of seven letters or more: the journal is Base64, where four of any case come about by chance.
+    for word in (MARKER, "Wilhelmina", "Pathology", "1970-01-01", "19700101", "IM000001"):
         assert holding(locked.folder, word.encode()) == []
     assert holding(locked.folder, MARKER.encode("utf-16-le")) == []
     assert holding(locked.folder, locked.key.recovery.encode()) == []  # type: ignore[union-attr]
@@ -209,7 +210,7 @@ def strike(name):
 
 if __name__ == "__main__":
     ws = open_workspace(Path(sys.argv[1]), LibraryKey.from_recovery(sys.stdin.read()))
-    create_case(ws, "Zyxomma, Jane", "1970-01-01")
+    create_case(ws, "Zyxomma, Wilhelmina", "1970-01-01")
     (ws.library.scratch / "left.part").write_bytes(b"left")
     failpoints.hook = strike
     import_records(ws, 1, [Path(sys.argv[2])], SilentContext())

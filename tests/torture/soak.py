@@ -15,7 +15,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .result import Result
 
@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 
 _TESTS = Path(__file__).parents[1]
 _MOST_GROWTH = 50.0
-#: Of None's references over the whole run; what one lost per action would be is far above it.
-_MOST_DRIFT = 2000
+#: References to None an action, over the second half; a slot or a signal that loses one each time is far above it.
+_MOST_DRIFT = 2.0
 #: Part of the time in which caches fill; growth is counted from its end.
 _WARM_UP = 0.3
+#: How often memory is looked at.
+_SAMPLES = 20
 _EXPORT_EVERY = 40
 _LEAK = 4 << 20
 
@@ -55,8 +57,8 @@ def soak(minutes: float, folder: Path, *, wrong: str = "") -> Result:
     result.notes.append(", ".join(f"{name} {value}" for name, value in said.items()))
     if said["grown MB"] > _MOST_GROWTH:
         result.findings.append(f"memory grew by {said['grown MB']} MB")
-    if abs(said["drift of None"]) > _MOST_DRIFT:
-        result.findings.append(f"references to None drifted by {said['drift of None']}")
+    if abs(said["None an action"]) > _MOST_DRIFT:
+        result.findings.append(f"references to None drift by {said['None an action']} an action")
     return result
 
 
@@ -99,7 +101,7 @@ class _User:
     def work(self, seconds: float, wrong: str) -> dict[str, Any]:
         """Go on for so long; gives what was measured."""
         begun = time.monotonic()
-        warm: tuple[float, int] | None = None
+        samples: list[_Sample] = []
         actions = exports = 0
         while (gone := time.monotonic() - begun) < seconds:
             self._actions[actions % len(self._actions)](actions)
@@ -110,16 +112,17 @@ class _User:
             self.settle(lambda: self._running.session.jobs.idle)
             if wrong == "leak":
                 self._leaked.append(bytes([1]) * _LEAK)
-            if warm is None and gone > _WARM_UP * seconds:
-                warm = _measure()
-        assert warm is not None
-        now = _measure()
+            if gone >= len(samples) * seconds / _SAMPLES:
+                samples.append(_measure(actions))
+        samples.append(_measure(actions))
+        warm, middle, end = samples[round(_WARM_UP * len(samples))], samples[len(samples) // 2], samples[-1]
         return {
             "actions": actions,
             "exports": exports,
-            "MB after warm-up": round(warm[0]),
-            "grown MB": round(now[0] - warm[0], 1),
-            "drift of None": now[1] - warm[1],
+            "MB after warm-up": round(warm.megabytes),
+            "grown MB": round(end.megabytes - warm.megabytes, 1),
+            "None an action": round((end.nones - middle.nones) / max(1, end.actions - middle.actions), 2),
+            "course": [(one.actions, round(one.megabytes), one.nones) for one in samples],
         }
 
     def settle(self, ready: Callable[[], bool], seconds: float = 60) -> None:
@@ -186,11 +189,19 @@ class _User:
             raise failed[0]
 
 
-def _measure() -> tuple[float, int]:
-    """Resident memory in MB and the references to None, after everything unneeded is gone."""
+class _Sample(NamedTuple):
+    """After so many actions: resident memory in MB and the references to None."""
+
+    actions: int
+    megabytes: float
+    nones: int
+
+
+def _measure(actions: int) -> _Sample:
+    """Look at the process after everything unneeded is gone."""
     gc.collect()
     pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6, sys.getrefcount(None)
+    return _Sample(actions, pages * os.sysconf("SC_PAGE_SIZE") / 1e6, sys.getrefcount(None))
 
 
 if __name__ == "__main__":
