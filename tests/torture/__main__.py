@@ -15,7 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from . import clocks, injected, kills, power, small_disks, soak, sources, steps, users
+from carenav_desktop.services.locking import begin_locked
+
+from . import clocks, flips, injected, kills, power, small_disks, soak, sources, steps, users
 from .nursery import Nursery
 from .operations import OPERATIONS
 from .result import Result
@@ -69,6 +71,16 @@ def all_users(_folder: Path, _count: int) -> Iterator[Result]:
         yield users.users(nursery, other)
 
 
+def all_flips(folder: Path, count: int) -> Iterator[Result]:
+    """300 flipped bits that change data, in a plain library and in a locked one."""
+    keys = {"plain": None, "locked": begin_locked(folder / "locked", "seven words nobody would guess at all here")}
+    for name, key in keys.items():
+        flips.begin(folder / name, key)
+        result = flips.flip_bits(folder / name, count or 300, seed=20, key=key)
+        result.harness = f"flips: {name}"
+        yield result
+
+
 def all_soak(folder: Path, minutes: float) -> Iterator[Result]:
     """The window in use, after a look whether growing memory would be noticed."""
     leaking = soak.soak(0.1, folder / "leaking", wrong="leak")
@@ -87,6 +99,7 @@ HARNESSES: dict[str, Harness] = {
     "sources": lambda folder, count: iter([sources.vanishing(count or 60, folder)]),
     "clocks": all_clocks,
     "users": all_users,
+    "flips": all_flips,
 }
 
 

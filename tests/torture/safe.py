@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
 
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.errors import Code, LibraryError
@@ -35,8 +36,8 @@ def copy_all(room: Room, rounds: int, acknowledge: Acknowledge) -> None:
     for _ in rounds_of(rounds):
         import_files(room, 1, note, _SMALL)
         with at_work(room) as ws:
-            back_up(ws, room.out / "stick", SilentContext())
-        acknowledge("\nack ".join(f"copied {one}" for one in stored))
+            left_out = back_up(ws, room.out / "stick", SilentContext()).damaged
+        acknowledge("\nack ".join(f"{'named' if one in left_out else 'copied'} {one}" for one in stored))
 
 
 def stick_losses(room: Room, ledger: Ledger) -> list[str]:
@@ -48,7 +49,7 @@ def stick_losses(room: Room, ledger: Ledger) -> list[str]:
         restore(room.out / "stick", place / "disk" / "library", SilentContext())
         shutil.copytree(room.aside, place / "aside", ignore=lambda _folder, _names: ["rehearsal", "source"])
         again = Room(place / "disk", place / "aside")
-        found += [f"in the copy: {one}" for one in losses(again, Ledger([f"stored {one}" for one in set(copied)]))]
+        found += [f"in the copy: {one}" for one in _untold(again, copied, ledger.of("named"))]
         shutil.rmtree(place)
     return found
 
@@ -57,8 +58,8 @@ def bring_back(room: Room, _rounds: int, acknowledge: Acknowledge) -> None:
     """Make a library from the copy, unless that was done."""
     target = room.out / "restored"
     if not (target / "library.json").exists() or layout_of(target).claim.exists():
-        restore(room.out / "stick", target, SilentContext())
-    acknowledge("restored")
+        left_out = restore(room.out / "stick", target, SilentContext()).damaged
+        acknowledge("\nack ".join(["restored", *(f"named {Path(one).stem}" for one in left_out)]))
 
 
 def restored_losses(room: Room, ledger: Ledger) -> list[str]:
@@ -69,9 +70,16 @@ def restored_losses(room: Room, ledger: Ledger) -> list[str]:
         return [*found, "the restored library is gone"] if "restored" in ledger.lines else found
     shutil.copytree(target, room.aside / "rehearsal" / "library")
     again = Room(room.aside / "rehearsal", room.aside)
-    found += [f"restored: {one}" for one in losses(again, Ledger([f"stored {one}" for one in ledger.of("copied")]))]
+    found += [f"restored: {one}" for one in _untold(again, ledger.of("copied"), ledger.of("named"))]
     shutil.rmtree(room.aside / "rehearsal")
     return found
+
+
+def _untold(room: Room, copied: list[str], named: list[str]) -> list[str]:
+    """What is missing in a copy beyond what could not be read while it was made and was named to the person then."""
+    found = losses(room, Ledger([f"stored {one}" for one in set(copied) - set(named)]))
+    missing = [one for one in found if one.endswith("check.original_missing")]
+    return found if len(missing) > len(set(named)) else [one for one in found if one not in missing]
 
 
 def begin_damaged(room: Room) -> None:

@@ -33,6 +33,8 @@ _MEGABYTES = (2.0, 16.0)
 #: How much room there is, of what the library takes, for an operation that ends by itself.
 _PART = (0.0, 0.9)
 _ENOUGH = 400
+#: What the last block of a file, and every folder, take beside their size.
+_PAGE = 4096
 #: No disk of that size holds so many rounds.
 _ROUNDS = 2000
 
@@ -53,7 +55,7 @@ def full_disks(
     result, dice = Result(f"full disks: {name}", count), random.Random(seed)
     template = Room(folder / "template" / "disk", folder / "template" / "aside")
     OPERATIONS[name].prepare(template)
-    taken = sum(one.stat().st_size for one in template.disk.parent.rglob("*") if one.is_file()) / (1 << 20)
+    taken = sum(_PAGE + one.stat().st_size for one in template.disk.parent.rglob("*")) / (1 << 20)
     for number in range(count):
         place = folder / str(number)
         place.mkdir()

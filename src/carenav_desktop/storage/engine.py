@@ -53,7 +53,7 @@ _NO_ROOM = 1 << 16
 _FULL = ("database or disk is full",)
 _DAMAGED = ("file is not a database", "malformed", "unsupported file format", "Could not decode")
 _NOT_WRITABLE = (
-    *("readonly database", "unable to open database file", "disk I/O error", "database is locked"),
+    *("readonly database", "unable to open database", "disk I/O error", "database is locked"),
     "vtable constructor failed",  # the search index could not be read
 )
 
