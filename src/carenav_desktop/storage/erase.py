@@ -42,7 +42,7 @@ def erase_library(layout: Layout, context: Context) -> Erased:
             files = [file for part in parts for file in _files(part)]
             for done, file in enumerate(files):
                 context.report(Progress(_STEP, done, len(files)))
-                _shred(file)
+                _shred(file, overwrite=file != layout.manifest)
             for part in parts:
                 _remove_folders(part)
             settle_folder(layout.root)
@@ -79,9 +79,12 @@ def _files(part: Path) -> Iterator[Path]:
             yield from (one for one in sorted(Path(folder).iterdir()) if one.is_symlink() and one.is_dir())
 
 
-def _shred(file: Path) -> None:
-    """Overwrite the bytes where they lie, as far as the disk does that, and take the name away."""
-    if not file.is_symlink() and file.is_file():
+def _shred(file: Path, *, overwrite: bool) -> None:
+    """Overwrite the bytes where they lie, as far as the disk does that, and take the name away.
+
+    `library.json` goes as it is: it tells of nobody, and half overwritten it would keep the work from being finished.
+    """
+    if overwrite and not file.is_symlink() and file.is_file():
         left = file.stat().st_size
         with file.open("r+b", buffering=0) as opened:
             while left > 0:

@@ -41,15 +41,17 @@ def restore_library(backup: Path, folder: Path, context: Context) -> RestoreResu
     content = _content(backup)
     layout = Layout(folder.absolute())
     frame = [one for one in content.files if one.path == layout.manifest.name]
+    no_frame = LibraryError(Code.BACKUP_DAMAGED, path=str(backup / layout.manifest.name))
     if not frame or not _is_sound(backup / frame[0].at, frame[0]):
-        raise LibraryError(Code.BACKUP_DAMAGED, path=str(backup / layout.manifest.name))
+        raise no_frame
     _claim(layout, content)
     with library_disk(layout.root):
         lock = LibraryLock(layout)
         try:
             others = [one for one in content.files if one is not frame[0]]
             damaged = _restore(backup, layout.root, others, context)
-            _restore(backup, layout.root, frame, context)
+            if _restore(backup, layout.root, frame, context):
+                raise no_frame
             failpoint("restoring.framed")
             layout.claim.unlink()
             settle_folder(layout.root)
