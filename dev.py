@@ -96,6 +96,7 @@ def test(words: list[str]) -> int:
     """All checks and tests, or those pytest is asked for."""
     prepare("dev", programs=PEERS)
     status = 0 if words else lint([])
+    words = words or ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
     return status or run(["-m", "pytest", *words], QT_QPA_PLATFORM="offscreen")
 
 

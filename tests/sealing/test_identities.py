@@ -34,7 +34,14 @@ def test_an_identity_file_may_have_comments_and_several_keys() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "# nothing\n", "age-encryption.org/v1\n", "AGE-SECRET-KEY-1QQQQ", new_identity().recipient]
+    "text",
+    [
+        "",
+        "# nothing\n",
+        "age-encryption.org/v1\n",
+        "AGE-SECRET-KEY-1QQQQ",
+        "age1j5x504hmnc4wrzwekv77g4fzvld2jcx7v3amjn6h5s3mrkq5zyzqpsjprq",
+    ],
 )
 def test_what_holds_no_secret_is_not_an_identity_file(text: str) -> None:
     with pytest.raises(KnownError) as caught:
