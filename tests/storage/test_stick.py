@@ -20,8 +20,9 @@ from carenav_desktop.services.locking import begin_locked, key_from_passphrase, 
 from carenav_desktop.services.safekeeping import back_up, back_up_and_erase, erase, last_backup, restore
 from carenav_desktop.services.workspace import open_workspace
 from carenav_desktop.storage.check import Problem
+from carenav_desktop.storage.folder import layout_of
 from carenav_desktop.storage.library import Library
-from carenav_desktop.storage.stick import BackupResult
+from carenav_desktop.storage.stick import BackupResult, Stick
 
 _WORDS = "seven words nobody would guess at all here"
 _FRAME = 3  # library.json, the database, the journal
@@ -166,6 +167,24 @@ def test_a_first_backup_that_was_stopped_is_refused_and_can_be_gone_on_with(
     _restored(stick, tmp_path / "again")
 
 
+@pytest.mark.parametrize("moment", ["durability.written", "durability.settled", "durability.named", "stick.begun"])
+def test_a_first_backup_that_was_stopped_in_its_first_step_can_be_made(
+    library: Library, stick: Path, tmp_path: Path, stop_at: dict[str, int], moment: str
+) -> None:
+    stop_at[moment] = 1
+    with pytest.raises(StoppedError):
+        Stick(layout_of(library.folder), None, stick, SilentContext())
+    stop_at.clear()
+    _back_up(library, stick)
+    _restored(stick, tmp_path / "again")
+
+
+def test_a_new_stick_with_what_systems_leave_on_it_counts_as_empty(library: Library, stick: Path) -> None:
+    (stick / "System Volume Information").mkdir(parents=True)
+    _back_up(library, stick)
+    assert _stored(stick) == _stored(library.folder)
+
+
 def test_a_backup_can_be_stopped_by_hand(library: Library, stick: Path) -> None:
     context = SilentContext()
     context.cancel()
@@ -241,6 +260,16 @@ def test_a_damaged_original_without_a_good_copy_is_named(library: Library, stick
     lost = next(library.folder.glob("originals/*/*"))
     lost.write_bytes(bytes(len(lost.read_bytes())))
     assert _back_up(library, stick).damaged == (lost.name,)
+
+
+def test_what_a_backup_had_to_leave_out_is_named_by_the_restore_too(
+    library: Library, stick: Path, tmp_path: Path
+) -> None:
+    lost = next(library.folder.glob("originals/*/*"))
+    lost.write_bytes(bytes(len(lost.read_bytes())))
+    _back_up(library, stick)
+    named = restore(stick, tmp_path / "again", SilentContext()).damaged
+    assert named == (lost.relative_to(library.folder).as_posix(),)
 
 
 def test_a_check_says_where_a_good_copy_is(library: Library, stick: Path) -> None:

@@ -46,10 +46,11 @@ def stick_losses(room: Room, ledger: Ledger) -> list[str]:
     copied = ledger.of("copied")
     if copied:
         place = room.aside / "rehearsal"
-        restore(room.out / "stick", place / "disk" / "library", SilentContext())
+        left_out = restore(room.out / "stick", place / "disk" / "library", SilentContext()).damaged
+        told = [Path(one).stem for one in left_out]
         shutil.copytree(room.aside, place / "aside", ignore=lambda _folder, _names: ["rehearsal", "source"])
         again = Room(place / "disk", place / "aside")
-        found += [f"in the copy: {one}" for one in _untold(again, copied, ledger.of("named"))]
+        found += [f"in the copy: {one}" for one in _untold(again, copied, [*ledger.of("named"), *told])]
         shutil.rmtree(place)
     return found
 

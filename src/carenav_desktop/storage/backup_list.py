@@ -41,12 +41,16 @@ class Listed:
 
 @dataclass(frozen=True)
 class BackupList:
-    """The copy of the library with that id, made at `made`; `complete` says that a first copy came to its end."""
+    """The copy of the library with that id, made at `made`; `complete` says that a first copy came to its end.
+
+    `left_out` are the paths of originals that were damaged in the library, and not in an earlier copy either.
+    """
 
     library: str
     made: str
     complete: bool
     files: tuple[Listed, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def write_list(folder: Path, content: BackupList) -> None:
@@ -69,8 +73,10 @@ def read_list(folder: Path) -> BackupList | None:
         files = tuple(
             Listed(str(one["path"]), str(one["at"]), int(one["size"]), str(one["sha256"])) for one in said["files"]
         )
-        is_whole = proof == _hash(said) and said["format"] == FORMAT and all(map(_is_possible, files))
-        content = BackupList(str(said["library"]), str(said["made"]), said["complete"] is True, files)
+        left_out = tuple(str(one) for one in said["left_out"])
+        is_whole = proof == _hash(said) and said["format"] == FORMAT
+        is_whole = is_whole and all(map(_is_possible, files)) and all(map(_PATH.fullmatch, left_out))
+        content = BackupList(str(said["library"]), str(said["made"]), said["complete"] is True, files, left_out)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise _damaged(folder) from error
     if not is_whole:

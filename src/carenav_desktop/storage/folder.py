@@ -21,8 +21,13 @@ from .migrations import HEAD
 RESERVE = 200_000_000
 #: What a copy of a whole library has in the place of `library.json`.
 BACKUP_LIST = "backup.json"
-#: What may lie in a folder that still counts as empty: our own first steps, and litter of file managers.
-_NOTHING = {"library.lock", "library.json.part", "keys", ".DS_Store", "desktop.ini", "Thumbs.db"}
+#: What systems and file managers leave by themselves, on a new stick too.
+LITTER = frozenset(
+    {".DS_Store", "desktop.ini", "Thumbs.db", "lost+found", "System Volume Information"}
+    | {".fseventsd", ".Spotlight-V100", ".Trashes"}
+)
+#: What may lie in a folder that still counts as empty: our own first steps beside litter.
+_NOTHING = LITTER | {"library.lock", "library.json.part", "keys"}
 _MAGIC = b"SQLite format 3\0"
 _USER_VERSION = slice(60, 64)
 _APPLICATION_ID = slice(68, 72)

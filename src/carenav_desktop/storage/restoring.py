@@ -24,7 +24,7 @@ _STEP = "restore"
 
 @dataclass(frozen=True)
 class RestoreResult:
-    """How many files are whole again, and the paths in the library of those that the copy has lost."""
+    """How many files are whole again, and the paths in the library of those that the copy has lost or never had."""
 
     files: int
     damaged: tuple[str, ...] = ()
@@ -57,7 +57,7 @@ def restore_library(backup: Path, folder: Path, context: Context) -> RestoreResu
             settle_folder(layout.root)
         finally:
             lock.release()
-    return RestoreResult(len(content.files) - len(damaged), tuple(damaged))
+    return RestoreResult(len(content.files) - len(damaged), (*damaged, *content.left_out))
 
 
 def _content(backup: Path) -> BackupList:

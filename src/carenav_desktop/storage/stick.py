@@ -22,11 +22,13 @@ from .backup_list import SETS, BackupList, Listed, read_list, write_list
 from .check import problem_with
 from .clock import moment
 from .durability import replace, settle_file, settle_folder
-from .folder import Layout, library_disk, space_for
+from .folder import BACKUP_LIST, LITTER, Layout, library_disk, space_for
 from .keys import LibraryKey
 from .manifest import read
 from .originals import Originals
 
+#: What may lie in a folder that a first copy is made in: a list whose writing was stopped, beside litter.
+_NOTHING = LITTER | {f"{BACKUP_LIST}.part"}
 _STEP = "backup"
 _BUFFER = 1 << 20
 
@@ -80,7 +82,7 @@ class Stick:
         ours = Originals(self._layout, self._key)
         theirs = Originals(Layout(self._target, locked=self._layout.locked), self._key)
         try:
-            damaged = tuple(self._originals(ours, theirs, contents))
+            damaged = self._originals(ours, theirs, contents)
         finally:
             ours.close()
             theirs.close()
@@ -90,14 +92,14 @@ class Stick:
             path = file.relative_to(frame).as_posix()
             self._copy(file, path, f"{this_set}/{path}")
         with library_disk(self._target):
-            self._finish(this_set)
-        return BackupResult(self._copied, self._kept, self._bytes, damaged)
+            self._finish(this_set, tuple(damaged.values()))
+        return BackupResult(self._copied, self._kept, self._bytes, tuple(damaged))
 
     def _read_before(self) -> BackupList:
         """The list of the copy that is there; a first one is begun by a list that says it is not complete."""
         before = read_list(self._target)
         if before is None:
-            if any(list(self._target.iterdir())):
+            if not {one.name for one in self._target.iterdir()} <= _NOTHING:
                 raise LibraryError(Code.BACKUP_TARGET_NOT_EMPTY, path=str(self._target))
             before = BackupList(self._library, moment(), complete=False)
             write_list(self._target, before)
@@ -106,9 +108,9 @@ class Stick:
             raise LibraryError(Code.BACKUP_OF_ANOTHER_LIBRARY, path=str(self._target))
         return before
 
-    def _originals(self, ours: Originals, theirs: Originals, contents: Sequence[Content]) -> list[str]:
-        """Copy what the stick lacks; gives the SHA-256 of what neither side has as it was."""
-        damaged = []
+    def _originals(self, ours: Originals, theirs: Originals, contents: Sequence[Content]) -> dict[str, str]:
+        """Copy what the stick lacks; gives the SHA-256 and path of what neither side has as it was."""
+        damaged = {}
         total = sum(one.size for one in contents)
         done = 0
         for one in contents:
@@ -118,7 +120,7 @@ class Stick:
             if theirs.size(one.sha256) == one.size:
                 self._keep(path)
             elif problem_with(ours, one.sha256, one.size, full=True):
-                damaged.append(one.sha256)
+                damaged[one.sha256] = path
             else:
                 self._copy(ours.path(one.sha256), path, path)
             done += one.size
@@ -150,11 +152,12 @@ class Stick:
         self._copied += 1
         self._bytes += size
 
-    def _finish(self, this_set: str) -> None:
+    def _finish(self, this_set: str, left_out: tuple[str, ...]) -> None:
         for folder in sorted(self._folders):
             settle_folder(self._target / folder)
         failpoint("stick.folders_settled")
-        write_list(self._target, BackupList(self._library, moment(), complete=True, files=tuple(self._files)))
+        files = tuple(self._files)
+        write_list(self._target, BackupList(self._library, moment(), complete=True, files=files, left_out=left_out))
         failpoint("stick.listed")
         listed = {one.at for one in self._files}
         for old in self._before.files:
