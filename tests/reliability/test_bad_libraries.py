@@ -46,7 +46,12 @@ def emptied(folder: Path) -> None:
 
 
 def manifest(text: str) -> Callable[[Path], object]:
-    return lambda folder: (folder / "library.json").write_text(text)
+    """`library.json` and its copy with this in them."""
+    return lambda folder: [file.write_text(text) for file in manifests(folder)]
+
+
+def manifests(folder: Path) -> list[Path]:
+    return [folder / "library.json", folder / "backups" / "library.json"]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +69,7 @@ def manifest(text: str) -> Callable[[Path], object]:
         (manifest("[" * 200_000), "library_damaged"),
         (manifest('{"format": "one"}'), "library_damaged"),
         (manifest('{"format": 99, "minimum_reader": 1}'), "library_newer"),
-        (lambda folder: (folder / "library.json").unlink(), "library_not_a_library"),
+        (lambda folder: [file.unlink() for file in manifests(folder)], "library_not_a_library"),
     ],
 )
 def test_what_is_wrong_with_a_library_is_said_and_nothing_is_written_over(

@@ -158,8 +158,9 @@ def test_a_lost_or_foreign_database_never_becomes_an_empty_library(closed: Path,
     assert (closed / "library.sqlite").read_bytes() == content
 
 
-def test_an_unreadable_manifest_is_damage(closed: Path) -> None:
+def test_an_unreadable_manifest_whose_copy_is_lost_is_damage(closed: Path) -> None:
     (closed / "library.json").write_text("{")
+    (closed / "backups" / "library.json").unlink()
     assert _refused(closed).code is Code.LIBRARY_DAMAGED
 
 

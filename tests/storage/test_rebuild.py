@@ -78,7 +78,7 @@ def test_every_field_comes_back_whatever_became_of_the_database(
     _spoil(database, how)
     spoilt = database.read_bytes() if database.exists() else None
     if not copies:
-        for copy in (folder / "backups").iterdir():
+        for copy in (folder / "backups").glob("*.db"):
             copy.unlink()
     result = _rebuild(folder)
     assert result.problems == ()
@@ -122,7 +122,7 @@ def test_a_damaged_line_is_named_and_the_rest_comes_back_from_the_copy(folder: P
 
 
 def test_a_damaged_line_without_a_copy_costs_that_line_alone(folder: Path, before: Dump) -> None:
-    for copy in (folder / "backups").iterdir():
+    for copy in (folder / "backups").glob("*.db"):
         copy.unlink()
     journal = folder / "journal" / "catalogue.jsonl"
     content = journal.read_bytes()
@@ -139,7 +139,7 @@ def test_a_damaged_line_without_a_copy_costs_that_line_alone(folder: Path, befor
 
 
 def test_bytes_whose_rows_are_lost_are_kept_and_told_of(folder: Path) -> None:
-    for copy in (folder / "backups").iterdir():
+    for copy in (folder / "backups").glob("*.db"):
         copy.unlink()
     journal = folder / "journal" / "catalogue.jsonl"
     _flip(journal, journal.read_bytes().index(b"report.pdf"))
@@ -161,7 +161,7 @@ def dump_rows(library: Library) -> list[tuple[str]]:
 
 def test_a_damaged_copy_is_not_trusted(folder: Path, before: Dump) -> None:
     journal = folder / "journal" / "catalogue.jsonl"
-    (copy,) = (folder / "backups").iterdir()
+    (copy,) = (folder / "backups").glob("*.db")
     _flip(copy, copy.read_bytes().index(b"Radiation first, or surgery?"))
     (folder / "library.sqlite").unlink()
     assert _rebuild(folder).problems == ()
@@ -186,7 +186,7 @@ def test_a_sound_database_without_its_journal_is_taken_as_it_is(folder: Path, be
 
 def test_with_journal_and_copies_gone_it_says_how_many_originals_there_are(folder: Path) -> None:
     (folder / "journal" / "catalogue.jsonl").unlink()
-    for copy in (folder / "backups").iterdir():
+    for copy in (folder / "backups").glob("*.db"):
         copy.unlink()
     (folder / "library.sqlite").write_bytes(b"")
     with pytest.raises(LibraryError) as refused:

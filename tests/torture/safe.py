@@ -84,10 +84,11 @@ def _untold(room: Room, copied: list[str], named: list[str]) -> list[str]:
 
 
 def begin_damaged(room: Room) -> None:
-    """A library whose database is no database any more."""
+    """A library whose database is no database any more, and whose `library.json` is lost."""
     begin_with_records(room)
-    database = layout_of(room.library).database
-    database.write_bytes(os.urandom(database.stat().st_size))
+    layout = layout_of(room.library)
+    layout.database.write_bytes(os.urandom(layout.database.stat().st_size))
+    layout.manifest.unlink()
 
 
 def make_anew(room: Room, _rounds: int, acknowledge: Acknowledge) -> None:

@@ -15,6 +15,7 @@ from ..printing.recovery_sheet import recovery_sheet
 from ..printing.sheets import RecoverySheet
 from ..storage import conversion, slots
 from ..storage.folder import inspect, layout_of
+from ..storage.frame_copy import put_frame_back
 from ..storage.keys import LibraryKey
 from ..storage.library import Library
 from ..storage.slots import Slot
@@ -40,6 +41,7 @@ class LibraryState:
 
 def library_state(folder: Path, key: LibraryKey | None = None) -> LibraryState:
     """Whether a library is in `folder`, and how it is locked. Raises `LibraryError` for what cannot be opened."""
+    put_frame_back(folder.absolute())
     layout = layout_of(folder.absolute())
     if not inspect(layout):
         return LibraryState(False, False, ())

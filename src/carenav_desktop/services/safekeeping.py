@@ -10,6 +10,7 @@ from ..domain.say import Say
 from ..errors import Code, LibraryError
 from ..storage.erase import erase_library
 from ..storage.folder import layout_of
+from ..storage.frame_copy import put_frame_back
 from ..storage.keys import LibraryKey
 from ..storage.library import fit
 from ..storage.lock import LibraryLock
@@ -63,6 +64,7 @@ def rebuild(folder: Path, key: LibraryKey | None, context: Context) -> RebuildRe
     Raises `LibraryError`: `LIBRARY_NOTHING_TO_REBUILD_FROM`, `LIBRARY_BUSY`, `LIBRARY_LOCKED`, `LIBRARY_NEWER`,
     `DISK_FULL`, `LIBRARY_NOT_WRITABLE`; then nothing was changed.
     """
+    put_frame_back(folder.absolute())
     layout = layout_of(folder.absolute())
     lock = LibraryLock(layout)
     try:

@@ -24,6 +24,7 @@ from .durability import replace as rename
 from .durability import settle_file, settle_folder
 from .engine import damage, database_errors, open_engine
 from .folder import Layout, inspect, layout_of, library_disk, require_space
+from .frame_copy import keep_frame
 from .keys import LibraryKey
 from .lock import LibraryLock
 from .manifest import PLAIN, Manifest, prove, read, write
@@ -99,6 +100,7 @@ def _convert(conversion: _Conversion, manifest: Callable[[], Manifest]) -> None:
                     sweep_other_form(old)
             raise
         failpoint("conversion.changed_over")
+        keep_frame(new)
         sweep_other_form(new)
         failpoint("conversion.swept")
 

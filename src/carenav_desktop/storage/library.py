@@ -33,6 +33,7 @@ from .check import (
 )
 from .engine import damage, database_errors, is_foreign, open_engine, version
 from .folder import Layout, create, has_had_database, inspect, layout_of, library_disk, raise_minimum_reader
+from .frame_copy import keep_frame, put_frame_back
 from .good_copies import Backups, good_copies
 from .journal import Journal, path_of
 from .keys import LibraryKey
@@ -80,6 +81,7 @@ class Library:
         `LIBRARY_CHANGED_OUTSIDE`.
         """
         refuse_share(folder)
+        put_frame_back(folder.absolute())
         layout = layout_of(folder.absolute())
         inspect(layout)
         with library_disk(layout.root):
@@ -110,6 +112,7 @@ class Library:
                     left = bool(unneeded(connection)) and not check_rows(connection)
             with library_disk(layout.root):
                 sweep(layout, known, key)
+                keep_frame(layout)
             library = cls(layout, lock, engine, key, journal)
             if left:  # a program was killed while it emptied the trash
                 library.delete_unneeded()

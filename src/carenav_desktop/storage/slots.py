@@ -21,6 +21,7 @@ from ..sealing.seal import SealReader, SealWriter
 from ..sealing.wrapping import WORK_FACTOR
 from .durability import write_durably
 from .folder import Layout, inspect, layout_of, library_disk
+from .frame_copy import keep_frame
 from .keys import LibraryKey
 from .lock import LibraryLock
 from .manifest import KeySlot, Manifest, changed_outside, hash_of, new_manifest, prove, read, slot_bytes, write
@@ -136,6 +137,7 @@ def _changing(root: Path, key: LibraryKey) -> Iterator[tuple[Layout, Manifest]]:
             sweep_slots(layout)
             yield layout, manifest
             failpoint("slots.named")
+            keep_frame(layout)
             sweep_slots(layout)
 
 
