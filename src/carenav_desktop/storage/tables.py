@@ -60,6 +60,16 @@ def _number(name: str) -> Column[int]:
     return Column(name, Integer, nullable=False)
 
 
+def _told(name: str, default: str = "") -> Column[str]:
+    """A text that came later than its table."""
+    return Column(name, TEXT, nullable=False, server_default=default)
+
+
+def _yes_or_no(name: str) -> Column[int]:
+    """A yes or no that came later than its table."""
+    return Column(name, Integer, nullable=False, server_default="0")
+
+
 def _trashed() -> Column[str]:
     """The moment something was put into the trash, empty while it is not there."""
     return Column("trashed", TEXT, nullable=False, server_default="")
@@ -174,6 +184,7 @@ DOCUMENT_INDEX = (
 )
 
 #: A study of one person. An empty UID is a value like any other: such files of one person stay together.
+#: `role` is what a person marked it as on the timeline: baseline, prior, current, or nothing.
 study = _table(
     "study",
     _id(),
@@ -184,6 +195,7 @@ study = _table(
     _text("description"),
     _text("accession_number"),
     _text("institution"),
+    _told("role"),
     UniqueConstraint("case_id", "person_id", "study_uid"),
     Index(None, "person_id"),
 )
@@ -200,7 +212,9 @@ series = _table(
     UniqueConstraint("study_id", "series_uid", "modality"),
 )
 
-#: A file that is a DICOM instance; it has the id of its file. `keys` is JSON by DICOM keyword.
+#: A file that is a DICOM instance; it has the id of its file. `keys` is JSON by DICOM keyword. `stack` is equal for the
+#: slices of a series that lie in parallel planes; `burned_in` says that the header speaks of text within the pixels,
+#: `doubtful_text` that the character set of its texts had to be guessed or does not fit.
 instance = _table(
     "instance",
     _refers("id", "file", key=True),
@@ -214,8 +228,48 @@ instance = _table(
     _number("scout"),
     _number("conflict"),
     _text("keys"),
+    _told("stack"),
+    _yes_or_no("burned_in"),
+    _yes_or_no("doubtful_text"),
     Index(None, "series_id"),
     Index(None, "sop_instance_uid"),
+)
+
+#: A document that was taken out of a DICOM object (PS3.3 A.45), and that object.
+enclosed = _table("enclosed", _refers("id", "document", key=True), _refers("instance_id", "instance"))
+
+#: What was brought in, as dropped: a disc, a folder, an archive. A file is of the medium its `source` begins with.
+#: `character_set` is what a person chose for texts on it, a DICOM defined term (PS3.3 C.12.1.1.2), or empty.
+medium = _table(
+    "medium",
+    _id(),
+    _refers("case_id", "case"),
+    _text("top"),
+    _text("volume"),
+    _text("character_set"),
+    UniqueConstraint("case_id", "volume", "top"),
+)
+
+#: What the index of a medium, its DICOMDIR, lists: an expectation, never a fact.
+listed_series = _table(
+    "listed_series",
+    _id(),
+    _refers("medium_id", "medium"),
+    _text("study_uid"),
+    _text("study_date"),
+    _text("series_uid"),
+    _text("modality"),
+    Column("number", Integer),
+    _text("description"),
+    UniqueConstraint("medium_id", "study_uid", "series_uid"),
+)
+listed_instance = _table(
+    "listed_instance",
+    _id(),
+    _refers("listed_series_id", "listed_series"),
+    _text("sop_instance_uid"),
+    _text("path"),
+    UniqueConstraint("listed_series_id", "path"),
 )
 
 question = _table("question", _refers("case_id", "case", key=True), _text("text"), _text("changed"))
