@@ -377,10 +377,12 @@ LIBRARIES = (
             f"{_CATALOGUE}a_catalogue_that_lacks_what_was_saved_is_refused_and_kept",
             f"{_CATALOGUE}noise_in_the_place_of_a_log_file_changes_nothing",
             f"{_CATALOGUE}the_log_file_of_another_library_is_refused",
+            "storage/foreign_log::the_log_of_another_plain_library_is_refused_and_everything_is_rebuilt",
+            "storage/foreign_log::the_log_of_a_copy_that_went_another_way_is_refused",
+            "storage/foreign_log::the_cipher_of_a_locked_library_refuses_the_log_of_another",
             "storage/library_opening::a_database_with_overwritten_pages_is_refused_and_kept",
             "storage/library_opening::a_lost_or_foreign_database_never_becomes_an_empty_library",
         ),
-        not_shown="a log file that holds all of another, plain library is taken for its own",
     ),
     Row(
         "original missing, swapped, cut, older",

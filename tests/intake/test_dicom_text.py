@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from carenav_desktop.intake.dicom_text import CharacterSet
+from carenav_desktop.intake.dicom_text import CharacterSet, tidy
+from carenav_desktop.intake.limits import STRING_CHARACTERS
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,10 @@ def test_an_unknown_set_loses_characters_and_never_fails() -> None:
 
 def test_text_is_composed_trimmed_and_free_of_controls() -> None:
     assert CharacterSet(b"ISO_IR 192").decode("  e\u0301\x00\x07\x85 x ".encode()) == "é x"
+
+
+def test_tidied_text_is_tidy() -> None:
+    """Found by the fuzzer: the cut can fall behind a blank; what a control character held apart can be composed."""
+    cut = "a" * (STRING_CHARACTERS - 1) + " b"
+    assert tidy(cut) == "a" * (STRING_CHARACTERS - 1)
+    assert tidy("e\x01\u0301") == "é"

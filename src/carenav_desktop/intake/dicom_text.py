@@ -99,9 +99,10 @@ class CharacterSet:
 
 def tidy(text: str) -> str:
     """Text fit to leave the reading process: NFC, without control characters and outer blanks, cut to a length."""
+    text = _CONTROLS.sub("", text)
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
-    return _CONTROLS.sub("", text).strip()[:STRING_CHARACTERS]
+    return text.strip()[:STRING_CHARACTERS].rstrip()
 
 
 def tidy_lines(text: str) -> str:

@@ -7,7 +7,7 @@ nothing. The connection reads under `any_text`.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -39,13 +39,22 @@ class JournalDamagedError(Exception):
     """The journal cannot say what the rows must be."""
 
 
-def differences(connection: Connection, journal: Path, key: LibraryKey | None) -> tuple[Difference, ...]:
-    """Every row that is not as the journal has it. Raises `JournalDamagedError`, OSError."""
-    known, last = _replayed(journal, key)
-    found = [one for table in KEPT for one in _compare(connection, table, known.get(table.name, {}))]
-    if position(connection) != last:
-        found.append(Difference("journal_position", (1,), "changed"))
-    return tuple(found)
+def differences(
+    connection: Connection, journal: Path, key: LibraryKey | None, last: int | None = None
+) -> tuple[Difference, ...]:
+    """Every row that is not as the journal has it, after its transaction `last` where that is given.
+
+    With `last` the journal may end in a line cut short, and the place in the journal is not looked at. Raises
+    `JournalDamagedError`, OSError.
+    """
+    found = survey(journal) if last is None else survey(journal).untorn
+    if not found.whole:
+        raise JournalDamagedError
+    known = _replayed(journal, [one for one in found.marks if last is None or one.seq <= last], key)
+    wrong = [one for table in KEPT for one in _compare(connection, table, known.get(table.name, {}))]
+    if last is None and position(connection) != found.last:
+        wrong.append(Difference("journal_position", (1,), "changed"))
+    return tuple(wrong)
 
 
 def is_schema_right(connection: Connection) -> bool:
@@ -66,14 +75,11 @@ def _right_schema() -> tuple[set[Row], list[Row]]:
         engine.dispose()
 
 
-def _replayed(journal: Path, key: LibraryKey | None) -> tuple[_Known, int]:
-    """A digest of each row as the journal leaves it, by table and primary key; and the last transaction."""
-    found = survey(journal)
-    if not found.whole:
-        raise JournalDamagedError
+def _replayed(journal: Path, marks: Iterable[Mark], key: LibraryKey | None) -> _Known:
+    """A digest of each row as the lines at `marks` leave it, by table and primary key."""
     places = {table.name: _key_places(table) for table in KEPT}
     known: _Known = {}
-    for line in read(journal, found.marks, key):
+    for line in read(journal, marks, key):
         if isinstance(line, Mark):
             raise JournalDamagedError
         for name, keys in line.changes.gone.items():
@@ -83,7 +89,7 @@ def _replayed(journal: Path, key: LibraryKey | None) -> tuple[_Known, int]:
             table = known.setdefault(name, {})
             for row in rows.values:
                 table[tuple(row[place] for place in places[name])] = _digest(row)
-    return known, found.last
+    return known
 
 
 def _compare(connection: Connection, table: Table, known: dict[Row, bytes]) -> Iterator[Difference]:

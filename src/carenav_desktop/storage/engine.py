@@ -58,14 +58,18 @@ _NOT_WRITABLE = (
 )
 
 
-def open_engine(database: Path, key: bytes | None = None) -> Engine:
+def open_engine(database: Path, key: bytes | None = None, *, look_only: bool = False) -> Engine:
     """An engine that holds one connection to `database`, usable from any thread by one at a time.
 
-    `key` is the 32 bytes of a locked library. With a wrong one the first statement fails as on a damaged file.
+    `key` is the 32 bytes of a locked library. With a wrong one the first statement fails as on a damaged file. With
+    `look_only` nothing is written, and a log is read but not brought into the database when the engine is closed.
     """
+    place = f"{database.absolute().as_uri()}?mode=ro" if look_only else str(database)
 
     def connect() -> Any:
-        connection = dbapi2.connect(str(database), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        connection = dbapi2.connect(
+            place, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=look_only
+        )
         try:
             if key is not None:
                 _unlock(connection, key)

@@ -112,9 +112,7 @@ class Journal:
 
     def _fits(self, found: Survey) -> bool:
         """Whether the journal can be gone on with. A line cut short at its end is of no account."""
-        torn = found.damaged == (len(found.marks) + 1,)
-        sound = Survey(found.marks, () if torn else found.damaged)
-        return sound.whole and found.marks[-1].schema == HEAD
+        return found.untorn.whole and found.marks[-1].schema == HEAD
 
     def _catch_up(self, engine: Engine, found: Survey, known: int) -> int:
         """Do the one transaction the database lacks; gives the last transaction the database now has."""

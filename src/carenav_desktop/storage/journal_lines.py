@@ -87,6 +87,12 @@ class Survey:
         )
 
     @property
+    def untorn(self) -> Survey:
+        """Without the line at its end that was cut short as it was written, if there is one."""
+        torn = self.damaged == (len(self.marks) + 1,)
+        return Survey(self.marks, () if torn else self.damaged, self.size)
+
+    @property
     def whole(self) -> bool:
         """Whether the journal alone gives the catalogue, with nothing in doubt."""
         return bool(self.base) and not self.damaged and self.is_complete_after(self.base)

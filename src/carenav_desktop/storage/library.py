@@ -33,6 +33,7 @@ from .check import (
 )
 from .engine import damage, database_errors, is_foreign, open_engine, version
 from .folder import Layout, create, has_had_database, inspect, layout_of, library_disk, raise_minimum_reader
+from .foreign_log import refuse_foreign_log
 from .frame_copy import keep_frame, put_frame_back
 from .good_copies import Backups, good_copies
 from .journal import Journal, path_of
@@ -76,7 +77,8 @@ class Library:
         """Open the library in `folder`; a missing or empty folder becomes an empty library. A locked one wants `key`.
 
         Raises `LibraryError`: `LIBRARY_ON_SHARE`, `LIBRARY_NEWER` and `LIBRARY_NOT_A_LIBRARY` before anything is
-        opened or changed, `LIBRARY_BUSY`, `LIBRARY_DAMAGED` (the damaged file is kept as it is),
+        opened or changed, `LIBRARY_BUSY`, `LIBRARY_DAMAGED` (the damaged file is kept as it is; a log that
+        is not the database's own is such a file),
         `LIBRARY_NOT_WRITABLE`, `DISK_FULL`, `LIBRARY_LOCKED` without a key, `LIBRARY_NOT_LOCKED` with one too many,
         `LIBRARY_CHANGED_OUTSIDE`.
         """
@@ -101,6 +103,7 @@ class Library:
         with library_disk(layout.root):
             lock.sign()
             layout.make()
+        refuse_foreign_log(layout, key)
         engine = open_engine(layout.database, key.database_key() if key else None)
         try:
             with database_errors(layout.database):

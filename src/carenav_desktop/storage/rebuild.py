@@ -25,6 +25,7 @@ from .backups import copies, is_proven
 from .durability import replace, settle_file, settle_folder
 from .engine import broken_links, damage, database_errors, empty_log, is_foreign, open_engine, version
 from .folder import FORMAT, Layout, library_disk
+from .foreign_log import log_fits
 from .journal import path_of, set_aside
 from .journal_lines import Mark, Survey, read, survey
 from .keys import LibraryKey
@@ -120,15 +121,30 @@ def _from_copies(layout: Layout, key: LibraryKey | None, found: Survey) -> Itera
 
 
 def _present(layout: Layout, key: LibraryKey | None, found: Survey) -> _Start | None:
-    """The database that is there, where it is sound: it may know more than a journal that was lost."""
+    """The database that is there, where it is sound: it may know more than a journal that was lost.
+
+    A log that is not the database's own is left out.
+    """
     copy = layout.scratch / "present.part"
-    for source, target in ((layout.database, copy), (layout.log, copy.with_name(f"{copy.name}-wal"))):
+    log = copy.with_name(f"{copy.name}-wal")
+    for source, target in ((layout.database, copy), (layout.log, log)):
         if source.is_file():
             shutil.copyfile(source, target)
+    if log.exists() and not _log_fits(copy, layout, key):
+        log.unlink()
     seq = _sound_position(copy, key) if copy.is_file() else None
     if seq is None:
         return None
     return _Start(copy, seq, found.is_complete_after(seq), max(seq, found.last), proven=False)
+
+
+def _log_fits(copy: Path, layout: Layout, key: LibraryKey | None) -> bool:
+    try:
+        return log_fits(copy, path_of(layout), key)
+    except LibraryError as error:
+        if error.code is not Code.LIBRARY_DAMAGED:
+            raise
+        return False
 
 
 def _sound_position(file: Path, key: LibraryKey | None) -> int | None:
