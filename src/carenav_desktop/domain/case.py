@@ -92,6 +92,17 @@ class Series:
 
 
 @dataclass(frozen=True)
+class SeriesFile:
+    """One file of a series that has pictures. `position` is that of its first frame, in mm."""
+
+    id: int
+    original: str
+    frames: int
+    number: int | None
+    position: float | None
+
+
+@dataclass(frozen=True)
 class Study:
     """One study of image files. `date` is an ISO date or empty; `modalities` are those of its series, sorted."""
 

@@ -29,6 +29,7 @@ from .wire import send
 
 if TYPE_CHECKING:
     from .archive_reader import Archives
+    from .dicom_object import DicomObject
 
 _IMAGES = frozenset(
     {FileFormat.JPEG, FileFormat.PNG, FileFormat.TIFF, FileFormat.HEIC}
@@ -55,9 +56,11 @@ _CODECS = (
     *("utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_8_sig"),
 )
 _MODULES = {
-    Readers.RECORDS: ("archive_reader", "dicom_reader", "image_reader", "pdf_reader", "text_reader"),
-    Readers.FRAMES: ("dicom_picture",),
+    Readers.RECORDS: ("archive_reader", "dicom_reader", "image_reader", "pdf_reader", "text_reader", "wire_frames"),
+    Readers.FRAMES: ("dicom_picture", "dicom_frames", "dicom_listing", "dicom_report"),
 }
+#: The object that the last request was about, by what the parent calls its file.
+_held: dict[str, DicomObject] = {}
 
 
 def serve(line: Connection, readers: Readers) -> None:
@@ -105,9 +108,8 @@ def _opened(handle: int) -> BinaryIO:
 
 def _answer(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
     """Do what is asked. An error that nobody foresaw is the file's: it is damaged, and this process is worn."""
-    doing = {"facts": _facts, "picture": _picture, "members": _members, "extract": _extract, "unlock": _unlock}
     try:
-        doing[request["do"]](line, request, file)
+        _DOING[request["do"]](line, request, file)
     except OSError as error:
         _fail(line, request, Reason.DAMAGED if error.errno is None else Reason.CANNOT_READ)
     except MemoryError:
@@ -169,6 +171,66 @@ def _picture(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
         wire.send_picture(line, drawn)
 
 
+def _frame(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
+    from . import dicom_frames, wire_frames
+
+    opened = _opened_object(request, file)
+    found = opened if isinstance(opened, Reason) else dicom_frames.read_frame(opened, int(request["frame"]))
+    if isinstance(found, Reason):
+        send(line, {"reason": found})
+    else:
+        wire_frames.send_frame(line, found)
+
+
+def _opened_object(request: dict[str, Any], file: BinaryIO) -> DicomObject | Reason:
+    """The object in `file`; the last one stays open, for it is mostly asked for again."""
+    from . import dicom_object
+
+    source = str(request["source"])
+    if source not in _held:
+        for other in _held.values():
+            other.close()
+        _held.clear()
+        opened = dicom_object.open_object(file)
+        if isinstance(opened, Reason):
+            return opened
+        _held[source] = opened
+    return _held[source]
+
+
+def _positions(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
+    from . import dicom_reader, wire_frames
+
+    size = file.seek(0, os.SEEK_END)
+    with _mapped(file, size) as data:
+        found = dicom_reader.frame_positions(data, size)
+    if isinstance(found, Reason):
+        send(line, {"reason": found})
+    else:
+        wire_frames.send_positions(line, found)
+
+
+def _header(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
+    from . import dicom_listing, wire_frames
+
+    found = dicom_listing.header_lines(file)
+    if isinstance(found, Reason):
+        send(line, {"reason": found})
+    else:
+        wire_frames.send_header_lines(line, found)
+
+
+def _report(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
+    from . import dicom_report, wire_frames
+
+    opened = _opened_object(request, file)
+    found = opened if isinstance(opened, Reason) else dicom_report.report_lines(opened)
+    if isinstance(found, Reason):
+        send(line, {"reason": found})
+    else:
+        wire_frames.send_report(line, found)
+
+
 def _members(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
     listed = _archives().members(file)
     if isinstance(listed, Reason):
@@ -208,3 +270,16 @@ def _archives() -> Archives:
 def _mapped(file: BinaryIO, size: int) -> mmap.mmap:
     """The beginning of the file, far enough for any header, without reading what is not looked at."""
     return mmap.mmap(file.fileno(), min(size, DICOM_HEADER_BYTES), access=mmap.ACCESS_READ)
+
+
+_DOING = {
+    "facts": _facts,
+    "picture": _picture,
+    "frame": _frame,
+    "positions": _positions,
+    "header": _header,
+    "report": _report,
+    "members": _members,
+    "extract": _extract,
+    "unlock": _unlock,
+}

@@ -66,6 +66,14 @@ class Element(NamedTuple):
     undefined: bool = False
 
 
+class ItemPlace(NamedTuple):
+    """Where the elements of an item lie, and how they are written."""
+
+    start: int
+    end: int
+    syntax: Syntax
+
+
 @dataclass
 class DataSet:
     """The wanted elements of one level; `count` is that of all.
@@ -169,6 +177,12 @@ def _take(found: DataSet, walker: _Walker, at: int, end: int, wanted: Container[
 
 def items(outer: DataSet, tag: int, wanted: Container[int]) -> Iterator[DataSet]:
     """The items of a sequence, each a data set of its own. Raises `DamagedDataSetError`, struct.error."""
+    for place in item_places(outer, tag):
+        yield scan(outer.data, place.start, place.end, place.syntax, wanted)
+
+
+def item_places(outer: DataSet, tag: int) -> Iterator[ItemPlace]:
+    """Where the items of a sequence lie. Raises `DamagedDataSetError`."""
     sequence = outer.elements.get(tag)
     if sequence is None:
         return
@@ -185,7 +199,7 @@ def items(outer: DataSet, tag: int, wanted: Container[int]) -> Iterator[DataSet]
             stop, at = _Walker(outer.data, sequence.end).skip_item(head.start, syntax)
         else:
             stop = at = min(head.start + head.length, sequence.end)
-        yield scan(outer.data, head.start, stop, syntax, wanted)
+        yield ItemPlace(head.start, stop, syntax)
 
 
 def guess_syntax(data: Data, at: int, size: int, expected: Syntax | None = None) -> Syntax | None:

@@ -19,7 +19,7 @@ from .dicom_elements import DamagedDataSetError, Data, DataSet, items, scan
 from .dicom_keys import FIELDS
 from .dicom_part10 import DEFLATED, NotSafeError, Shell, inflated, open_shell
 from .dicom_text import CharacterSet
-from .limits import DICOM_HEADER_BYTES, DIRECTORY_CHARACTERS
+from .limits import DICOM_HEADER_BYTES, DIRECTORY_CHARACTERS, FRAMES
 
 _DIRECTORY_CLASS = "1.2.840.10008.1.3.10"
 _MODIFIER = "HAS CONCEPT MOD"
@@ -32,20 +32,37 @@ _BINARY = {"US": "H", "UL": "L", "SS": "h", "SL": "l"}
 
 def read(data: Data, size: int) -> FileFacts:
     """The facts of a file of `size` bytes that begins with `data`. A file that cannot be followed is `unreadable`."""
+    opened = _opened(data, size)
+    if isinstance(opened, Reason):
+        return FileFacts(FileFormat.DICOM, unreadable=opened)
+    found, shell = opened
+    size = len(found.data) if shell.declared == DEFLATED else size
+    return _facts(_Header(found), shell, _is_cut(found, size))
+
+
+def frame_positions(data: Data, size: int) -> tuple[float | None, ...] | Reason:
+    """Where each frame of an enhanced object lies, as `InstanceFacts.position`; none for other objects."""
+    opened = _opened(data, size)
+    if isinstance(opened, Reason):
+        return opened
+    header = _Header(opened[0])
+    shared = header.first("SharedFunctionalGroupsSequence")
+    frames = header.sequence("PerFrameFunctionalGroupsSequence", FRAMES)
+    return tuple(_position_in_groups(frame, shared) for frame in frames)
+
+
+def _opened(data: Data, size: int) -> tuple[DataSet, Shell] | Reason:
     try:
         shell = open_shell(data, size)
         header, start = (data, shell.start)
         if shell.declared == DEFLATED:
             header, start = inflated(data, shell.start), 0
-            size = len(header)
         found = scan(header, start, len(header), shell.syntax, _WANTED)
     except NotSafeError:
-        return FileFacts(FileFormat.DICOM, unreadable=Reason.NOT_SAFE_TO_OPEN)
+        return Reason.NOT_SAFE_TO_OPEN
     except DamagedDataSetError:
-        return FileFacts(FileFormat.DICOM, unreadable=Reason.DAMAGED)
-    if not found.count:
-        return FileFacts(FileFormat.DICOM, unreadable=Reason.DAMAGED)
-    return _facts(_Header(found), shell, _is_cut(found, size))
+        return Reason.DAMAGED
+    return (found, shell) if found.count else Reason.DAMAGED
 
 
 def _is_cut(found: DataSet, size: int) -> bool:
@@ -141,10 +158,19 @@ def _position(header: _Header) -> float | None:
     """
     orientation, place = header.decimals("ImageOrientationPatient", 6), header.decimals("ImagePositionPatient", 3)
     if place is None:
-        frame = header.first("PerFrameFunctionalGroupsSequence")
         shared = header.first("SharedFunctionalGroupsSequence")
-        place = _in_group(frame, shared, "PlanePositionSequence", "ImagePositionPatient", 3)
-        orientation = _in_group(frame, shared, "PlaneOrientationSequence", "ImageOrientationPatient", 6)
+        return _position_in_groups(header.first("PerFrameFunctionalGroupsSequence"), shared)
+    return _along_normal(orientation, place)
+
+
+def _position_in_groups(frame: _Header | None, shared: _Header | None) -> float | None:
+    return _along_normal(
+        _in_group(frame, shared, "PlaneOrientationSequence", "ImageOrientationPatient", 6),
+        _in_group(frame, shared, "PlanePositionSequence", "ImagePositionPatient", 3),
+    )
+
+
+def _along_normal(orientation: tuple[float, ...] | None, place: tuple[float, ...] | None) -> float | None:
     if place is None or orientation is None:
         return None
     (ax, ay, az, bx, by, bz), (x, y, z) = orientation, place
@@ -206,11 +232,11 @@ class _Header:
         """The first item of a sequence."""
         return next(self.sequence(keyword), None)
 
-    def sequence(self, keyword: str) -> Iterator[_Header]:
+    def sequence(self, keyword: str, most: int = _MOST_ITEMS) -> Iterator[_Header]:
         """The items of a sequence; one that names no character set has that of its surroundings."""
         try:
             for number, item in enumerate(items(self.found, KEYS[keyword].tag, _WANTED)):
-                if number >= _MOST_ITEMS:
+                if number >= most:
                     return
                 own = KEYS["SpecificCharacterSet"].tag in item.elements
                 yield _Header(item, None if own else self.characters)

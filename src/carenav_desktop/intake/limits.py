@@ -21,7 +21,9 @@ REQUEST_BYTES = 64 * KIB
 # bad state by a broken file is compiled code, so those requests count in full. A DICOM header is read by a few
 # hundred lines of Python that keep nothing: starting a process (0.1 s) after every 200 of them would cost more
 # than reading them (0.06 s). Unpacking a member of an archive counts the same: it is zlib alone.
+# A frame of pixels counts a tenth: a person who scrolls through a series meets a fresh process every 2,000 frames.
 WEIGHT_OF_A_LIFE = 200.0
+WEIGHT_OF_A_FRAME = 0.1
 WEIGHT_OF_A_LIGHT_REQUEST = 0.02
 
 # Files.
@@ -35,6 +37,14 @@ DICOM_HEADER_BYTES = 256 * MIB
 INFLATED_BYTES = 256 * MIB
 DIRECTORY_CHARACTERS = 64 * KIB
 FRAME_BYTES = 256 * MIB
+FRAME_PIXELS = 64 * MIB
+FRAMES = 50_000
+TABLE_ENTRIES = 1 << 16
+WINDOWS = 100
+LISTED_LINES = 5_000
+LISTED_DEPTH = 16
+LISTED_CHARACTERS = 1024
+LISTED_BYTES = 16 * MIB
 
 # Documents and pictures.
 PDF_PAGES = 5_000

@@ -20,6 +20,7 @@ from typing import Any, BinaryIO, Self, TypeVar
 
 from .. import logs
 from ..domain.facts import FileFacts, FileFormat
+from ..domain.frame import Frame, HeaderLine, ReportLine
 from ..domain.picture import Picture
 from ..domain.report import Reason
 from .child import Readers, serve
@@ -29,11 +30,13 @@ from .limits import (
     CHUNK_BYTES,
     PASSWORD_CHARACTERS,
     UNLOCKED_BYTES,
+    WEIGHT_OF_A_FRAME,
     WEIGHT_OF_A_LIFE,
     WEIGHT_OF_A_LIGHT_REQUEST,
 )
 from .watch import Watch
 from .wire import Member, ProtocolError, facts_from, members_from, picture_from, reason_from, receive, refusal_from
+from .wire_frames import frame_from, header_lines_from, positions_from, report_from
 
 __all__ = ["Death", "Member", "ReadingProcess"]
 
@@ -106,6 +109,42 @@ class ReadingProcess:
             return picture_from(answer, raw, edge) if reason is None else reason
 
         return self._ask(request, file, readers, take)
+
+    def frame(self, file: BinaryIO, frame: int, *, source: str) -> Frame | Reason:
+        """Frame `frame`, counted from 0, of a DICOM file, or why there is none.
+
+        `source` names the bytes of the file: the process keeps the last one open and does not read its header again.
+        """
+        request = {"do": "frame", "frame": frame, "source": source}
+
+        def take(answer: dict[str, Any], raw: bytes) -> Frame | Reason:
+            reason = refusal_from(answer)
+            return frame_from(answer, raw) if reason is None else reason
+
+        return self._ask(request, file, Readers.FRAMES, take, WEIGHT_OF_A_FRAME)
+
+    def positions(self, file: BinaryIO) -> tuple[float | None, ...] | Reason:
+        """Where each frame of an enhanced DICOM file lies, mm along the normal of its plane; none of other files."""
+        return self._listed({"do": "positions"}, file, Readers.RECORDS, positions_from)
+
+    def header_lines(self, file: BinaryIO) -> tuple[HeaderLine, ...] | Reason:
+        """The elements of a DICOM header up to the pixels, or why they cannot be read."""
+        return self._listed({"do": "header"}, file, Readers.FRAMES, header_lines_from)
+
+    def report_lines(self, file: BinaryIO, *, source: str) -> tuple[ReportLine, ...] | Reason:
+        """The lines of a structured report; NO_PICTURE for objects of other kinds."""
+        return self._listed({"do": "report", "source": source}, file, Readers.FRAMES, report_from)
+
+    def _listed(
+        self, request: dict[str, Any], file: BinaryIO, readers: Readers, listed_from: Callable[[bytes], _Answer]
+    ) -> _Answer | Reason:
+        """Take an answer that is one list."""
+
+        def take(answer: dict[str, Any], raw: bytes) -> _Answer | Reason:
+            reason = refusal_from(answer)
+            return listed_from(raw) if reason is None else reason
+
+        return self._ask(request, file, readers, take, WEIGHT_OF_A_LIGHT_REQUEST)
 
     def members(self, file: BinaryIO) -> tuple[Member, ...] | Reason:
         """The files of a ZIP archive, folders left out, or why it cannot be opened."""

@@ -70,7 +70,7 @@ def send(line: Line, header: dict[str, Any], raw: bytes | memoryview = b"") -> N
 
 def receive(line: Line) -> tuple[dict[str, Any], bytes]:
     """A header and its raw bytes, both within their limits. Raises `ProtocolError`, EOFError, OSError."""
-    untrusted = _json_object(line.recv_bytes(HEADER_BYTES))
+    untrusted = json_object(line.recv_bytes(HEADER_BYTES))
     size = untrusted.pop("raw", None)
     if type(size) is not int or not 0 <= size <= ANSWER_BYTES:
         raise ProtocolError("size of raw bytes")
@@ -121,7 +121,7 @@ def send_picture(line: Line, picture: Picture) -> None:
 
 def picture_from(untrusted: dict[str, Any], raw: bytes, edge: int) -> Picture:
     """The picture of an answer, at most `edge` pixels wide and high. Raises `ProtocolError`."""
-    width, height, channels = (_whole(untrusted.get(key)) for key in ("width", "height", "channels"))
+    width, height, channels = (check_whole(untrusted.get(key)) for key in ("width", "height", "channels"))
     if not (0 < width <= min(edge, PICTURE_EDGE) and 0 < height <= min(edge, PICTURE_EDGE)):
         raise ProtocolError("size of a picture")
     if channels not in (1, 3) or width * height > PICTURE_PIXELS or len(raw) != width * height * channels:
@@ -173,10 +173,11 @@ def _has_counts(facts: FileFacts) -> bool:
 def _member(untrusted: Any) -> Member:
     if not isinstance(untrusted, list) or len(untrusted) != 3:
         raise ProtocolError("member of an archive")
-    return Member(_count(untrusted[0]), _string(untrusted[1]), _count(untrusted[2]))
+    return Member(check_count(untrusted[0]), check_string(untrusted[1]), check_count(untrusted[2]))
 
 
-def _json_object(data: bytes) -> dict[str, Any]:
+def json_object(data: bytes) -> dict[str, Any]:
+    """An object of JSON, nested no deeper than anything we say. Raises `ProtocolError`."""
     try:
         untrusted = json.loads(data, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
@@ -218,7 +219,8 @@ def _checks_of(kind: Any) -> dict[str, Callable[[Any], Any]]:
     return {one.name: _CHECKS[str(one.type)] for one in dataclasses.fields(kind)}
 
 
-def _string(untrusted: Any) -> str:
+def check_string(untrusted: Any) -> str:
+    """Text of a bounded length in NFC, without control characters. Raises `ProtocolError`."""
     if not isinstance(untrusted, str) or len(untrusted) > STRING_CHARACTERS:
         raise ProtocolError("text")
     if untrusted.isascii() and untrusted.isprintable():
@@ -241,31 +243,35 @@ def _text(raw: bytes) -> str:
     if len(text) > DOCUMENT_CHARACTERS:
         raise ProtocolError("text is too long")
     for start in range(0, len(text), STRING_CHARACTERS):
-        _string(unicodedata.normalize("NFC", text[start : start + STRING_CHARACTERS]))
+        check_string(unicodedata.normalize("NFC", text[start : start + STRING_CHARACTERS]))
     return text
 
 
-def _whole(untrusted: Any) -> int:
+def check_whole(untrusted: Any) -> int:
+    """A whole number of 64 bits. Raises `ProtocolError`."""
     if type(untrusted) is not int or abs(untrusted) >= 1 << 63:
         raise ProtocolError("whole number")
     return untrusted
 
 
-def _count(untrusted: Any) -> int:
-    if _whole(untrusted) < 0:
+def check_count(untrusted: Any) -> int:
+    """A whole number that counts something. Raises `ProtocolError`."""
+    if check_whole(untrusted) < 0:
         raise ProtocolError("count")
     return int(untrusted)
 
 
-def _decimal(untrusted: Any) -> float:
+def check_decimal(untrusted: Any) -> float:
+    """A finite number. Raises `ProtocolError`."""
     if type(untrusted) is int:
-        return float(_whole(untrusted))
+        return float(check_whole(untrusted))
     if type(untrusted) is not float or not math.isfinite(untrusted):
         raise ProtocolError("number")
     return untrusted
 
 
-def _truth(untrusted: Any) -> bool:
+def check_truth(untrusted: Any) -> bool:
+    """True or false. Raises `ProtocolError`."""
     if type(untrusted) is not bool:
         raise ProtocolError("truth value")
     return untrusted
@@ -274,16 +280,17 @@ def _truth(untrusted: Any) -> bool:
 def _strings(untrusted: Any) -> tuple[str, ...]:
     if not isinstance(untrusted, list):
         raise ProtocolError("list")
-    return tuple(_string(one) for one in untrusted)
+    return tuple(check_string(one) for one in untrusted)
 
 
-def _reasons(untrusted: Any) -> tuple[Reason, ...]:
+def reasons_from(untrusted: Any) -> tuple[Reason, ...]:
+    """A list of reasons. Raises `ProtocolError`."""
     return tuple(_reason(one) for one in _strings(untrusted))
 
 
 def _reason(untrusted: Any) -> Reason:
     try:
-        return Reason(_string(untrusted))
+        return Reason(check_string(untrusted))
     except ValueError as error:
         raise ProtocolError("reason") from error
 
@@ -291,7 +298,7 @@ def _reason(untrusted: Any) -> Reason:
 def _directory(untrusted: Any) -> dict[str, Any]:
     if not isinstance(untrusted, str) or len(untrusted) > DIRECTORY_CHARACTERS:
         raise ProtocolError("directory keys")
-    found = _json_object(untrusted.encode())
+    found = json_object(untrusted.encode())
     _check_leaves(found)
     return found
 
@@ -299,13 +306,13 @@ def _directory(untrusted: Any) -> dict[str, Any]:
 def _check_leaves(untrusted: Any) -> None:
     if isinstance(untrusted, dict):
         for key, value in untrusted.items():
-            _string(key)
+            check_string(key)
             _check_leaves(value)
     elif isinstance(untrusted, list):
         for value in untrusted:
             _check_leaves(value)
     elif type(untrusted) is not int:
-        _string(untrusted)
+        check_string(untrusted)
 
 
 def _format(untrusted: Any) -> FileFormat:
@@ -331,14 +338,14 @@ def _or_none(check: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 #: How a value is checked, by the type that the fields of `domain.facts` are declared with.
 _CHECKS: dict[str, Callable[[Any], Any]] = {
-    "str": _string,
-    "int": _whole,
-    "bool": _truth,
+    "str": check_string,
+    "int": check_whole,
+    "bool": check_truth,
     "bytes": _bytes,
-    "int | None": _or_none(_whole),
-    "float | None": _or_none(_decimal),
+    "int | None": _or_none(check_whole),
+    "float | None": _or_none(check_decimal),
     "tuple[str, ...]": _strings,
-    "tuple[Reason, ...]": _reasons,
+    "tuple[Reason, ...]": reasons_from,
     "dict[str, Any]": _directory,
     "FileFormat": _format,
     "Seen": lambda untrusted: _build(Seen, untrusted),

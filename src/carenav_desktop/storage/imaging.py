@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, select
 
-from ..domain.case import Decision, Instance, Series, Study
+from ..domain.case import Decision, Instance, Series, SeriesFile, Study
 from ..domain.facts import ExportForm
 from ..domain.regions import region_of
 from ..errors import CaseError, Code
@@ -60,11 +60,32 @@ class Imaging:
 
     def series_middle(self, series_id: int) -> str:
         """The original of the middle image of a series; raises `CaseError` when there is no such series."""
-        of_case = t.file.c.case_id.in_(select(t.case.c.id).where(t.case.c.trashed == ""))
+        of_case = _of_cases_here()
         middle = self._connection.execute(_middles((t.instance.c.series_id == series_id) & of_case)).one_or_none()
         if middle is None:
             raise CaseError(Code.RECORD_UNKNOWN, record=series_id)
         return str(middle.original)
+
+    def series_files(self, series_id: int) -> tuple[SeriesFile, ...]:
+        """The files of a series that have pictures, by position, then instance number, unknown ones last."""
+        row = t.instance.c
+        of_case = _of_cases_here()
+        chosen = (
+            select(row.id, t.file.c.original, row.frames, row.number, row.position)
+            .join_from(t.instance, t.file)
+            .where(row.series_id == series_id, row.frames > 0, t.file.c.trashed == "", of_case)
+            .order_by(*_known_first(row.position), *_known_first(row.number), row.id)
+        )
+        return tuple(SeriesFile(*one) for one in self._connection.execute(chosen))
+
+    def original_of(self, instance_id: int) -> str:
+        """The original of one image file; raises `CaseError` when there is none."""
+        of_case = _of_cases_here()
+        chosen = select(t.file.c.original).join_from(t.instance, t.file)
+        found = self._connection.execute(chosen.where(t.instance.c.id == instance_id, of_case)).scalar_one_or_none()
+        if found is None:
+            raise CaseError(Code.RECORD_UNKNOWN, record=instance_id)
+        return str(found)
 
     def _series(self, case_id: int) -> tuple[dict[int, list[Series]], dict[int, int]]:
         """By study id: its series in order of their numbers, and how many of its instances conflict."""
@@ -84,6 +105,11 @@ def has_visible_files() -> ColumnElement[bool]:
     """Of a row of `study`: that not all of its files are in the trash."""
     files = select(t.instance.c.id).join_from(t.instance, t.file).join(t.series)
     return exists(files.where(t.series.c.study_id == t.study.c.id, t.file.c.trashed == "").correlate(t.study))
+
+
+def _of_cases_here() -> ColumnElement[bool]:
+    """Of a row of `file`: that its case is not in the trash."""
+    return t.file.c.case_id.in_(select(t.case.c.id).where(t.case.c.trashed == ""))
 
 
 def _known_first(column: ColumnElement[Any]) -> tuple[ColumnElement[Any], ColumnElement[Any]]:

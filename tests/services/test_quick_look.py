@@ -1,0 +1,123 @@
+"""What the quick look shows of a series: every frame in order, its values, its header, its report."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pydicom import Dataset
+from pydicom.sequence import Sequence
+
+import dicom_builders
+from carenav_desktop.domain.frame import Frame, FrameRef, HeaderLine, ReportLine, Window
+from carenav_desktop.domain.progress import SilentContext
+from carenav_desktop.domain.report import Reason
+from carenav_desktop.services.importing import import_records
+from carenav_desktop.services.quick_look import header_lines, read_frame, read_report, series_frames, shade
+from carenav_desktop.services.workspace import Workspace, workspace
+
+
+@pytest.fixture(scope="module")
+def ws(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    with workspace(tmp_path_factory.mktemp("library")) as opened:
+        yield opened
+
+
+def _imported(ws: Workspace, folder: Path, *files: bytes) -> int:
+    """A case with these files."""
+    for number, data in enumerate(files):
+        (folder / f"{number}.dcm").write_bytes(data)
+    with ws.library.unit_of_work() as unit:
+        case = unit.cases.create("Case").id
+    import_records(ws, case, [folder], SilentContext())
+    return case
+
+
+def _series(ws: Workspace, case: int) -> list[int]:
+    with ws.library.unit_of_work() as unit:
+        return [series.id for study in unit.imaging.studies(case) for series in study.series]
+
+
+def _slice(number: int, z: float, value: int = 7) -> bytes:
+    made = dicom_builders.ct(
+        InstanceNumber=number, ImagePositionPatient=[0, 0, z], ImageOrientationPatient=[1, 0, 0, 0, 1, 0]
+    )
+    made.PixelData = struct.pack("<64H", *([value] * 64))
+    return dicom_builders.part10(made)
+
+
+def _frame(ws: Workspace, ref: FrameRef) -> Frame:
+    found = read_frame(ws, ref)
+    assert isinstance(found, Frame), found
+    return found
+
+
+def test_slices_come_in_the_order_of_their_places_whatever_their_numbers(ws: Workspace, tmp_path: Path) -> None:
+    case = _imported(ws, tmp_path, _slice(1, 20.0, 3), _slice(2, -5.0, 1), _slice(3, 7.5, 2))
+    (series,) = _series(ws, case)
+    found = series_frames(ws, series)
+    assert [(ref.position, ref.number, ref.frame) for ref in found] == [(-5.0, 2, 0), (7.5, 3, 0), (20.0, 1, 0)]
+    assert [struct.unpack_from("<H", _frame(ws, ref).samples)[0] for ref in found] == [1, 2, 3]
+
+
+def test_an_enhanced_object_gives_each_frame_by_its_own_place(ws: Workspace, tmp_path: Path) -> None:
+    made = dicom_builders.ct(ImagePositionPatient=None)
+    groups = []
+    for z in (3.0, 1.0, 2.0):
+        place, group = Dataset(), Dataset()
+        place.ImagePositionPatient = [0, 0, z]
+        group.PlanePositionSequence = Sequence([place])
+        groups.append(group)
+    orientation, shared = Dataset(), Dataset()
+    orientation.ImageOrientationPatient = [1, 0, 0, 0, 1, 0]
+    shared.PlaneOrientationSequence = Sequence([orientation])
+    made.PerFrameFunctionalGroupsSequence = Sequence(groups)
+    made.SharedFunctionalGroupsSequence = Sequence([shared])
+    made.NumberOfFrames = 3
+    made.PixelData = struct.pack("<192H", *(number // 64 for number in range(192)))
+    (series,) = _series(ws, _imported(ws, tmp_path, dicom_builders.part10(made)))
+    found = series_frames(ws, series)
+    assert [(ref.frame, ref.position) for ref in found] == [(1, 1.0), (2, 2.0), (0, 3.0)]
+    assert [_frame(ws, ref).samples[0] for ref in found] == [1, 2, 0]
+
+
+def test_objects_without_pixels_are_left_out_and_their_report_can_be_read(ws: Workspace, tmp_path: Path) -> None:
+    case = _imported(ws, tmp_path, dicom_builders.part10(dicom_builders.report()))
+    (series,) = _series(ws, case)
+    assert series_frames(ws, series) == ()
+    with ws.library.unit_of_work() as unit:
+        (instance,) = unit.imaging.instances(case)
+    assert read_report(ws, instance.id) == (
+        ReportLine(0, "Imaging Measurement Report"),
+        ReportLine(1, "Language of Content Item and Descendants", "English"),
+        ReportLine(1, "Finding", "Nothing else."),
+    )
+
+
+def test_the_header_is_listed_with_names_and_without_pixels(ws: Workspace, tmp_path: Path) -> None:
+    case = _imported(ws, tmp_path, dicom_builders.part10(dicom_builders.ct(PatientName="Doe^Jane=周^启明")))
+    (ref,) = series_frames(ws, _series(ws, case)[0])
+    found = header_lines(ws, ref)
+    assert not isinstance(found, Reason)
+    assert HeaderLine(0, "(0010,0010)", "Patient's Name", "PN", "Doe^Jane=周^启明", 20) in found
+    assert HeaderLine(0, "(0028,0010)", "Rows", "US", "8", 2) in found
+    assert all(line.tag < "(7FE0" for line in found)
+    assert read_report(ws, ref) is Reason.NO_PICTURE
+
+
+def test_a_window_of_ones_own_and_darkness_turned_around(ws: Workspace, tmp_path: Path) -> None:
+    made = dicom_builders.ct(WindowCenter=[2, 32], WindowWidth=[5, 65], WindowCenterWidthExplanation=["BONE", "SOFT"])
+    (ref,) = series_frames(ws, _series(ws, _imported(ws, tmp_path, dicom_builders.part10(made)))[0])
+    frame = _frame(ws, ref)
+    assert frame.windows == (Window(2, 5, "BONE"), Window(32, 65, "SOFT"))
+    assert list(shade(frame).pixels[:6]) == [31, 95, 159, 223, 255, 255]
+    assert list(shade(frame, Window(32, 64)).pixels[::21]) == [0, 85, 170, 255]
+    assert list(shade(frame, invert=True).pixels[:2]) == [224, 160]
+
+
+def test_what_is_gone_or_no_frame_is_a_reason(ws: Workspace, tmp_path: Path) -> None:
+    (ref,) = series_frames(ws, _series(ws, _imported(ws, tmp_path, _slice(1, 0)))[0])
+    assert read_frame(ws, FrameRef(ref.instance_id, ref.original, 1, 1, 0.0)) is Reason.NO_PICTURE
+    assert read_frame(ws, FrameRef(ref.instance_id, "0" * 64, 0, 1, 0.0)) is Reason.CANNOT_READ
