@@ -938,12 +938,12 @@
         <translation>备份放到哪里？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="110"/>
+        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="107"/>
         <source>Backing up, then removing the library</source>
         <translation>正在备份，然后移走资料库</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="116"/>
+        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="113"/>
         <source>The library is removed from this computer. Its backup is in {place}.</source>
         <translation>资料库已从这台电脑上移走。备份在 {place}。</translation>
     </message>
@@ -1479,13 +1479,12 @@
         <translation>程序还在工作：{what}。现在关闭就会停止，已完成的会保留。仍要关闭吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="266"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="242"/>
         <source>&amp;Close</source>
-        <extracomment>Milliseconds after which the first paint is done.</extracomment>
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="266"/>
+        <location filename="../../src/carenav_desktop/gui/main_window.py" line="242"/>
         <source>&amp;Stay here</source>
         <translation>留在这里(&amp;S)</translation>
     </message>
@@ -1971,62 +1970,62 @@
 <context>
     <name>PicturePane</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="40"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="41"/>
         <source>Picture of the chosen record</source>
         <translation>选中资料的图像</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="41"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="42"/>
         <source>Page before</source>
         <translation>上一页</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="43"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="44"/>
         <source>Next page</source>
         <translation>下一页</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="48"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="49"/>
         <source>Parts of this scan</source>
         <translation>这次检查的各组影像</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="50"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="51"/>
         <source>For checking what arrived, not for diagnosis.</source>
         <translation>仅用于核对收到的资料，不用于诊断。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="64"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="65"/>
         <source>This file is locked with a password. It is kept as it is and goes into the packet.</source>
         <translation>这个文件有密码。已原样保留，会放入资料包。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="86"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="87"/>
         <source>Show all records (Esc)</source>
         <translation>显示全部资料（Esc）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="86"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="87"/>
         <source>Show it large (Space)</source>
         <translation>放大显示（空格键）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="141"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="142"/>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="174"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="175"/>
         <source>Drawing the picture...</source>
         <translation>正在显示图像…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="192"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="193"/>
         <source>1 image file</source>
         <translation>1 个影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="192"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="193"/>
         <source>{n} image files</source>
         <translation>{n} 个影像文件</translation>
     </message>
@@ -3040,73 +3039,88 @@
 <context>
     <name>StudyFacts</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="53"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="54"/>
         <source>({n} only for planning)</source>
         <translation>(其中 {n} 组只用于定位)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="55"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="56"/>
         <source>From when</source>
         <translation>日期</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="55"/>
         <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="56"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="57"/>
         <source>not written in the files</source>
         <translation>文件里没有写</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="56"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="57"/>
         <source>From where</source>
         <translation>来自</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="58"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="59"/>
         <source>Kind of scan</source>
         <translation>检查种类</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="60"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="61"/>
         <source>How the pictures were made, in the letters the machine writes: CT, MR, PT and so on.</source>
         <translation>影像是怎样拍的，用机器写下的字母表示：CT、MR、PT 等。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="63"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="64"/>
         <source>Image files</source>
         <translation>影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="65"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="66"/>
         <source>The pictures themselves, as the machine made them. Hospitals call this format DICOM.</source>
         <translation>机器拍出的影像本身。医院把这种格式叫作 DICOM。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="68"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="69"/>
         <source>Parts</source>
         <translation>组数</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="70"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="71"/>
         <source>A scan is made in runs. Each run is a part; hospitals call it a series.</source>
         <translation>一次检查会分几组拍摄。医院把一组叫作一个序列。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="73"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="74"/>
         <source>Scan number</source>
         <translation>检查号</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="75"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="76"/>
         <source>The hospital&apos;s own number of the scan, often called accession number.</source>
         <translation>医院给这次检查的编号，英文常写作 accession number。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="83"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="78"/>
+        <source>Also inside</source>
+        <translation>还包含</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="86"/>
+        <source>These are pictures of the scan, not the image files. Ask for the image files too.</source>
+        <translation>这些是检查的截图，不是影像文件。请再向医院索取影像文件。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="88"/>
+        <source>These pictures may show a name in the picture itself.</source>
+        <translation>这些影像的画面上可能带有姓名。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="96"/>
         <source>1 image came twice with the same number but other content. Both are kept.</source>
         <translation>有 1 张影像出现两次，编号相同，内容不同。两张都已保留。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="84"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="97"/>
         <source>{n} images came twice with the same number but other content. All are kept.</source>
         <translation>有 {n} 张影像出现两次，编号相同，内容不同。全部都已保留。</translation>
     </message>
@@ -3608,134 +3622,134 @@
 <context>
     <name>Words</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="35"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="36"/>
         <source>Copied in</source>
         <translation>已复制</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="36"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="37"/>
         <source>Already here</source>
         <translation>原来就有</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="37"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="38"/>
         <source>Left out</source>
         <translation>已跳过</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="38"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="39"/>
         <source>Failed</source>
         <translation>失败</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="41"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="42"/>
         <source>CT</source>
         <translation>CT</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="42"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="43"/>
         <source>MRI</source>
         <translation>磁共振</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="43"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="44"/>
         <source>PET or PET-CT</source>
         <translation>PET 或 PET-CT</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="44"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="45"/>
         <source>X-ray</source>
         <translation>X 光</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="45"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="46"/>
         <source>Mammogram</source>
         <translation>乳腺钼靶</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="46"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="47"/>
         <source>Ultrasound</source>
         <translation>超声</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="47"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="48"/>
         <source>Nuclear medicine scan</source>
         <translation>核医学检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="48"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="49"/>
         <source>Another scan</source>
         <translation>其他影像检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="52"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="53"/>
         <source>English</source>
         <extracomment>The languages a paper may be in, by code; a record can name others.</extracomment>
         <translation>英语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="53"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="54"/>
         <source>Chinese (simplified)</source>
         <translation>中文（简体）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="54"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="55"/>
         <source>Chinese (traditional)</source>
         <translation>中文（繁体）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="55"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="56"/>
         <source>Spanish</source>
         <translation>西班牙语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="56"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="57"/>
         <source>French</source>
         <translation>法语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="57"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="58"/>
         <source>German</source>
         <translation>德语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="58"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="59"/>
         <source>Portuguese</source>
         <translation>葡萄牙语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="59"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="60"/>
         <source>Russian</source>
         <translation>俄语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="60"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="61"/>
         <source>Japanese</source>
         <translation>日语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="61"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="62"/>
         <source>Korean</source>
         <translation>韩语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="62"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="63"/>
         <source>Arabic</source>
         <translation>阿拉伯语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="63"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="64"/>
         <source>Hindi</source>
         <translation>印地语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="72"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="73"/>
         <source>Not sorted yet</source>
         <extracomment>Patterns of QLocale: a day, a month. Chinese writes its dates in one way only.</extracomment>
         <translation>尚未整理</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="113"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="119"/>
         <source>, </source>
         <translation>、</translation>
     </message>

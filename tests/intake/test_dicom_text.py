@@ -28,7 +28,7 @@ from carenav_desktop.intake.limits import STRING_CHARACTERS
 def test_declared_sets_are_honoured(declared: bytes, value: bytes, text: str) -> None:
     characters = CharacterSet(declared)
     assert characters.decode(value) == text
-    assert not characters.guessed
+    assert not characters.doubtful
 
 
 @pytest.mark.parametrize("declared", [b"", b"ISO_IR 6", b"ISO_IR 100", b"ISO_IR 100 "])
@@ -36,14 +36,14 @@ def test_declared_sets_are_honoured(declared: bytes, value: bytes, text: str) ->
 def test_chinese_that_is_declared_as_nothing_or_latin_is_seen_through(declared: bytes, codec: str) -> None:
     characters = CharacterSet(declared)
     assert characters.decode("欧阳^建国".encode(codec)) == "欧阳^建国"
-    assert characters.guessed
+    assert characters.doubtful
 
 
 @pytest.mark.parametrize("name", ["Müller^Jörg", "Façade", "Ñuñez", "Åse", "Béla Bartók", "à", "Élisé", "GÜNEŞ"[:3]])
 def test_western_names_stay_western(name: str) -> None:
     characters = CharacterSet(b"ISO_IR 100")
     assert characters.decode(name.encode("latin_1")) == name
-    assert not characters.guessed
+    assert not characters.doubtful
 
 
 @pytest.mark.parametrize("declared", [b"ISO-IR 192", b"iso_ir 192", b"ISO IR 192"])

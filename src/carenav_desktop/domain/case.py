@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .facts import ExportForm, FileFormat
+from .objects import PICTURES, ObjectKind, is_capture, kind_of, kinds_of
 
 
 class Decision(StrEnum):
@@ -76,7 +77,11 @@ class Record:
 
 @dataclass(frozen=True)
 class Series:
-    """One series as it arrived. `instances` counts files, `frames` pictures; `middle` is the original to preview."""
+    """One series as it arrived. `instances` counts files, `frames` pictures; `middle` is the original to preview.
+
+    `sop_classes` are those of its files, most frequent first. `burned_in` when its pictures may show a name,
+    `doubtful_text` when the character set of its texts had to be guessed or does not fit.
+    """
 
     id: int
     study_id: int
@@ -89,6 +94,26 @@ class Series:
     frames: int
     scout_only: bool
     middle: str
+    sop_classes: tuple[str, ...] = ()
+    burned_in: bool = False
+    doubtful_text: bool = False
+
+    @property
+    def kinds(self) -> tuple[ObjectKind, ...]:
+        """What its files are, most frequent first."""
+        return kinds_of(self.sop_classes)
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether there is anything to look at in it; objects of unknown kind count by their frames."""
+        known = set(self.kinds)
+        return not known or bool(known & PICTURES) or (ObjectKind.OTHER in known and self.frames > 0)
+
+    @property
+    def is_captured(self) -> bool:
+        """Whether all its pictures were saved from a screen or from film: pictures of the scan, not the image files."""
+        pictures = [one for one in self.sop_classes if kind_of(one) in PICTURES]
+        return bool(pictures) and all(is_capture(one, self.modality) for one in pictures)
 
 
 @dataclass(frozen=True)
@@ -124,6 +149,22 @@ class Study:
     def instances(self) -> int:
         """How many files the study has."""
         return sum(one.instances for one in self.series)
+
+    @property
+    def is_captured(self) -> bool:
+        """Whether all its pictures are pictures of the scan, not the image files."""
+        pictured = [one for one in self.series if one.has_pictures]
+        return bool(pictured) and all(one.is_captured for one in pictured)
+
+    @property
+    def burned_in(self) -> bool:
+        """Whether any of its pictures may show a name."""
+        return any(one.burned_in for one in self.series)
+
+    @property
+    def doubtful_text(self) -> bool:
+        """Whether names and descriptions in it may be wrong."""
+        return any(one.doubtful_text for one in self.series)
 
 
 @dataclass(frozen=True)

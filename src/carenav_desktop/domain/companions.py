@@ -3,8 +3,9 @@
 CR1: a report needs its images. An equal accession number pairs at once; else modality group, region where both
 are known, and a date within 1 day. Within 7 days, or where the date or the kind of scan is not known, a person has
 to confirm by marking the line as `have`. CR2: images need a report; studies without pictures of a scan do not.
-CR15: photos of a scan are no image files. Each breach is a line of its own. A report pairs with one study, a study
-with the reports that fit. The rules see only records and studies that count; who counts is the checklist's matter.
+CR15: photos of a scan are no image files, and neither are pictures saved from a screen where a study has nothing
+else. Each breach is a line of its own. A report pairs with one study, a study with the reports that fit. The rules
+see only records and studies that count; who counts is the checklist's matter.
 """
 
 from __future__ import annotations
@@ -41,7 +42,10 @@ class Pairs:
 
 
 def study_groups(study: Study) -> frozenset[ModalityGroup]:
-    """The modality groups of a study's pictures; PET with its CT is PET. Scouts and reports of dose have none."""
+    """The modality groups of a study's pictures; PET with its CT is PET.
+
+    Scouts, reports of dose and pictures saved from a screen have none.
+    """
     groups = {modality_group(one.modality) for one in study.series if _has_pictures(one)}
     groups.discard(ModalityGroup.OTHER)
     return frozenset({ModalityGroup.PET} if ModalityGroup.PET in groups else groups)
@@ -82,7 +86,8 @@ def report_lines(
         mark = marks.get(f"CR1:{report.id}")
         study, fit = pairs.studies.get(report.id, (0, None))
         if fit is None:
-            shown = [one for one in pictures if _shows(one, report)]
+            shown = [f"record:{one.id}" for one in pictures if _shows(one, report)]
+            shown += [f"study:{one.id}" for one in studies if one.is_captured and _shows(one, report)]
             lines.append(as_marked(_without_images(report, shown), mark))
         elif fit is Fit.POSSIBLE:
             lines.append(_confirmed(_to_confirm(report, by_id[study]), mark))
@@ -98,32 +103,39 @@ def study_lines(pairs: Pairs, unsorted: Sequence[Record], marks: Mapping[str, Ma
 def picture_lines(
     pictures: Sequence[Record], lacking: Sequence[Record], studies: Sequence[Study], marks: Mapping[str, Mark]
 ) -> tuple[Line, ...]:
-    """One line for each photo of a scan that stands for image files nobody has (CR15).
+    """One line for each photo of a scan that stands for image files nobody has (CR15), and each study of the kind.
 
     `lacking` are the reports without images: a photo that belongs to one is named in that report's own line.
     """
-    return tuple(
-        as_marked(
-            Line(
-                id=f"CR15:{one.id}",
-                state=State.MISSING,
-                label=Say("companion.pictures.label", {"date": one.date or Say("companion.no_date")}),
-                why=Say("companion.pictures"),
-                next=Say("next.ask_images"),
-                action=Action.ADD_RECORD,
-                evidence=(f"record:{one.id}",),
-                may_say=SAID,
-            ),
-            marks.get(f"CR15:{one.id}"),
-        )
+    alone = [
+        one
         for one in pictures
         if not any(_shows(one, report) for report in lacking)
         and not any(_fit(one, study, study_groups(study)) is not None for study in studies)
+    ]
+    captured = [one for one in studies if one.is_captured and not any(_shows(one, report) for report in lacking)]
+    return (
+        *(_picture_line(f"CR15:{one.id}", f"record:{one.id}", one.date, marks) for one in alone),
+        *(_picture_line(f"CR15S:{one.id}", f"study:{one.id}", one.date, marks) for one in captured),
     )
 
 
+def _picture_line(line_id: str, target: str, date: str, marks: Mapping[str, Mark]) -> Line:
+    line = Line(
+        id=line_id,
+        state=State.MISSING,
+        label=Say("companion.pictures.label", {"date": date or Say("companion.no_date")}),
+        why=Say("companion.pictures"),
+        next=Say("next.ask_images"),
+        action=Action.ADD_RECORD,
+        evidence=(target,),
+        may_say=SAID,
+    )
+    return as_marked(line, marks.get(line_id))
+
+
 def _has_pictures(series: Series) -> bool:
-    return not series.scout_only and series.instances > 0
+    return series.has_pictures and not series.is_captured and not series.scout_only and series.instances > 0
 
 
 def _fit(report: Record, study: Study, groups: frozenset[ModalityGroup]) -> Fit | None:
@@ -162,9 +174,10 @@ def _matched(near: Mapping[int, Sequence[int]], free: set[int]) -> dict[int, int
     return {report: study for study, report in owner.items()}
 
 
-def _shows(picture: Record, report: Record) -> bool:
-    """Whether a photo of a scan may be of the scan that a report speaks of; what is not known never speaks against."""
-    groups = {modality_group(one.modality) for one in (picture, report)} - {ModalityGroup.OTHER}
+def _shows(picture: Record | Study, report: Record) -> bool:
+    """Whether pictures of a scan may be of the scan that a report speaks of; what is not known never speaks against."""
+    modalities = (picture.modality,) if isinstance(picture, Record) else picture.modalities
+    groups = {modality_group(one) for one in (*modalities, report.modality)} - {ModalityGroup.OTHER}
     days = days_between(picture.date, report.date)
     near = days is None or days[0] <= _POSSIBLE_DAYS
     return near and len(groups) < 2 and may_be_same(picture.region, report.region)
@@ -176,7 +189,7 @@ def _confirmed(line: Line, mark: Mark | None) -> Line:
     return as_marked(line, mark)
 
 
-def _without_images(report: Record, pictures: Sequence[Record]) -> Line:
+def _without_images(report: Record, pictures: Sequence[str]) -> Line:
     return Line(
         id=f"CR1:{report.id}",
         state=State.MISSING,
@@ -184,7 +197,7 @@ def _without_images(report: Record, pictures: Sequence[Record]) -> Line:
         why=Say("companion.only_pictures" if pictures else "companion.no_images"),
         next=Say("next.ask_images"),
         action=Action.ADD_RECORD,
-        evidence=(f"record:{report.id}", *(f"record:{one.id}" for one in pictures)),
+        evidence=(f"record:{report.id}", *pictures),
         may_say=SAID,
     )
 

@@ -66,7 +66,7 @@ class Line:
 
 
 #: The companion rules with lines about one record, or one study.
-_RULES_ABOUT = {"record": ("CR1", "CR15"), "study": ("CR2",)}
+_RULES_ABOUT = {"record": ("CR1", "CR15"), "study": ("CR2", "CR15S")}
 
 
 def lines_about(kind: str, number: int) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from .. import assets
 from ..domain.kinds import ModalityGroup, RecordKind, Region
+from ..domain.objects import ObjectKind
 from ..domain.report import Outcome
 from .languages import speaking
 
@@ -75,6 +76,11 @@ def kind(value: str) -> str:
 def region(value: str) -> str:
     """The name of a body region, or nothing."""
     return _message(f"region.{value}") if value in _REGIONS else ""
+
+
+def object_kind(value: ObjectKind) -> str:
+    """What an image file holds."""
+    return _message(f"object.{value}")
 
 
 def _message(code: str) -> str:

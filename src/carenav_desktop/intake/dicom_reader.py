@@ -9,11 +9,13 @@ import json
 import math
 import struct
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from ..domain.data_elements import KEYS
 from ..domain.directory_keys import Key, leaf_keys
 from ..domain.facts import FileFacts, FileFormat, InstanceFacts, Seen
+from ..domain.objects import may_show_name
 from ..domain.report import Reason
 from .dicom_elements import DamagedDataSetError, Data, DataSet, items, scan
 from .dicom_keys import FIELDS
@@ -78,6 +80,7 @@ def _facts(header: _Header, shell: Shell, is_cut: bool) -> FileFacts:
         return FileFacts(FileFormat.DICOMDIR)
     instance = _instance(header, shell, sop_class)
     seen = _seen(header)
+    instance = replace(instance, doubtful_text=header.characters.doubtful)  # once every text was read
     prefix, skip = shell.export_form(instance.sop_class_uid, instance.sop_instance_uid)
     return FileFacts(
         FileFormat.DICOM,
@@ -98,20 +101,21 @@ def _remarks(header: _Header, shell: Shell, is_cut: bool) -> Iterator[Reason]:
         yield Reason.ALSO_A_PROGRAM
     if shell.is_misdeclared:
         yield Reason.WRONG_TRANSFER_SYNTAX
-    if header.characters.guessed:
+    if header.characters.doubtful:
         yield Reason.CHARACTER_SET_GUESSED
 
 
 def _instance(header: _Header, shell: Shell, sop_class: str) -> InstanceFacts:
     text, number = header.text, header.number
     rows, columns = number("Rows") or 0, number("Columns") or 0
+    modality = text("Modality")
     return InstanceFacts(
         sop_class_uid=sop_class,
         sop_instance_uid=text("SOPInstanceUID") or shell.media_instance,
         transfer_syntax_uid=shell.transfer_syntax,
         study_uid=text("StudyInstanceUID"),
         series_uid=text("SeriesInstanceUID"),
-        modality=text("Modality"),
+        modality=modality,
         study_date=text("StudyDate"),
         study_time=text("StudyTime"),
         study_id=text("StudyID"),
@@ -128,6 +132,7 @@ def _instance(header: _Header, shell: Shell, sop_class: str) -> InstanceFacts:
         frames=max(number("NumberOfFrames") or 0, 1 if rows and columns else 0),
         position=_position(header),
         character_set=header.characters.declared,
+        burned_in=may_show_name(sop_class, modality, text("ConversionType"), text("BurnedInAnnotation")),
         directory=_directory(header, sop_class),
     )
 

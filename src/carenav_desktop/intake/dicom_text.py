@@ -60,30 +60,37 @@ _UNDECLARED = ("ascii", "latin_1")
 CODECS = tuple(sorted({*_SINGLE.values(), *_ESCAPES.values(), "utf_8", "gb18030"}))
 _ESCAPE = b"\x1b"
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]+")
+#: What a text has in it that was written in another set than it is read in.
+_MISFIT = re.compile("[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffd]")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 
 
 class CharacterSet:
-    """The character set of one data set, from the value of (0008,0005). `guessed` once it had to be doubted."""
+    """The character set of one data set, from the value of (0008,0005).
+
+    `doubtful` once that set had to be replaced by a guess, or a text did not fit it.
+    """
 
     def __init__(self, declared: bytes) -> None:
         self.declared = tidy(declared.decode("ascii", "replace"))
         names = [_normal(one) for one in self.declared.split("\\")]
         self._first = _SINGLE.get(names[0], "ascii")
         self._may_be_wrong = len(names) == 1 and self._first in _UNDECLARED
-        self.guessed = False
+        self.doubtful = False
 
     def decode(self, value: bytes) -> str:
         """One value, without padding and control characters, in NFC, cut to a length."""
         value = value[: STRING_CHARACTERS * 2]
         if value.isascii() and _ESCAPE not in value and self._first not in _STATEFUL:
             return tidy(value.decode("ascii"))
-        return tidy(self._foreign(value))
+        text = self._foreign(value)
+        self.doubtful = self.doubtful or _MISFIT.search(text) is not None
+        return tidy(text)
 
     def _foreign(self, value: bytes) -> str:
         if self._may_be_wrong and _ESCAPE not in value:
             guess = _guess(value)
-            self.guessed = self.guessed or guess is not None
+            self.doubtful = self.doubtful or guess is not None
             return value.decode(guess or "latin_1")
         first, *rest = value.split(_ESCAPE)
         return first.decode(self._first, "replace") + "".join(self._after_escape(one) for one in rest)

@@ -136,6 +136,8 @@ def _series(series: Series, files: list[dict[str, object]]) -> dict[str, object]
         "number": series.number,
         "description": series.description,
         "body_part": series.body_part,
+        "objects": list(series.kinds),
+        "burned_in": series.burned_in,
         "instances": len(files),
         "files": files,
     }

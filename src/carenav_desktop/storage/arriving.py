@@ -16,10 +16,8 @@ from sqlalchemy.sql.expression import bindparam
 
 from ..domain.dates import normalise
 from ..domain.facts import InstanceFacts, Seen
+from ..domain.objects import ObjectKind, kind_of
 from . import tables as t
-
-#: Dose reports (PS3.6 annex A): objects about a scan that hold no picture of it.
-_DOSE_REPORTS = {f"1.2.840.10008.5.1.4.1.1.88.{last}" for last in (67, 68, 73, 76)}
 
 
 @dataclass(frozen=True)
@@ -189,8 +187,10 @@ def _instance_row(one: NewInstance, series_id: int, conflict: bool) -> dict[str,
         "number": facts.instance_number,
         "position": facts.position,
         "frames": facts.frames,
-        "scout": int(localizer or facts.sop_class_uid in _DOSE_REPORTS),
+        "scout": int(localizer or kind_of(facts.sop_class_uid) is ObjectKind.DOSE_REPORT),
         "conflict": int(conflict),
+        "burned_in": int(facts.burned_in),
+        "doubtful_text": int(facts.doubtful_text),
         "keys": json.dumps(directory_keys(one.seen, facts), ensure_ascii=False, separators=(",", ":")),
     }
 

@@ -93,10 +93,13 @@ class Imaging:
             select(t.series.c.id).join_from(t.series, t.study).where(t.study.c.case_id == case_id)
         )
         middles = {row.series_id: row.original for row in self._connection.execute(_middles(of_case))}
+        classes: defaultdict[int, list[str]] = defaultdict(list)
+        for row in self._connection.execute(_sop_classes(of_case)):
+            classes[row.series_id].append(row.sop_class_uid)
         series: defaultdict[int, list[Series]] = defaultdict(list)
         conflicts: defaultdict[int, int] = defaultdict(int)
         for row in self._connection.execute(_counted_series(case_id)):
-            series[row.study_id].append(_one_series(row, middles[row.id]))
+            series[row.study_id].append(_one_series(row, middles[row.id], tuple(classes[row.id])))
             conflicts[row.study_id] += row.conflicts
         return series, conflicts
 
@@ -125,6 +128,8 @@ def _counted_series(case_id: int) -> Select[Any]:
             func.sum(row.frames).label("frames"),
             func.min(row.scout).label("scout_only"),
             func.sum(row.conflict).label("conflicts"),
+            func.max(row.burned_in).label("burned_in"),
+            func.max(row.doubtful_text).label("doubtful_text"),
         )
         .join_from(t.series, t.instance)
         .join(t.file)
@@ -132,6 +137,18 @@ def _counted_series(case_id: int) -> Select[Any]:
         .where(t.study.c.case_id == case_id, t.file.c.trashed == "")
         .group_by(t.series.c.id)
         .order_by(*_known_first(t.series.c.number), t.series.c.id)
+    )
+
+
+def _sop_classes(chosen: ColumnElement[bool]) -> Select[Any]:
+    """The SOP classes within each series, most frequent first."""
+    row = t.instance.c
+    return (
+        select(row.series_id, row.sop_class_uid)
+        .join_from(t.instance, t.file)
+        .where(chosen, t.file.c.trashed == "")
+        .group_by(row.series_id, row.sop_class_uid)
+        .order_by(func.count().desc(), row.sop_class_uid)
     )
 
 
@@ -181,7 +198,7 @@ def _region(description: str, series: tuple[Series, ...]) -> str:
     return region_of(description) or region_of(body_parts) or region_of(" ".join(one.description for one in series))
 
 
-def _one_series(row: Row[Any], middle: str) -> Series:
+def _one_series(row: Row[Any], middle: str, sop_classes: tuple[str, ...]) -> Series:
     return Series(
         id=row.id,
         study_id=row.study_id,
@@ -194,6 +211,9 @@ def _one_series(row: Row[Any], middle: str) -> Series:
         frames=row.frames,
         scout_only=bool(row.scout_only),
         middle=middle,
+        sop_classes=sop_classes,
+        burned_in=bool(row.burned_in),
+        doubtful_text=bool(row.doubtful_text),
     )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem,
 
 from ...domain.case import Record, Series, Study
 from ...domain.display import visible
+from ...domain.objects import ObjectKind
 from ...domain.picture import Picture
 from .. import words
 from ..jobs import Job, Lane
@@ -190,8 +191,9 @@ class PicturePane(QFrame):
 
     def _series_item(self, series: Series) -> QListWidgetItem:
         count = words.counted(series.instances, self.tr("1 image file"), self.tr("{n} image files"))
-        name = visible(series.description, 40) or visible(series.modality, 12)
-        item = QListWidgetItem(f"{name}\n{count}")
+        what = _kind_of(series)
+        name = visible(series.description, 40) or what or visible(series.modality, 12)
+        item = QListWidgetItem(f"{name}\n{count if name == what else what or count}")
         item.setData(Qt.ItemDataRole.UserRole, f"series:{series.id}")
         item.setSizeHint(QSize(23 * GRID, 7 * GRID))
         return item
@@ -217,3 +219,10 @@ class PicturePane(QFrame):
                     for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # Qt would tint the second by itself
                         icon.addPixmap(small, mode)
                     item.setIcon(icon)
+
+
+def _kind_of(series: Series) -> str:
+    """What a series holds where that is not simply the pictures of the scan."""
+    if not series.kinds or (series.has_pictures and not series.is_captured):
+        return ""
+    return words.object_kind(ObjectKind.CAPTURE if series.is_captured else series.kinds[0])

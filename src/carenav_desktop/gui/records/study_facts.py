@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...domain.case import Study
 from ...domain.display import visible
+from ...domain.objects import PICTURES, ObjectKind, kind_of
 from .. import words
 from ..theme import GRID
 from ..widgets import Muted, PlainLabel, Strong, set_hint
@@ -40,8 +41,8 @@ class StudyFacts(QScrollArea):
             set_hint(shown, hint)
             form.addRow(head, shown)
         column.addLayout(form)
-        if study.conflicts:
-            column.addWidget(Muted(self._conflicts(study.conflicts)))
+        for remark in self._remarks(study):
+            column.addWidget(Muted(remark))
         column.addStretch()
         self.setWidget(page)
 
@@ -74,8 +75,20 @@ class StudyFacts(QScrollArea):
                 visible(study.accession_number),
                 self.tr("The hospital's own number of the scan, often called accession number."),
             ),
+            (self.tr("Also inside"), words.listed([words.object_kind(one) for one in _beside(study)]), _unknown(study)),
         ]
         return [row for row in rows if row[1]]
+
+    def _remarks(self, study: Study) -> list[str]:
+        """What a person should know of these files before handing them on."""
+        remarks = []
+        if study.is_captured:
+            remarks.append(self.tr("These are pictures of the scan, not the image files. Ask for the image files too."))
+        if study.burned_in:
+            remarks.append(self.tr("These pictures may show a name in the picture itself."))
+        if study.conflicts:
+            remarks.append(self._conflicts(study.conflicts))
+        return remarks
 
     def _conflicts(self, count: int) -> str:
         return words.counted(
@@ -83,3 +96,15 @@ class StudyFacts(QScrollArea):
             self.tr("1 image came twice with the same number but other content. Both are kept."),
             self.tr("{n} images came twice with the same number but other content. All are kept."),
         )
+
+
+def _beside(study: Study) -> list[ObjectKind]:
+    """What a study holds besides pictures, in the order of the list of kinds."""
+    found = {kind for one in study.series for kind in one.kinds} - PICTURES
+    return [kind for kind in ObjectKind if kind in found]
+
+
+def _unknown(study: Study) -> str:
+    """The UIDs of what nothing here has a name for, for whoever has to look them up."""
+    classes = {uid for one in study.series for uid in one.sop_classes if kind_of(uid) is ObjectKind.OTHER}
+    return " ".join(visible(one, 64) for one in sorted(classes))
