@@ -73,9 +73,7 @@ def test_the_log_of_another_plain_library_is_refused_and_everything_is_rebuilt(
 
 
 @pytest.mark.parametrize("begun", [Library.open, lambda folder: Library.open(folder, begin_locked(folder, PASSPHRASE))])
-def test_the_log_of_a_copy_that_went_another_way_is_refused(
-    tmp_path: Path, begun: Callable[[Path], Library]
-) -> None:
+def test_the_log_of_a_copy_that_went_another_way_is_refused(tmp_path: Path, begun: Callable[[Path], Library]) -> None:
     """As a program that copies folders between two computers may mix them; a locked copy has the same key."""
     folder = tmp_path / "library"
     with begun(folder) as made:

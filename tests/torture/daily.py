@@ -21,12 +21,12 @@ from carenav_desktop.services.importing import import_records
 from carenav_desktop.services.packets import verify
 from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.questions import read_question, write_question
-from carenav_desktop.services.records import list_records
+from carenav_desktop.services.records import list_records, set_record
 from carenav_desktop.services.trash import empty_trash, trash_record
 from carenav_desktop.services.workspace import workspace
 
 from .operation import Acknowledge, Operation, begin_nothing, begin_room, rounds_of
-from .room import Ledger, Room, at_work, losses
+from .room import Ledger, Room, at_work, losses, word_of
 
 #: Bytes of the files of one import.
 SIZES = (20_000, 60_000, 100_000, 140_000, 180_000)
@@ -65,13 +65,17 @@ def edit_case(room: Room, rounds: int, acknowledge: Acknowledge) -> None:
 
 
 def throw_away(room: Room, rounds: int, acknowledge: Acknowledge) -> None:
-    """Import five files, put two of them in the trash and empty it; what was doomed may be there or not until then."""
+    """Import five files, write a word to two of them, put those in the trash and empty it.
+
+    What was doomed may be there or not until it is said to be deleted.
+    """
     for _ in rounds_of(rounds):
         import_files(room, 1, acknowledge)
         with at_work(room) as ws:
             doomed = list_records(ws, 1)[-2:]
             for one in doomed:
                 acknowledge(f"doomed {one.original}")
+                set_record(ws, one.id, kind="imaging_report", date="2026-09-12", notes=word_of(one.original))
                 trash_record(ws, one.id)
             empty_trash(ws)
             for one in doomed:

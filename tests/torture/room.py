@@ -15,6 +15,7 @@ from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.intake.reading import ReadingProcess
 from carenav_desktop.services.locking import LibraryKey, library_state
 from carenav_desktop.services.workspace import Workspace, open_workspace
+from carenav_desktop.storage.folder import layout_of
 
 #: A new start may take this long, on any machine these programs run on.
 SECONDS_TO_START = 5.0
@@ -116,13 +117,27 @@ def losses(room: Room, ledger: Ledger) -> list[str]:
         doomed = set(ledger.of("doomed"))
         for sha256 in (one for one in ledger.of("stored") if one not in doomed):
             found += _altered(ws, sha256) if sha256 in known else [f"{sha256} has no row"]
+        gone = [one for one in doomed if ws.library.originals.size(one) is None]
         for sha256 in ledger.of("deleted"):
             found += [f"{sha256} is still there"] if sha256 in known or ws.library.originals.size(sha256) else []
         found += [f"{left.name} was not swept" for left in ws.library.scratch.iterdir()]
+    found += [f"words of {one} are still there" for one in gone if _is_written(room, word_of(one))]
     asked = ledger.of("question")
     if asked and _number(questions) < _number(asked[-1]):
         found.append(f"the question {asked[-1]!r} is {questions!r}")
     return found + ([f"a start took {took:.1f} s"] if took > SECONDS_TO_START else [])
+
+
+def word_of(sha256: str) -> str:
+    """What is written to a file that will be thrown away, and must be nowhere once its bytes are gone."""
+    return sha256[::-1]
+
+
+def _is_written(room: Room, word: str) -> bool:
+    """Whether the catalogue or its journal has the word; copies made before keep what they have."""
+    layout = layout_of(room.library)
+    files = [layout.database, layout.log, *layout.journal.iterdir()]
+    return any(word.encode() in one.read_bytes() for one in files if one.is_file())
 
 
 def _number(question: str) -> int:

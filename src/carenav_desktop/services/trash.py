@@ -45,6 +45,7 @@ def empty_trash(ws: Workspace) -> int:
     with ws.library.unit_of_work() as unit:
         things = len(unit.trash.lines())
         if things:
+            ws.library.note_traces()
             purged = unit.trash.empty()
             unit.trail.add("trash.empty", "trash", f"cases={purged.cases} files={purged.files}")
             failpoint("trash.rows_deleted")

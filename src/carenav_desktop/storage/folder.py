@@ -82,6 +82,11 @@ class Layout:
         return self._folder("journal")
 
     @property
+    def traces(self) -> Path:
+        """There while words of what was deleted for good may still be in the journal or in free pages."""
+        return self.journal / "emptied"
+
+    @property
     def claim(self) -> Path:
         """Which backup is being restored into this folder; there only until that has ended."""
         return self.root / "restore.part"

@@ -31,6 +31,7 @@ from .check import (
     problems_of,
     stored_originals,
 )
+from .durability import write_durably
 from .engine import damage, database_errors, is_foreign, open_engine, version
 from .folder import Layout, create, has_had_database, inspect, layout_of, library_disk, raise_minimum_reader
 from .foreign_log import refuse_foreign_log
@@ -112,13 +113,14 @@ class Library:
                 journal.attach(engine)
                 with engine.begin() as connection:
                     known = frozenset(connection.execute(select(t.original.c.sha256)).scalars())
-                    left = bool(unneeded(connection)) and not check_rows(connection)
+                    traces = layout.traces.exists() or bool(unneeded(connection))
+                    left = traces and not check_rows(connection)
             with library_disk(layout.root):
                 sweep(layout, known, key)
                 keep_frame(layout)
             library = cls(layout, lock, engine, key, journal)
             if left:  # a program was killed while it emptied the trash
-                library.delete_unneeded()
+                library._finish_emptying()
             return library
         except BaseException:
             engine.dispose()
@@ -158,6 +160,20 @@ class Library:
         with self._transaction() as connection:
             yield UnitOfWork(connection, self.originals, self.operator)
 
+    def note_traces(self) -> None:
+        """Note, before rows are deleted for good, that traces of them are to be wiped: `delete_unneeded` does it.
+
+        A program killed in between leaves the note to the next start. Raises `LibraryError`.
+        """
+        with library_disk(self._layout.root):
+            write_durably(self._layout.traces, b"")
+
+    def _finish_emptying(self) -> None:
+        try:
+            self.delete_unneeded()
+        except LibraryError as error:  # a full disk must not keep the library shut; the next start tries again
+            logs.event("library.emptying_failed", code=error.code)
+
     def delete_unneeded(self) -> None:
         """Delete for good what emptying the trash has left without a file row: bytes, then traces of them.
 
@@ -176,6 +192,8 @@ class Library:
         self.previews.clear()
         failpoint("library.previews_deleted")
         self._wipe()
+        with library_disk(self._layout.root):
+            self._layout.traces.unlink(missing_ok=True)
 
     def _wipe(self) -> None:
         """Rewrite the database without the free pages that still hold deleted rows."""
