@@ -77,7 +77,7 @@ def test_papers_and_scans_lie_in_one_section_and_new_papers_wait_on_top(
     place._load()
     settle(qtbot, session)
     assert shown(place) == ["TO SORT", "Pathology report", "SCANS", "Scan report", "CT head"]
-    assert place.notice.said.text() == "1 new paper to sort"
+    assert place.notices.sorting.said.text() == "1 new paper to sort"
 
 
 def test_a_study_tells_what_made_it_and_how_many_images_it_has(
@@ -95,7 +95,7 @@ def test_a_file_that_could_not_be_opened_is_kept_in_sight(
     fill(session, case, [a_paper(unreadable="damaged")], ["broken.pdf"])
     settle(qtbot, session)
     assert shown(place) == ["COULD NOT BE OPENED", "broken.pdf"]
-    assert place.notice.isHidden()
+    assert place.notices.sorting.isHidden()
 
 
 def test_enter_accepts_the_suggestion_and_goes_to_the_next_paper(

@@ -7,7 +7,8 @@ import os
 from typing import Any
 
 from .. import assets
-from ..domain.case import Case, Person, Record, Study
+from ..domain.case import Case, Record, Study
+from ..domain.people import Sighting
 from ..domain.report import FileOutcome, ImportReport, Outcome, Reason
 from ..domain.say import Say
 
@@ -108,13 +109,21 @@ def record(record: Record) -> dict[str, Any]:
     }
 
 
-def person(person: Person) -> dict[str, Any]:
-    """An identity seen on files."""
+def sighting(seen: Sighting) -> dict[str, Any]:
+    """An identity seen on files, and what a person should know before deciding on it."""
+    person = seen.person
     return {
         "id": person.id,
         "names": list(person.names),
         "born": person.born,
         "ids": list(person.ids),
+        "sex": person.sex,
         "files": person.files,
+        "studies": seen.studies,
+        "papers": seen.papers,
+        "first": seen.first,
+        "last": seen.last,
+        "seen_on": [{"name": one.name, "files": one.files} for one in seen.origins],
+        "remarks": [{"code": one.code, "says": say(one)} for one in seen.remarks],
         "decision": person.decision.value,
     }

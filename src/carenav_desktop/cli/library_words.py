@@ -38,7 +38,7 @@ def add_library_words(verbs: Verbs) -> None:
     _command(trash, "list", "trash.listed")
     for name in ("put", "restore"):
         command = _command(trash, name, f"trash.{name}")
-        command.add_argument("kind", choices=("record", "study", "case"))
+        command.add_argument("kind", choices=("record", "study", "person", "case"))
         command.add_argument("id", type=number)
     _command(trash, "empty", "trash.empty", help="delete what is in the trash, for good")
 

@@ -10,7 +10,7 @@ from ..domain.report import Outcome
 from ..domain.say import Say
 from ..services.checklist import evaluate_checklist
 from ..services.importing import import_records
-from ..services.people import decide_people, list_people
+from ..services.people import decide_people, look_at_people
 from ..services.questions import read_question, write_question
 from ..services.records import list_records, set_record
 from ..services.unlocking import unlock_record
@@ -55,12 +55,11 @@ def record_set(arguments: argparse.Namespace) -> Answer:
 def identity(arguments: argparse.Namespace) -> Answer:
     """List or decide who is who."""
     with opened(arguments) as ws:
-        people = list_people(ws, arguments.case)
-        if arguments.same:
-            people = decide_people(ws, arguments.case, arguments.same, Decision.SAME)
-        if arguments.not_ours:
-            people = decide_people(ws, arguments.case, arguments.not_ours, Decision.NOT_OURS)
-    return DONE, {"people": [answers.person(one) for one in people]}
+        for ids, decision in ((arguments.same, Decision.SAME), (arguments.not_ours, Decision.NOT_OURS)):
+            if ids:
+                decide_people(ws, arguments.case, ids, decision)
+        people = look_at_people(ws, arguments.case)
+    return DONE, {"people": [answers.sighting(one) for one in people]}
 
 
 def question(arguments: argparse.Namespace) -> Answer:

@@ -8,7 +8,12 @@ from ..services import trash
 from .answers import DONE, Answer
 from .opened import opened
 
-_PUT = {"record": trash.trash_record, "study": trash.trash_study, "case": trash.trash_case}
+_PUT = {
+    "record": trash.trash_record,
+    "study": trash.trash_study,
+    "person": trash.trash_person,
+    "case": trash.trash_case,
+}
 
 
 def listed(arguments: argparse.Namespace) -> Answer:

@@ -30,11 +30,11 @@ def key(seen: Seen) -> str:
     All files without a name share the empty key, whatever patient ID they carry: numbers differ from hospital
     to hospital and say nothing of a person by themselves.
     """
-    spellings = _spellings(seen.names)
-    if not spellings:
+    found = spellings(seen.names)
+    if not found:
         return ""
-    script = min(spellings, key=lambda one: (one != "LATIN", one))
-    return f"{' + '.join(sorted(spellings[script]))} * {_born(seen.born)}"
+    script = min(found, key=lambda one: (one != "LATIN", one))
+    return f"{' + '.join(sorted(found[script]))} * {birth(seen.born)}"
 
 
 def is_same_by_itself(case: Case, seen: Seen) -> bool:
@@ -43,10 +43,10 @@ def is_same_by_itself(case: Case, seen: Seen) -> bool:
     True when the name equals the case's after case, order and accents, and both birth dates are known and
     equal. Names are compared within one script; a second, different name in that script is for a person to judge.
     """
-    born = _born(case.born)
-    if len(born) != len("2024-05-12") or born != _born(seen.born):
+    born = birth(case.born)
+    if len(born) != len("2024-05-12") or born != birth(seen.born):
         return False
-    ours, theirs = _spellings([case.name]), _spellings(seen.names)
+    ours, theirs = spellings([case.name]), spellings(seen.names)
     shared = ours.keys() & theirs.keys()
     return bool(shared) and all(ours[script] == theirs[script] for script in shared)
 
@@ -60,12 +60,12 @@ def display(names: Iterable[str]) -> str:
     return " / ".join(text for text in shown.values() if text)
 
 
-def _born(text: str) -> str:
+def birth(text: str) -> str:
     """A birth date as ISO, or as written when it is no date."""
     return normalise(text) or text.strip().casefold()
 
 
-def _spellings(names: Iterable[str]) -> dict[str, set[str]]:
+def spellings(names: Iterable[str]) -> dict[str, set[str]]:
     """Script -> the folded spellings found in it; words are sorted, scripts without spaces are joined."""
     found: dict[str, set[str]] = {}
     for group in (group for name in names for group in name.split("=")):

@@ -20,7 +20,7 @@ _MOST = 100
 
 @dataclass(frozen=True)
 class Trashed:
-    """What was put in the trash: 'record', 'study' or 'case', and its number."""
+    """What was put in the trash: 'record', 'study', 'person' or 'case', and its number."""
 
     kind: str
     id: int
@@ -89,5 +89,5 @@ class Answers(QObject):
         self._session.wish(Action.OPEN_EVIDENCE, f"record:{record.id}")
 
     def _show_trashed(self, step: Trashed, _: object) -> None:
-        if step.kind != "case" and self._session.case is not None:
+        if step.kind in ("record", "study") and self._session.case is not None:
             self._session.wish(Action.OPEN_EVIDENCE, f"{step.kind}:{step.id}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..domain.case import Decision, Person
+from ..domain.people import Sighting, compare
 from .workspace import Workspace
 
 
@@ -13,6 +14,12 @@ def list_people(ws: Workspace, case_id: int) -> tuple[Person, ...]:
     with ws.library.unit_of_work() as unit:
         unit.cases.get(case_id)
         return unit.people.all(case_id)
+
+
+def look_at_people(ws: Workspace, case_id: int) -> tuple[Sighting, ...]:
+    """Everyone seen on the files of a case, with what a person should know before deciding; raises `CaseError`."""
+    with ws.library.unit_of_work() as unit:
+        return compare(unit.cases.get(case_id), unit.sightings.all(case_id))
 
 
 def decide_people(ws: Workspace, case_id: int, ids: Sequence[int], decision: Decision) -> tuple[Person, ...]:

@@ -17,6 +17,14 @@ def trash_study(ws: Workspace, study_id: int) -> None:
     _put(ws, "study", study_id)
 
 
+def trash_person(ws: Workspace, person_id: int) -> None:
+    """Put all files of one person aside; raises `CaseError` like `trash_record`.
+
+    Once the trash is emptied nothing of that person is left in the library, the index of the disc included.
+    """
+    _put(ws, "person", person_id)
+
+
 def trash_case(ws: Workspace, case_id: int) -> None:
     """Put a case aside with all it holds; raises `CaseError` like `trash_record`."""
     _put(ws, "case", case_id)
@@ -29,7 +37,7 @@ def list_trash(ws: Workspace) -> tuple[TrashLine, ...]:
 
 
 def restore_from_trash(ws: Workspace, kind: str, number: int) -> None:
-    """Bring a `record`, `study` or `case` back as it was; raises `CaseError` when it is not in the trash."""
+    """Bring a `record`, `study`, `person` or `case` back as it was; raises `CaseError` when it is not in the trash."""
     with ws.library.unit_of_work() as unit:
         unit.trash.restore(kind, number)
         unit.trail.add("trash.restore", f"{kind}:{number}")

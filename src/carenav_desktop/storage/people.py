@@ -23,15 +23,15 @@ class People:
         self._connection = connection
 
     def all(self, case_id: int) -> tuple[Person, ...]:
-        """Everyone seen on files that are not in the trash, in order of appearance.
+        """Everyone seen on records and images that are not in the trash, in order of appearance.
 
-        Files without a name are one group with no names.
+        Files without a name are one group with no names. The index of a disc is nobody's.
         """
         spellings = self._spellings(case_id)
         counted = (
             select(t.person.c.id, t.person.c.decision, func.count(t.file.c.id).label("files"))
             .join_from(t.person, t.file)
-            .where(t.person.c.case_id == case_id, t.file.c.trashed == "")
+            .where(t.person.c.case_id == case_id, t.file.c.trashed == "", t.is_record_or_image())
             .group_by(t.person.c.id)
             .order_by(t.person.c.id)
         )

@@ -63,13 +63,39 @@ def _is_needed(content: ColumnElement[str]) -> ColumnElement[bool]:
 
 
 def _left_indexes(connection: Connection, going: Collection[int]) -> set[int]:
-    """Disc indexes of imports whose last image goes: they name a person and lead nowhere."""
+    """Disc indexes that name a person who goes: their last image goes, or all files of one of several people do."""
     row = t.file.c
     images = select(row.import_id).join_from(t.instance, t.file).distinct()
     emptied = set(connection.execute(images.where(t.among(row.id, going))).scalars())
     emptied -= set(connection.execute(images.where(t.among(row.id, going).is_(False))).scalars())
-    index = select(row.id).where(_without(t.file, t.document.c.id), _without(t.file, t.instance.c.id))
-    return set(connection.execute(index.where(t.among(row.import_id, emptied))).scalars())
+    gone = _last_files(connection, going)
+    found = select(row.id, row.case_id, row.import_id, row.source).where(t.is_record_or_image().is_(False))
+    return {
+        one.id
+        for one in connection.execute(found)
+        if one.import_id in emptied
+        or any(
+            case == one.case_id and (number == one.import_id or _is_below(source, one.source))
+            for case, number, source in gone
+        )
+    }
+
+
+def _last_files(connection: Connection, going: Collection[int]) -> set[tuple[int, int, str]]:
+    """Case, import and source of the files of everyone with a name of whom no file stays."""
+    row, person = t.file.c, t.person.c
+    staying = select(row.person_id).where(t.among(row.id, going).is_(False))
+    found = (
+        select(row.case_id, row.import_id, row.source)
+        .join_from(t.file, t.person)
+        .where(t.among(row.id, going), person.key != "", person.id.not_in(staying))
+    )
+    return {(case_id, import_id, source) for case_id, import_id, source in connection.execute(found)}
+
+
+def _is_below(source: str, index: str) -> bool:
+    """Whether a file lies in the folder of an index or below it."""
+    return source.startswith(index[: index.rfind("/") + 1])
 
 
 def _keep_highest_id(connection: Connection, table: Table) -> None:

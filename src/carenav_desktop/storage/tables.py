@@ -26,6 +26,7 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     event,
+    exists,
     func,
     select,
 )
@@ -358,6 +359,13 @@ def among(column: ColumnElement[Any], values: Collection[str] | Collection[int])
     """Whether `column` is one of any number of `values`, which travel as a single parameter."""
     each = func.json_each(json.dumps(list(values))).table_valued("value")
     return column.in_(select(each.c.value))
+
+
+def is_record_or_image() -> ColumnElement[bool]:
+    """Of a row of `file`: that it is a document or an instance, and not the index of a disc."""
+    return exists(select(document.c.id).where(document.c.id == file.c.id)) | exists(
+        select(instance.c.id).where(instance.c.id == file.c.id)
+    )
 
 
 def next_id(connection: Connection, table: Table) -> int:

@@ -1,7 +1,8 @@
 """The trash: files and cases that a person put aside, and what brings them back.
 
 Sets and clears the moment in `trashed`, so that coming back brings everything back. The files of an image study go
-and come together. Nothing leaves the trash by itself.
+and come together, as do those of a person; what a person's files had been put aside before stays there. Nothing leaves
+the trash by itself.
 """
 
 from __future__ import annotations
@@ -28,9 +29,10 @@ class Trash:
         self._trail = trail
 
     def put(self, kind: str, number: int) -> None:
-        """Put a record, a study or a case aside.
+        """Put a record, a study, a case or all files of a person aside.
 
-        Raises `CaseError`: `RECORD_UNKNOWN`, `CASE_UNKNOWN`, `IN_TRASH` when it or its case is there already.
+        Raises `CaseError`: `RECORD_UNKNOWN`, `PERSON_UNKNOWN`, `CASE_UNKNOWN`, and `IN_TRASH` when it or its case is
+        there already.
         """
         if kind == "case":
             if self._case_moment(number):
@@ -55,6 +57,9 @@ class Trash:
         coming = [one for one in self._files(kind, number) if one.trashed]
         if not coming:
             raise CaseError(Code.NOT_IN_TRASH, item=f"{kind}:{number}")
+        if kind == "person":  # single files may have been put aside before
+            latest = max(one.trashed for one in coming)
+            coming = [one for one in coming if one.trashed == latest]
         self._move(coming, "")
 
     def lines(self) -> tuple[TrashLine, ...]:
@@ -82,6 +87,8 @@ class Trash:
             .join_from(t.file, t.case)
             .where(t.file.c.id.in_(_ids(kind, number)))
         ).all()
+        if not found and kind == "person":
+            raise CaseError(Code.PERSON_UNKNOWN, person=number)
         if not found:
             raise CaseError(Code.RECORD_UNKNOWN, record=number)
         if found[0].case_trashed:
@@ -110,6 +117,8 @@ def bring(connection: Connection, case_id: int, files: Sequence[int], trashed: s
 def _ids(kind: str, number: int) -> Select[Any]:
     if kind == "record":
         return select(t.document.c.id).where(t.document.c.id == number)
+    if kind == "person":
+        return select(t.file.c.id).where(t.file.c.person_id == number, t.is_record_or_image())
     return select(t.instance.c.id).join_from(t.instance, t.series).where(t.series.c.study_id == number)
 
 

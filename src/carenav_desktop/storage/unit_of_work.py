@@ -14,6 +14,7 @@ from .packets import Packets
 from .people import People
 from .questions import Questions
 from .records import Records
+from .sightings import Sightings
 from .trail import Trail
 from .trash import Trash
 
@@ -36,5 +37,6 @@ class UnitOfWork:
         self.people = People(connection)
         self.questions = Questions(connection)
         self.records = Records(connection)
+        self.sightings = Sightings(connection)
         self.trail = Trail(connection, operator)
         self.trash = Trash(connection, self.trail)

@@ -7,15 +7,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.case import Record, Study
+from ...domain.line import Action
+from ...domain.people import Sighting
 from .. import words
 from ..frame.welcome import DropHere
 from ..jobs import Job
 from ..library.putting_away import put_away
 from ..session import Change, Session
 from ..theme import GRID
-from ..widgets import EmptyPage, Notice, PlainButton
+from ..widgets import EmptyPage
 from .details import RecordDetails
 from .head import BY_KIND, RecordsHead
+from .notices import Notices
 from .picture_pane import PicturePane
 from .shelf import Section, by_date, by_kind, target_of, tile_of
 from .shelf_view import ShelfView
@@ -37,6 +40,7 @@ class RecordsPlace(QWidget):
         self._session = session
         self._records: tuple[Record, ...] = ()
         self._studies: tuple[Study, ...] = ()
+        self._others: frozenset[int] = frozenset()
         self._loading: list[Job] = []
         self._shown: Record | Study | None = None
         self._wanted = ""
@@ -47,7 +51,7 @@ class RecordsPlace(QWidget):
         self.picture = PicturePane(session, self.thumbnails)
         self.details = RecordDetails(session)
         self.facts = StudyFacts()
-        self.notice = Notice(PlainButton(self.tr("&Sort now")))
+        self.notices = Notices()
         self.drop = DropHere(self.tr("Drop a disc, a folder or files here"))
         self.nothing = EmptyPage("search", self.tr("Nothing found"), self.tr("Try another word or fewer letters."))
         self._lay_out()
@@ -100,22 +104,16 @@ class RecordsPlace(QWidget):
         outer.addWidget(self.whole)
 
     def _build_shelf_part(self) -> QWidget:
-        self.notice.more.setText(
-            self.tr("What is it, from when, from where. Suggestions are filled in; Enter accepts.")
-        )
         self.pages = QStackedWidget()
         for page in (self.shelf, self.nothing):
             self.pages.addWidget(page)
-        strip = QHBoxLayout()
-        strip.setContentsMargins(2, 0, 16, 0)
-        strip.addWidget(self.notice)
         part = QWidget()
         part.setMinimumHeight(20 * GRID)
         column = QVBoxLayout(part)
         column.setContentsMargins(18, 12, 4, 0)
         column.setSpacing(GRID)
         column.addWidget(self.head)
-        column.addLayout(strip)
+        column.addWidget(self.notices)
         column.addWidget(self.pages, 1)
         return part
 
@@ -147,7 +145,8 @@ class RecordsPlace(QWidget):
         self.picture.size_wanted.connect(self.toggle_large)
         self.details.answered.connect(self._answered)
         self.details.skipped.connect(self._skip)
-        self.notice.button.clicked.connect(self.sort_now)
+        self.notices.sort_wanted.connect(self.sort_now)
+        self.notices.people_wanted.connect(self._ask_who_is_who)
         self._session.changed.connect(self._refresh)
         self._load()
 
@@ -171,12 +170,23 @@ class RecordsPlace(QWidget):
         self._loading = []
         if case is None or self._session.workspace is None:
             return
+        from ...services.people import look_at_people
         from ...services.records import list_records, list_studies
 
         self._loading = [
+            self._session.call(look_at_people, case.id, on_success=self._take_people),
             self._session.call(list_studies, case.id, on_success=self._take_studies),
             self._session.call(list_records, case.id, search=self.head.words, on_success=self._take_records),
         ]
+
+    @Slot(object)
+    def _take_people(self, sightings: tuple[Sighting, ...]) -> None:
+        self._others = frozenset(one.person.id for one in sightings if one.other)
+        self.notices.show_people(sightings)
+
+    @Slot()
+    def _ask_who_is_who(self) -> None:
+        self._session.wish(Action.DECIDE_PEOPLE)
 
     @Slot(object)
     def _take_studies(self, studies: tuple[Study, ...]) -> None:
@@ -197,7 +207,7 @@ class RecordsPlace(QWidget):
 
     def _arrange(self, *, stay: bool) -> None:
         arrange = by_kind if self.head.order == BY_KIND else by_date
-        self.shelf.show_rows(arrange(self._records, self._studies), stay=stay)
+        self.shelf.show_rows(arrange(self._records, self._studies, self._others), stay=stay)
         anything = bool(self._records or self._studies)
         searching = bool(self.head.words)
         self.whole.setCurrentIndex(0 if anything or searching else 1)
@@ -209,11 +219,7 @@ class RecordsPlace(QWidget):
         self._show(self.shelf.current_target())
 
     def _show_notice(self) -> None:
-        waiting = sum(not one.confirmed and not one.unreadable for one in self._records)
-        self.notice.setVisible(waiting > 0)
-        self.notice.said.setText(
-            words.counted(waiting, self.tr("1 new paper to sort"), self.tr("{n} new papers to sort"))
-        )
+        self.notices.show_waiting(self._records)
         total = len(self._records) + len(self._studies)
         if not self.head.words:
             self.head.search.setPlaceholderText(

@@ -86,7 +86,7 @@ _GROUPS: tuple[tuple[str, frozenset[RecordKind]], ...] = (
     ("other", frozenset({_KIND.CONSENT, _KIND.IDENTITY_DOCUMENT, _KIND.TRANSLATION, _KIND.OTHER})),
 )
 _GROUP_OF = {kind: name for name, kinds in _GROUPS for kind in kinds}
-_ORDER = ("inbox", *(name for name, _ in _GROUPS), "broken", "not_ours")
+_ORDER = ("inbox", *(name for name, _ in _GROUPS), "broken", "apart", "not_ours")
 
 
 def group_title(group: str) -> str:
@@ -100,28 +100,43 @@ def group_title(group: str) -> str:
         "letters": translate("Shelf", "Letters and summaries"),
         "other": translate("Shelf", "Other"),
         "broken": translate("Shelf", "Could not be opened"),
+        "apart": translate("Shelf", "Perhaps of another person"),
         "not_ours": translate("Shelf", "Of another person"),
     }[group]
 
 
-def by_kind(records: Iterable[Record], studies: Iterable[Study]) -> list[Row]:
-    """Sections by kind, newest first inside each; what waits for sorting comes first."""
+def by_kind(records: Iterable[Record], studies: Iterable[Study], others: frozenset[int] = frozenset()) -> list[Row]:
+    """Sections by kind, newest first inside each; what waits for sorting comes first.
+
+    `others` are ids of people nobody has decided on and who do not seem to be the case's: their files lie apart.
+    """
     grouped: dict[str, list[Record | Study]] = defaultdict(list)
     for study in studies:
-        grouped["not_ours" if study.decision is Decision.NOT_OURS else "scans"].append(study)
+        grouped[_apart(study, others) or "scans"].append(study)
     for record in records:
-        grouped[_record_group(record)].append(record)
+        grouped[_apart(record, others) or _record_group(record)].append(record)
     return _rows((group_title(name), grouped[name]) for name in _ORDER if grouped[name])
 
 
-def by_date(records: Iterable[Record], studies: Iterable[Study]) -> list[Row]:
-    """Sections by year, newest first; what has no date comes last."""
+def by_date(records: Iterable[Record], studies: Iterable[Study], others: frozenset[int] = frozenset()) -> list[Row]:
+    """Sections by year, newest first; then what has no date, and what is not the case's own person's."""
     grouped: dict[str, list[Record | Study]] = defaultdict(list)
+    apart: dict[str, list[Record | Study]] = defaultdict(list)
     things: list[Record | Study] = [*studies, *records]
     for thing in things:
-        grouped[thing.date[:4]].append(thing)
-    years = sorted(grouped, reverse=True)
-    return _rows((year or translate("Shelf", "No date yet"), grouped[year]) for year in years)
+        if group := _apart(thing, others):
+            apart[group].append(thing)
+        else:
+            grouped[thing.date[:4]].append(thing)
+    years = [(year or translate("Shelf", "No date yet"), grouped[year]) for year in sorted(grouped, reverse=True)]
+    return _rows([*years, *((group_title(name), apart[name]) for name in _ORDER if apart[name])])
+
+
+def _apart(thing: Record | Study, others: frozenset[int]) -> str:
+    """The section of what is not, or may not be, the case's own person's; else nothing."""
+    if thing.decision is Decision.NOT_OURS:
+        return "not_ours"
+    return "apart" if thing.person_id in others else ""
 
 
 def target_of(thing: Record | Study) -> str:
@@ -156,8 +171,6 @@ def _age(thing: Record | Study) -> tuple[bool, str]:
 
 
 def _record_group(record: Record) -> str:
-    if record.decision is Decision.NOT_OURS:
-        return "not_ours"
     if record.confirmed:
         return _GROUP_OF.get(RecordKind(record.kind), "other") if record.kind else "other"
     return "broken" if record.unreadable else "inbox"
