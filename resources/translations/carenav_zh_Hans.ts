@@ -1653,6 +1653,49 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/notices.py" line="25"/>
+        <source>&amp;Who is who?</source>
+        <translation>谁是谁(&amp;W)？</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/notices.py" line="26"/>
+        <source>They lie apart until you say whose they are.</source>
+        <translation>在您确认是谁的之前，它们单独存放。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/notices.py" line="28"/>
+        <source>&amp;Sort now</source>
+        <translation>现在整理(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/notices.py" line="30"/>
+        <source>What is it, from when, from where. Suggestions are filled in; Enter accepts.</source>
+        <translation>是什么、什么时候、来自哪里。推测的内容已填好，按回车键确认。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/notices.py" line="45"/>
+        <source>Files of another person?</source>
+        <translation>有另一个人的文件？</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/notices.py" line="45"/>
+        <source>Files of {n} other people?</source>
+        <translation>有另外 {n} 个人的文件？</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/notices.py" line="53"/>
+        <source>1 new paper to sort</source>
+        <translation>有 1 份新资料待整理</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/notices.py" line="53"/>
+        <source>{n} new papers to sort</source>
+        <translation>有 {n} 份新资料待整理</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/opening.py" line="24"/>
@@ -1854,44 +1897,64 @@
 <context>
     <name>PeopleDialog</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="31"/>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="64"/>
+        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="45"/>
+        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="82"/>
         <source>Whose files are these?</source>
         <extracomment>Cards made at a time: a disc of a whole ward must not hold up the window.</extracomment>
         <translation>这些文件是谁的？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="35"/>
+        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="48"/>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="51"/>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="66"/>
+        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="84"/>
         <source>Discs often hold files of somebody else, so say for each whether it is {name}: only then can the packet be sealed.</source>
         <translation>光盘里常混有别人的文件。请逐个确认是不是 {name}，全部确认后才能加密资料包。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="123"/>
+        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="88"/>
+        <source>Keys: S same person, N not ours, arrows to the next.</source>
+        <translation>按键：S 是本人，N 不是我们的，方向键到下一个。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="98"/>
+        <source>{name}, born {date}</source>
+        <translation>{name}（{date}出生）</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="183"/>
         <source>1 still to decide</source>
         <translation>还有 1 个待确认</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="123"/>
+        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="183"/>
         <source>{n} still to decide</source>
         <translation>还有 {n} 个待确认</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="125"/>
+        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="185"/>
         <source>Everyone is decided.</source>
         <translation>已全部确认。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="127"/>
+        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="187"/>
         <source>No file with a name on it has come in yet.</source>
         <translation>还没有放入带姓名的文件。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="130"/>
+        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="210"/>
+        <source>{files} of {name} are in the trash. Once it is emptied, nothing of them is left here.</source>
+        <translation>{name} 的 {files}已放进回收站。清空回收站后，这里不会留下任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="178"/>
         <source>Show &amp;more ({n})</source>
         <translation>显示更多(&amp;M)（{n}）</translation>
     </message>
@@ -1899,54 +1962,99 @@
 <context>
     <name>PersonCard</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="37"/>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="19"/>
         <source>Files that carry no name</source>
-        <extracomment>How many spellings are shown before the rest is only counted.</extracomment>
         <translation>没有姓名的文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="66"/>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="29"/>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="89"/>
         <source>{names} and {n} more</source>
         <translation>{names}，另有 {n} 种写法</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="67"/>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="32"/>
         <source>Also written: {names}</source>
         <translation>也写作：{names}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="71"/>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="39"/>
+        <source>no birth date</source>
+        <translation>没有出生日期</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="60"/>
+        <source>sex: other</source>
+        <translation>性别：其他</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="70"/>
+        <source>1 scan</source>
+        <translation>1 次检查</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="70"/>
+        <source>{n} scans</source>
+        <translation>{n} 次检查</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="74"/>
+        <source>1 paper</source>
+        <translation>1 份资料</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="74"/>
+        <source>{n} papers</source>
+        <translation>{n} 份资料</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="84"/>
+        <source>files dropped one by one</source>
+        <translation>单独拖入的文件</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="92"/>
+        <source>On: {places}</source>
+        <translation>来源：{places}</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="97"/>
         <source>1 file</source>
         <translation>1 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="71"/>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="97"/>
         <source>{n} files</source>
         <translation>{n} 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="73"/>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="103"/>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="52"/>
         <source>born {date}</source>
         <translation>出生：{date}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="74"/>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="58"/>
         <source>female</source>
         <translation>女</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="74"/>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="59"/>
         <source>male</source>
         <translation>男</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="77"/>
+        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="44"/>
         <source>ID {numbers}</source>
         <translation>病人编号 {numbers}</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/people/cards.py" line="85"/>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="89"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="103"/>
         <source>Same person</source>
         <translation>是本人</translation>
     </message>
@@ -1956,15 +2064,25 @@
         <translation>是我们的</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="86"/>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="89"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="87"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="103"/>
         <source>Not ours</source>
         <translation>不是我们的</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="91"/>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="104"/>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="108"/>
+        <source>Remove...</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="109"/>
+        <source>Put all files of {name} in the trash</source>
+        <translation>把 {name} 的所有文件放进回收站</translation>
     </message>
 </context>
 <context>
@@ -2328,43 +2446,23 @@
 <context>
     <name>RecordsPlace</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="50"/>
-        <source>&amp;Sort now</source>
-        <extracomment>The least height of the chosen record.</extracomment>
-        <translation>现在整理(&amp;S)</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="51"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="55"/>
         <source>Drop a disc, a folder or files here</source>
+        <extracomment>The least height of the chosen record.</extracomment>
         <translation>把光盘、文件夹或文件拖到这里</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="52"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="56"/>
         <source>Nothing found</source>
         <translation>没有找到</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="52"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="56"/>
         <source>Try another word or fewer letters.</source>
         <translation>请换一个词，或少输几个字。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="104"/>
-        <source>What is it, from when, from where. Suggestions are filled in; Enter accepts.</source>
-        <translation>是什么、什么时候、来自哪里。推测的内容已填好，按回车键确认。</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="215"/>
-        <source>1 new paper to sort</source>
-        <translation>有 1 份新资料待整理</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="215"/>
-        <source>{n} new papers to sort</source>
-        <translation>有 {n} 份新资料待整理</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="220"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="226"/>
         <source>Search {n} records and their text</source>
         <translation>搜索 {n} 份资料和其中的文字</translation>
     </message>
@@ -2883,41 +2981,46 @@
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="103"/>
+        <source>Perhaps of another person</source>
+        <translation>可能是别人的</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="104"/>
         <source>Of another person</source>
         <translation>别人的</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="124"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="131"/>
         <source>No date yet</source>
         <translation>还没有日期</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="178"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="191"/>
         <source>not sorted yet</source>
         <translation>尚未整理</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="180"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="193"/>
         <source>kept, but it could not be opened</source>
         <translation>已保留，但打不开</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="182"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="195"/>
         <source>locked with a password</source>
         <translation>有密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="193"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="206"/>
         <source>{modality} scan</source>
         <translation>{modality} 检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="198"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="211"/>
         <source>1 image file</source>
         <translation>1 个影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="198"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="211"/>
         <source>{n} image files</source>
         <translation>{n} 个影像文件</translation>
     </message>

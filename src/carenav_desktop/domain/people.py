@@ -130,6 +130,8 @@ def _maybe(case: Case, person: Person, people: Iterable[Person]) -> tuple[Say, .
         name = display(one.names[:1])
         if one is not person and name and name not in found and (why := _why_same(person, one)):
             found[name] = Say("person.may_be", {"name": name, "why": Say(why)})
+            if one is known:
+                break
     return tuple(found.values())[:_NAMED]
 
 

@@ -77,7 +77,7 @@ class Sightings:
         file = t.file.c
         counted = (
             select(file.person_id, file.import_id, file.volume, func.count().label("files"))
-            .where(file.case_id == case_id, file.trashed == "")
+            .where(file.case_id == case_id, file.trashed == "", t.is_record_or_image())
             .group_by(file.person_id, file.import_id, file.volume)
         )
         folders = self._folders(case_id)

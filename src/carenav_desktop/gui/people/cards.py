@@ -55,7 +55,9 @@ class PersonCard(Card):
     def _told(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(2)
-        column.addWidget(Strong(title(self.person)))
+        name = Strong(title(self.person))
+        name.setAlignment(_leading(self))  # a name in Arabic stands where all names stand
+        column.addWidget(name)
         for label in (
             *(Muted(one) for one in (other_spellings(self.person),) if one),
             *(_wrapped(one) for one in (facts(self.person), scope(self.sighting)) if one),
@@ -154,6 +156,12 @@ class _Picture(QWidget):
         place.moveCenter(self.rect().center())
         ratio = self.devicePixelRatioF()
         painter.drawPixmap(place.topLeft(), icons.pixmap("person", tokens.line_strong, size, ratio))
+
+
+def _leading(widget: QWidget) -> Qt.AlignmentFlag:
+    """The side on which lines begin here, whatever script a text is in."""
+    is_rtl = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft)
 
 
 def _wrapped(text: str) -> PlainLabel:

@@ -53,8 +53,12 @@ def born(written: str) -> str:
 
 
 def sex_in_words(written: str) -> str:
-    """The two sexes a file may name (PS3.3 C.7.1.1) in words, all else as written."""
-    named = {"F": translate("PersonCard", "female"), "M": translate("PersonCard", "male")}
+    """What a file may name as sex (PS3.3 C.7.1.1) in words, all else as written."""
+    named = {
+        "F": translate("PersonCard", "female"),
+        "M": translate("PersonCard", "male"),
+        "O": translate("PersonCard", "sex: other"),
+    }
     return named.get(written, visible(written, 20))
 
 
