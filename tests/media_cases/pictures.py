@@ -1,0 +1,120 @@
+"""Series as they are shown: order, gaps, grey values, what kind of object they are."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+import photo_builders
+
+import dicom_builders
+
+from .encodings import ramp
+from .fixtures import STUDY, put, put_all, slice_, slices
+from .row import case
+
+
+@case(
+    19,
+    "Grey that is inverted or has a window",
+    {
+        "pictures": {"Plain": "drawn", "Inverted": "drawn", "Window": "drawn", "Air": "drawn"},
+        "brightness": {"Plain": [0, 255], "Inverted": [255, 0], "Window": [0, 255], "Air": [0, 255]},
+    },
+)
+def grey(folder: Path) -> None:
+    put(folder, "disc/A", ramp("Plain"))
+    put(folder, "disc/B", ramp("Inverted", PhotometricInterpretation="MONOCHROME1"))
+    put(folder, "disc/C", ramp("Window", WindowCenter="2048", WindowWidth="4096", RescaleSlope="1"))
+    put(folder, "disc/D", ramp("Air", RescaleIntercept="-1024", RescaleSlope="1", WindowCenter="1024"))
+
+
+@case(
+    20,
+    "One identifier on two different files",
+    {
+        "images kept": 3,
+        "kept twice": ["disc/A", "disc/B"],
+        "not taken in": {"disc/D": "the same file again"},
+    },
+)
+def repeated(folder: Path) -> None:
+    first, other = slices(2, series="Axial")
+    other.SOPInstanceUID = first.SOPInstanceUID
+    put(folder, "disc/A", first)
+    put(folder, "disc/B", other)
+    put(folder, "disc/C", slice_(3))
+    put(folder, "disc/D", first)
+
+
+@case(
+    21,
+    "One series identifier for different things",
+    {"studies": 2, "series": {"CT": 2, "MR": 2, "Other study": 1}},
+)
+def reused_series(folder: Path) -> None:
+    one = {"SeriesInstanceUID": f"{STUDY}.5"}
+    put_all(folder / "disc", slices(2, series="CT", **one))
+    magnetic = [dicom_builders.mr(StudyInstanceUID=STUDY, SeriesDescription="MR", **one) for _ in range(2)]
+    put_all(folder / "disc", magnetic, stem="MR")
+    put_all(folder / "disc", slices(1, series="Other study", **one, StudyInstanceUID=f"{STUDY}.99"), stem="XX")
+
+
+@case(
+    22,
+    "Two series that look alike, one that does not",
+    {"studies": 1, "series": {"Axial": [2, 3], "Mixed": 4}},
+)
+def alike(folder: Path) -> None:
+    same = {"SeriesNumber": 4}
+    put_all(folder / "disc/A", slices(3, **same))
+    put_all(folder / "disc/B", slices(2, **same, SeriesInstanceUID=f"{STUDY}.6"), stem="ZZ")
+    for number in range(1, 5):
+        made = slice_(number, series="Mixed", SeriesNumber=number, SeriesTime=f"1015{number:02d}")
+        put(folder, f"disc/{'AB'[number % 2]}/MIXED{number}", made)
+
+
+@case(27, "Many frames in one file", {"series": {"Cine": 1}, "frames": {"Cine": 6}, "pictures": {"Cine": "drawn"}})
+def frames(folder: Path) -> None:
+    made = dicom_builders.image(
+        "1.2.840.10008.5.1.4.1.1.3.1", "US", SeriesDescription="Cine", NumberOfFrames="6", rows=16, columns=16
+    )
+    made.PixelData = struct.pack("<1536H", *(n % 4096 for n in range(1536)))
+    put(folder, "disc/US1", made)
+
+
+@case(
+    34,
+    "A phone photo of a screen",
+    {
+        "studies": 0,
+        "documents": ["IMG_2041.jpg"],
+        "labels": {"IMG_2041.jpg": ["pictures of the scan"]},
+        "asked for": ["the image files of IMG_2041.jpg"],
+    },
+    done=({"the document": "IMG_2041.jpg", "is": "pictures of the scan", "with": "CT", "of": "2026-03-02"},),
+)
+def photo(folder: Path) -> None:
+    exif = photo_builders.placed_exif()
+    put(folder, "phone/IMG_2041.jpg", photo_builders.saved("JPEG", (1600, 1200), exif=exif))
+
+
+@case(
+    57,
+    "Names within the pixels",
+    {
+        "labels": {
+            "Says so": ["may show a name"],
+            "Capture": ["may show a name", "pictures of the scan"],
+            "Ultrasound": ["may show a name"],
+            "Axial": [],
+        },
+    },
+)
+def burned_in(folder: Path) -> None:
+    put(folder, "disc/A", slice_(1, series="Says so", BurnedInAnnotation="YES"))
+    capture = dicom_builders.image(dicom_builders.SECONDARY_CAPTURE, "OT", SeriesDescription="Capture")
+    put(folder, "disc/B", capture)
+    ultrasound = dicom_builders.image("1.2.840.10008.5.1.4.1.1.6.1", "US", SeriesDescription="Ultrasound")
+    put(folder, "disc/C", ultrasound)
+    put(folder, "disc/D", slice_(1, BurnedInAnnotation="NO"))

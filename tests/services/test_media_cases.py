@@ -1,0 +1,37 @@
+"""The table of what goes wrong with patients' discs: our import gives what stands there, row by row."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from media_cases.__main__ import write
+from media_cases.ours import outcome
+from media_cases.table import TABLE
+
+from carenav_desktop.services.workspace import Workspace, workspace
+
+
+@pytest.fixture(scope="module")
+def ws(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    with workspace(tmp_path_factory.mktemp("cases") / "library") as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("number", sorted(TABLE))
+def test_the_import_gives_what_the_table_says(number: int, ws: Workspace, tmp_path: Path) -> None:
+    row = TABLE[number]
+    row.make(tmp_path)
+    assert outcome(ws, row, tmp_path) == row.expected
+
+
+def test_another_importer_gets_every_fixture_and_what_is_expected(tmp_path: Path) -> None:
+    write(tmp_path / "cases")
+    listed = json.loads((tmp_path / "cases/expected.json").read_text(encoding="utf-8"))
+    assert [one["case"] for one in listed] == sorted(TABLE)
+    for one in listed:
+        folder = tmp_path / "cases" / one["folder"]
+        assert {folder / path for path in one["faults"]} <= set(folder.rglob("*"))
+        assert one["expected"] == TABLE[one["case"]].expected
