@@ -46,6 +46,7 @@ class Record:
     """One document. Fields are suggestions until `confirmed`; `date` is an ISO date, maybe partial, or empty.
 
     `unreadable` holds a reason code when the file is kept but could not be opened; `locked` wants a password.
+    `study_id` is the study whose image files it was taken out of, 0 for a paper of its own.
     """
 
     id: int
@@ -73,6 +74,7 @@ class Record:
     locked: bool
     unreadable: str
     added: str
+    study_id: int = 0
 
 
 @dataclass(frozen=True)
@@ -159,7 +161,7 @@ class Study:
     @property
     def burned_in(self) -> bool:
         """Whether any of its pictures may show a name."""
-        return any(one.burned_in for one in self.series)
+        return any(one.burned_in and one.has_pictures for one in self.series)
 
     @property
     def doubtful_text(self) -> bool:

@@ -1,6 +1,7 @@
 """Companion rules: which imaging report goes with which study, and what is left alone.
 
-CR1: a report needs its images. An equal accession number pairs at once; else modality group, region where both
+CR1: a report needs its images. One that lay inside image files goes with those, and an equal accession number pairs
+at once; else modality group, region where both
 are known, and a date within 1 day. Within 7 days, or where the date or the kind of scan is not known, a person has
 to confirm by marking the line as `have`. CR2: images need a report; studies without pictures of a scan do not.
 CR15: photos of a scan are no image files, and neither are pictures saved from a screen where a study has nothing
@@ -140,6 +141,8 @@ def _has_pictures(series: Series) -> bool:
 
 def _fit(report: Record, study: Study, groups: frozenset[ModalityGroup]) -> Fit | None:
     """How a report goes with the pictures of a study, or None when it does not."""
+    if groups and report.study_id == study.id:
+        return Fit.ACCESSION
     number = report.accession_number.strip().casefold()
     if groups and number and number == study.accession_number.strip().casefold():
         return Fit.ACCESSION

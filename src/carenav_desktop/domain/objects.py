@@ -109,6 +109,12 @@ def kinds_of(sop_class_uids: Iterable[str]) -> tuple[ObjectKind, ...]:
     return tuple(dict.fromkeys(kind_of(one) for one in sop_class_uids))
 
 
+def classes_of(kinds: Iterable[ObjectKind]) -> frozenset[str]:
+    """The SOP classes of kinds that have a list of their own."""
+    wanted = set(kinds)
+    return frozenset(uid for uid, kind in _KINDS.items() if kind in wanted)
+
+
 def is_capture(sop_class_uid: str, modality: str) -> bool:
     """Whether an object is a picture of a scan rather than the scan: saved from a screen, or film put on a scanner."""
     return kind_of(sop_class_uid) is ObjectKind.CAPTURE and modality.upper() not in _AS_SEEN

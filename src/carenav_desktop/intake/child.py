@@ -24,7 +24,7 @@ from . import wire
 from .confinement import confine, grant_time
 from .dicom_text import CODECS
 from .group_signals import stand_alone
-from .limits import DICOM_HEADER_BYTES, REQUEST_BYTES
+from .limits import CHUNK_BYTES, DICOM_HEADER_BYTES, REQUEST_BYTES
 from .wire import send
 
 if TYPE_CHECKING:
@@ -248,6 +248,21 @@ def _extract(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
     send(line, {"reason": Reason.NONE})
 
 
+def _enclosed(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
+    from . import dicom_reader
+
+    size = file.seek(0, os.SEEK_END)
+    with _mapped(file, size) as data:
+        found = dicom_reader.enclosed(data, size)
+        if isinstance(found, Reason):
+            send(line, {"reason": found})
+            return
+        with found:
+            for start in range(0, len(found), CHUNK_BYTES):
+                _send_piece(line, bytes(found[start : start + CHUNK_BYTES]))
+    send(line, {"reason": Reason.NONE})
+
+
 def _unlock(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
     from . import pdf_reader
 
@@ -281,5 +296,6 @@ _DOING = {
     "report": _report,
     "members": _members,
     "extract": _extract,
+    "enclosed": _enclosed,
     "unlock": _unlock,
 }

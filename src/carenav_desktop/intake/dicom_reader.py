@@ -53,6 +53,27 @@ def frame_positions(data: Data, size: int) -> tuple[float | None, ...] | Reason:
     return tuple(_position_in_groups(frame, shared) for frame in frames)
 
 
+def enclosed(data: Data, size: int) -> memoryview | Reason:
+    """The document inside an object (PS3.3 C.24.2), without the byte that may fill it up to an even length.
+
+    It is at most 256 MiB long, as all that is read of a header. Release it before `data` is closed.
+    """
+    opened = _opened(data, size)
+    if isinstance(opened, Reason):
+        return opened
+    found, _ = opened
+    element = found.elements.get(KEYS["EncapsulatedDocument"].tag)
+    if element is None or element.undefined or element.start == element.end:
+        return Reason.DAMAGED
+    if found.cut:
+        return Reason.INCOMPLETE if size <= DICOM_HEADER_BYTES else Reason.TOO_LARGE
+    length = _Header(found).number("EncapsulatedDocumentLength") or 0
+    whole = element.end - element.start
+    if not 0 <= whole - length <= 1:  # not written, or wrong
+        length = whole - (found.data[element.end - 1] == 0)
+    return memoryview(found.data)[element.start : element.start + length]
+
+
 def _opened(data: Data, size: int) -> tuple[DataSet, Shell] | Reason:
     try:
         shell = open_shell(data, size)

@@ -28,6 +28,7 @@ from .group_signals import held_back
 from .limits import (
     ARCHIVE_BYTES,
     CHUNK_BYTES,
+    INFLATED_BYTES,
     PASSWORD_CHARACTERS,
     UNLOCKED_BYTES,
     WEIGHT_OF_A_FRAME,
@@ -167,6 +168,10 @@ class ReadingProcess:
         """Unpack one member piece by piece into `sink`; gives `Reason.NONE` when it is whole."""
         request = {"do": "extract", "index": member.index}
         return self._pour(request, file, member.size, sink, WEIGHT_OF_A_LIGHT_REQUEST)
+
+    def enclosed(self, file: BinaryIO, sink: Callable[[bytes], object]) -> Reason:
+        """Take the document out of a DICOM object, piece by piece into `sink`; gives `Reason.NONE` when it is whole."""
+        return self._pour({"do": "enclosed"}, file, INFLATED_BYTES, sink, WEIGHT_OF_A_LIGHT_REQUEST)
 
     def unlock(self, file: BinaryIO, password: str, sink: Callable[[bytes], object]) -> Reason:
         """Write a copy of a PDF without its password into `sink`; gives `Reason.NONE` when it is whole.

@@ -17,6 +17,7 @@ from ..intake.identify import HEAD_BYTES, identify
 from ..intake.junk import junk_reason
 from ..intake.walk import Found
 from ..storage.originals import Staged
+from .enclosures import document_within
 from .workspace import Workspace
 
 _LEFT_OUT = {
@@ -27,7 +28,11 @@ _LEFT_OUT = {
 
 @dataclass(frozen=True)
 class Arrival:
-    """How far one file came: an `outcome` that ends it, or a staged copy with its facts, or an archive to open."""
+    """How far one file came: an `outcome` that ends it, or a staged copy with its facts, or an archive to open.
+
+    `sha256` is that of a file that was here already. `enclosed` is the document that was taken out of a DICOM object,
+    and `inside` the SHA-256 of the object that a document was taken out of.
+    """
 
     found: Found
     format: FileFormat = FileFormat.UNKNOWN
@@ -35,6 +40,9 @@ class Arrival:
     staged: Staged | None = None
     facts: FileFacts | None = None
     export: ExportForm | None = None
+    sha256: str = ""
+    enclosed: Found | None = None
+    inside: str = ""
 
     @property
     def is_archive(self) -> bool:
@@ -44,7 +52,10 @@ class Arrival:
 
 @dataclass(frozen=True)
 class Known:
-    """What the case held when the import began: SHA-256 of its originals, and (size, head hash) of each."""
+    """What the case held when the import began: SHA-256 of its originals, and (size, head hash) of each.
+
+    An object whose document the case does not have is not among the hashes: it is read again to have it.
+    """
 
     hashes: frozenset[str]
     fingerprints: frozenset[tuple[int, str]]
@@ -131,8 +142,9 @@ def _receive_open(ws: Workspace, known: Known, in_viewer: bool, found: Found, fi
         return Arrival(found, form)
     source.seek(0)
     if known.may_hold(before.st_size) and ws.library.originals.fingerprint(before.st_size, head) in known.fingerprints:
-        if ws.library.originals.hash_only(source) in known.hashes:
-            return _end(found, Outcome.DUPLICATE, Reason.ALREADY_HERE)
+        sha256 = ws.library.originals.hash_only(source)
+        if sha256 in known.hashes:
+            return replace(_end(found, Outcome.DUPLICATE, Reason.ALREADY_HERE), sha256=sha256)
         source.seek(0)
     ws.library.originals.require_space(before.st_size)
     staged = ws.library.originals.stage(source)
@@ -152,6 +164,7 @@ def read(ws: Workspace, arrival: Arrival) -> Arrival:
         return arrival
     with ws.library.originals.open_staged(arrival.staged) as copy:
         facts = ws.reader.facts(copy, arrival.format, arrival.staged.size)
+        enclosed = document_within(ws, arrival.found, facts, copy)
     if facts.instance is None and facts.document is None and facts.format is not FileFormat.DICOMDIR:
         facts = FileFacts(
             facts.format,
@@ -162,7 +175,7 @@ def read(ws: Workspace, arrival: Arrival) -> Arrival:
         )
     export = ws.library.originals.export_form(arrival.staged, facts.export_prefix, facts.export_skip)
     ws.library.originals.forget_plain(arrival.staged)
-    return replace(arrival, format=facts.format, facts=facts, export=export)
+    return replace(arrival, format=facts.format, facts=facts, export=export, enclosed=enclosed)
 
 
 def _taken_in() -> BinaryIO:

@@ -54,6 +54,7 @@ class Batches:
         self._ws, self._case, self._import_id = ws, case, import_id
         self._pool = ThreadPoolExecutor(1, "carenav-batches")
         self._batch: list[Arrival] = []
+        self._enclosed: list[tuple[str, str]] = []
         self._bytes = 0
         self._accepted = 0
         self._writing: Future[None] | None = None
@@ -74,12 +75,17 @@ class Batches:
         if len(self._batch) >= BATCH_FILES or self._bytes >= BATCH_BYTES:
             self.flush()
 
+    def enclose(self, document: str, holder: str) -> None:
+        """Note that the content `document` was taken out of the object `holder`; call it before `add`."""
+        self._enclosed.append((document, holder))
+
     def flush(self) -> None:
         """Start writing what is collected, after the batch before it is safe."""
         if self._writing is not None:
             self._writing.result()
         batch, self._batch, self._bytes = self._batch, [], 0
-        self._writing = self._pool.submit(self._write, batch) if batch else None
+        enclosed, self._enclosed = self._enclosed, []
+        self._writing = self._pool.submit(self._write, batch, enclosed) if batch or enclosed else None
 
     def finish(self) -> None:
         """Write the rest and wait for it."""
@@ -90,9 +96,9 @@ class Batches:
         finally:
             self._pool.shutdown()
 
-    def _write(self, batch: Sequence[Arrival]) -> None:
+    def _write(self, batch: Sequence[Arrival], enclosed: Sequence[tuple[str, str]]) -> None:
         with self._ws.library.placing:
-            added = self._enter(batch)
+            added = self._enter(batch, enclosed)
         failpoint("batches.committed")
         self.totals.studies += added.studies
         self.totals.series += added.series
@@ -100,12 +106,13 @@ class Batches:
         self.totals.documents += added.documents
         self.outcomes += [self._outcome(one, added) for one in batch]
 
-    def _enter(self, batch: Sequence[Arrival]) -> Added:
+    def _enter(self, batch: Sequence[Arrival], enclosed: Sequence[tuple[str, str]]) -> Added:
         """Bytes, then rows; raises `CaseError` when the case was put into the trash meanwhile."""
         self._ws.library.originals.place([one.staged for one in batch if one.staged])
         with self._ws.library.unit_of_work() as unit:
             unit.cases.get(self._case.id)
             added = unit.files.add(self._case.id, self._import_id, [self._new_file(one) for one in batch])
+            unit.enclosures.link(self._case.id, enclosed)
             failpoint("batches.rows_written")
         return added
 

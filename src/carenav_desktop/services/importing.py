@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from .. import logs
@@ -25,6 +25,7 @@ from ..storage.folder import disk_full, space_for
 from .archives import members
 from .arrivals import Arrival, Known, read, receive
 from .batches import Batches
+from .enclosures import told_by
 from .workspace import Workspace
 
 _COPIERS = 2
@@ -105,7 +106,8 @@ class _Import:
             import_id = unit.imports.begin(self.case.id)
             unit.trail.add("import.begin", f"case:{self.case.id}")
             hashes = unit.files.known(self.case.id)
-            self.known = Known(frozenset(hashes), frozenset(unit.files.fingerprints(self.case.id)))
+            whole = frozenset(hashes - unit.enclosures.without_document(self.case.id))
+            self.known = Known(whole, frozenset(unit.files.fingerprints(self.case.id)))
         self.taken |= hashes
         self.batches = Batches(self.ws, self.case, import_id)
         self.programs = program_folders(self.found)
@@ -145,6 +147,7 @@ class _Import:
                     self._open_archive(lanes, arrival, depth)
                 else:
                     self._take(arrival)
+                    self._take_enclosed(arrival)
                 self.context.checkpoint()
 
     def _arrive(self, lanes: _Lanes, found: Iterable[Found]) -> Generator[Arrival]:
@@ -188,8 +191,24 @@ class _Import:
         self.total += inside.count - 1
         self._take_all(lanes, inside.extracted(), depth + 1)
 
+    def _take_enclosed(self, holder: Arrival) -> None:
+        """Take in the document inside an object as if it lay beside it; the object has its place already."""
+        if holder.enclosed is None or holder.staged is None or holder.facts is None:
+            return
+        self.total += 1
+        self.order.setdefault(holder.enclosed.path, self.order[holder.found.path])
+        arrival = read(self.ws, receive(self.ws, self.known, False, holder.enclosed))
+        if arrival.is_archive:
+            self.ended.append(FileOutcome(arrival.found.path, Outcome.FAILED, Reason.OTHER_THAN_NAMED))
+        else:
+            facts = arrival.facts and told_by(holder.facts, arrival.facts)
+            self._take(replace(arrival, facts=facts, inside=holder.staged.sha256))
+
     def _take(self, arrival: Arrival) -> None:
         """Give one file its place: in the report at once, or in the batch that is being filled."""
+        sha256 = arrival.staged.sha256 if arrival.staged else arrival.sha256
+        if arrival.inside and sha256:
+            self.batches.enclose(sha256, arrival.inside)
         if arrival.outcome is not None:
             self.ended.append(arrival.outcome)
         elif arrival.staged is not None and arrival.staged.sha256 in self.taken:
@@ -202,7 +221,7 @@ class _Import:
         self.context.report(Progress("import.copying", done, self.total, detail=arrival.found.name))
 
     def _report(self, import_id: int, *, cancelled: bool) -> ImportReport:
-        lines = sorted(self.ended + self.batches.outcomes, key=lambda one: self.order.get(one.path, 0))
+        lines = sorted(self.ended + self.batches.outcomes, key=lambda one: (self.order.get(one.path, 0), one.path))
         totals = self.batches.totals
         return ImportReport(
             tuple(lines),

@@ -130,6 +130,8 @@ def _delete_files(connection: Connection, going: Collection[int]) -> None:
     if going:
         connection.execute(text("DELETE FROM document_index WHERE rowid = :id"), [{"id": one} for one in going])
         connection.execute(_DROP_DELETED_WORDS)
+    lies_in = t.enclosed.c
+    connection.execute(delete(t.enclosed).where(t.among(lies_in.id, going) | t.among(lies_in.instance_id, going)))
     for table in (t.document_text, t.document, t.instance, t.file):
         connection.execute(delete(table).where(t.among(table.c.id, going)))
 

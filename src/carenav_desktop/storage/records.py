@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, column, select, text, update
+from sqlalchemy import ColumnElement, Connection, Select, column, func, select, text, update
 
 from ..domain.case import Decision, Record
 from ..domain.facts import DocumentFacts, ExportForm, FileFacts, FileFormat
@@ -104,29 +104,45 @@ def export_columns() -> tuple[Any, ...]:
 def _records(*more: ColumnElement[Any]) -> Select[Any]:
     """The columns of a `Record`, in its order, and `more`."""
     paper, row = t.document.c, t.file.c
+    holder = _holders().subquery()
     return (
         select(
             paper.id, row.case_id, row.person_id, t.person.c.decision, row.original, t.original.c.format,
             t.original.c.size, row.name, row.source, paper.kind, paper.title, paper.date, paper.place, paper.language,
             paper.notes, paper.modality, paper.region, paper.accession_number, paper.because, paper.pages,
             paper.created, paper.confirmed, paper.locked, row.unreadable, row.added,
+            func.coalesce(holder.c.study_id, 0),
             *more,
         )
         .join_from(t.document, t.file)
         .join(t.person)
         .join(t.original)
+        .outerjoin(holder, holder.c.id == paper.id)
     )  # fmt: skip
+
+
+def _holders() -> Select[Any]:
+    """The study of each document that was taken out of image files, unless those are in the trash."""
+    holding = t.file.alias()
+    return (
+        select(t.enclosed.c.id, t.series.c.study_id)
+        .join_from(t.enclosed, t.instance)
+        .join(t.series)
+        .join(holding, holding.c.id == t.instance.c.id)
+        .where(holding.c.trashed == "")
+    )
 
 
 def _record(row: Sequence[Any]) -> Record:
     (
         number, case_id, person_id, decision, original, form, size, name, source, kind, title, date, place, language,
         notes, modality, region, accession_number, because, pages, created, confirmed, locked, unreadable, added,
+        study_id,
     ) = row  # fmt: skip
     return Record(
         number, case_id, person_id, Decision(decision), original, FileFormat(form), size, name, source, kind, title,
         date, place, language, notes, modality, region, accession_number, because, pages, created, bool(confirmed),
-        bool(locked), unreadable, added,
+        bool(locked), unreadable, added, study_id,
     )  # fmt: skip
 
 

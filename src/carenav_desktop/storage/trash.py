@@ -1,8 +1,8 @@
 """The trash: files and cases that a person put aside, and what brings them back.
 
 Sets and clears the moment in `trashed`, so that coming back brings everything back. The files of an image study go
-and come together, as do those of a person; what a person's files had been put aside before stays there. Nothing leaves
-the trash by itself.
+and come together, and the documents inside them with them, as do those of a person; what a person's files had been
+put aside before stays there. Nothing leaves the trash by itself.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, case, func, literal, select, update
+from sqlalchemy import Connection, Row, Select, case, exists, func, literal, select, update
 
 from ..domain.trash import TrashLine, is_old
 from ..errors import CaseError, Code
@@ -40,7 +40,7 @@ class Trash:
             self._move_case(number, self._moment())
             return
         going = [one for one in self._files(kind, number) if not one.trashed]
-        if not going:
+        if all(one.enclosed for one in going):
             raise CaseError(Code.IN_TRASH, item=f"{kind}:{number}")
         self._move(going, self._moment())
 
@@ -55,12 +55,12 @@ class Trash:
             self._move_case(number, "")
             return
         coming = [one for one in self._files(kind, number) if one.trashed]
-        if not coming:
+        if all(one.enclosed for one in coming):
             raise CaseError(Code.NOT_IN_TRASH, item=f"{kind}:{number}")
+        together = {one.trashed for one in coming if not one.enclosed}
         if kind == "person":  # single files may have been put aside before
-            latest = max(one.trashed for one in coming)
-            coming = [one for one in coming if one.trashed == latest]
-        self._move(coming, "")
+            together = {max(together)}
+        self._move([one for one in coming if one.trashed in together], "")
 
     def lines(self) -> tuple[TrashLine, ...]:
         """What lies there, last put first. What is in a case that lies there itself is not listed apart."""
@@ -81,11 +81,22 @@ class Trash:
         return max(moment(), self._trail.latest_moment())
 
     def _files(self, kind: str, number: int) -> Sequence[Any]:
-        """The files of a record or a study of a case that is not in the trash."""
+        """The files of a record or a study of a case that is not in the trash.
+
+        With image files go the documents inside them, `enclosed`; those put aside before stay where they are.
+        """
+        ids = _ids(kind, number)
+        within = select(t.enclosed.c.id).where(t.enclosed.c.instance_id.in_(ids))
         found = self._connection.execute(
-            select(t.file.c.id, t.file.c.case_id, t.file.c.trashed, t.case.c.trashed.label("case_trashed"))
+            select(
+                t.file.c.id,
+                t.file.c.case_id,
+                t.file.c.trashed,
+                t.case.c.trashed.label("case_trashed"),
+                (t.file.c.id.in_(within) & t.file.c.id.not_in(ids)).label("enclosed"),
+            )
             .join_from(t.file, t.case)
-            .where(t.file.c.id.in_(_ids(kind, number)))
+            .where(t.file.c.id.in_(ids) | t.file.c.id.in_(within))
         ).all()
         if not found and kind == "person":
             raise CaseError(Code.PERSON_UNKNOWN, person=number)
@@ -132,7 +143,15 @@ def _records() -> Select[Any]:
     row, paper = t.file.c, t.document.c
     title = case((paper.title != "", paper.title), else_=row.name)
     chosen = _line("record", row.id, title, row.trashed, row.added, literal(1))
-    return chosen.join_from(t.file, t.document).join(t.case).where(row.trashed != "", t.case.c.trashed == "")
+    holder = t.file.alias()
+    with_its_study = exists(
+        select(t.enclosed.c.id)
+        .join_from(t.enclosed, holder, holder.c.id == t.enclosed.c.instance_id)
+        .where(t.enclosed.c.id == row.id, holder.c.trashed == row.trashed)
+        .correlate(t.file)
+    )
+    trashed = chosen.join_from(t.file, t.document).join(t.case).where(row.trashed != "", t.case.c.trashed == "")
+    return trashed.where(~with_its_study)
 
 
 def _studies() -> Select[Any]:

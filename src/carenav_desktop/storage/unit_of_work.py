@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from .cases import CaseLine, Cases
+from .enclosures import Enclosures
 from .files import Files
 from .imaging import Imaging
 from .imports import Imports
@@ -29,6 +30,7 @@ class UnitOfWork:
 
     def __init__(self, connection: Connection, originals: Originals, operator: str) -> None:
         self.cases = Cases(connection)
+        self.enclosures = Enclosures(connection)
         self.files = Files(connection, originals)
         self.imaging = Imaging(connection)
         self.imports = Imports(connection)
