@@ -173,7 +173,7 @@ def test_objects_without_pixels_have_no_picture(draw: _Draw) -> None:
 
 def test_an_unknown_compression_has_no_picture(draw: _Draw) -> None:
     data = dicom_builders.part10(dicom_builders.ct())
-    assert draw(data.replace(b"1.2.840.10008.1.2.1\0", b"1.2.840.10008.1.9.9\0")) is Reason.NO_PICTURE
+    assert draw(data.replace(b"1.2.840.10008.1.2.1\0", b"1.2.840.10008.1.9.9\0")) is Reason.NO_DECODER
 
 
 def test_the_page_of_an_encapsulated_pdf_is_drawn(draw: _Draw) -> None:

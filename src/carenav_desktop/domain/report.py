@@ -46,6 +46,9 @@ class Reason(StrEnum):
     ARCHIVE_LOCKED = "archive_locked"
     ARCHIVE_TOO_LARGE = "archive_too_large"
     NO_PICTURE = "no_picture"
+    NO_DECODER = "no_decoder"
+    VIDEO = "video"
+    DECODERS_DISAGREE = "decoders_disagree"
     LOCK_UNKNOWN = "lock_unknown"
     # What a person should know of a file that was taken in all the same.
     ALSO_A_PROGRAM = "also_a_program"
@@ -59,6 +62,8 @@ class Reason(StrEnum):
     TOO_MANY_ELEMENTS = "too_many_elements"
     WRONG_TRANSFER_SYNTAX = "wrong_transfer_syntax"
     CHARACTER_SET_GUESSED = "character_set_guessed"
+    BITS_DIFFER = "bits_differ"
+    PICTURE_FAULTY = "picture_faulty"
     TEXT_INCOMPLETE = "text_incomplete"
 
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ..domain.facts import DocumentFacts, FileFacts, FileFormat
 from ..domain.report import Reason
-from . import wire
+from . import murmurs, wire
 from .confinement import confine, grant_time
 from .dicom_text import CODECS
 from .group_signals import stand_alone
@@ -68,7 +68,7 @@ def serve(line: Connection, readers: Readers) -> None:
     stand_alone()
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # each further thread would reserve part of the memory limit
     _load(readers)
-    _silence()
+    murmurs.listen()
     send(line, {"protection": confine()})
     while True:
         try:
@@ -88,14 +88,6 @@ def _load(readers: Readers) -> None:
             import_module(f".{name}", __package__)
     for codec in _CODECS:
         codecs.lookup(codec)
-
-
-def _silence() -> None:
-    """What compiled libraries print about broken files is of no use to anybody."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (1, 2):
-        os.dup2(nowhere, stream)
-    os.close(nowhere)
 
 
 def _opened(handle: int) -> BinaryIO:

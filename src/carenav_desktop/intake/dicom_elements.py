@@ -13,7 +13,7 @@ from enum import StrEnum
 from mmap import mmap
 from typing import NamedTuple
 
-from .limits import DICOM_DEPTH, DICOM_ELEMENTS
+from .limits import DICOM_DEPTH, DICOM_ELEMENTS, DICOM_NESTED_ELEMENTS
 
 Data = bytes | bytearray | mmap
 
@@ -87,6 +87,7 @@ class DataSet:
     count: int = 0
     elements: dict[int, Element] = field(default_factory=dict)
     pixels: Element | None = None
+    pixels_tag: int = 0
     cut: bool = False
     full: bool = False
 
@@ -163,6 +164,7 @@ def _take(found: DataSet, walker: _Walker, at: int, end: int, wanted: Container[
         return False
     undefined = length == _UNDEFINED
     if tag in PIXELS:
+        found.pixels_tag = tag
         found.pixels = Element(vr, begin, end if undefined else begin + length, undefined)
     if tag in PIXELS or tag in (_ITEM_END, _SEQUENCE_END):
         return False
@@ -251,7 +253,7 @@ class _Walker:
     def __init__(self, data: Data, end: int) -> None:
         self._data = data
         self._end = end
-        self._left = DICOM_ELEMENTS
+        self._left = DICOM_NESTED_ELEMENTS
         self.at = 0
         self.cut = False
 

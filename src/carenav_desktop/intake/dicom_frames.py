@@ -1,109 +1,222 @@
-"""Decodes one frame of a DICOM object by pydicom into stored values (PS3.3 section C.7.6.3, PS3.5 chapter 8)."""
+"""One frame of a DICOM object as stored values (PS3.3 section C.7.6.3, PS3.5 chapter 8).
+
+Sizes are checked by arithmetic before anything is decoded.
+"""
 
 from __future__ import annotations
 
+import math
 import warnings
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from pydicom.encaps import encapsulate, get_frame
 from pydicom.pixels import apply_color_lut, get_decoder
-from pydicom.uid import UID
+from pydicom.uid import UID, ExplicitVRBigEndian
 
 from ..domain.frame import Frame
 from ..domain.report import Reason
+from .dicom_decoding import Decoded, DoubtfulError, NoDecoderError, can_decode, decode, is_video
 from .dicom_grey import Described, describe
-from .dicom_object import DicomObject, whole
+from .dicom_object import BROKEN, DicomObject, whole
+from .dicom_part10 import BIG_ENDIAN, DEFLATED, EXPLICIT, GE_PRIVATE, IMPLICIT
 from .limits import FRAME_BYTES, FRAME_PIXELS
+
+_KEYWORDS = {0x7FE00008: "FloatPixelData", 0x7FE00009: "DoubleFloatPixelData", 0x7FE00010: "PixelData"}
+_NATIVE = frozenset({IMPLICIT, EXPLICIT, BIG_ENDIAN, DEFLATED, GE_PRIVATE})
+_HALVED = "YBR_FULL_422"
+_SIXTEEN, _GREATEST = 16, 0xFFFF
 
 
 def read_frame(opened: DicomObject, number: int) -> Frame | Reason:
     """Frame `number`, counted from 0, or why there is none."""
     try:
         with warnings.catch_warnings(action="ignore"):
-            reason = _obstacle(opened, number)
+            options = _options(opened)
+            reason = _obstacle(opened, options, number)
             if reason is not None:
                 return reason
-            values, photometric = _decoded(opened, number)
-            return _frame(opened, number, values, photometric)
-    except (RuntimeError, NotImplementedError):  # no decoder can do it, which need not be the file's fault
-        return Reason.NO_PICTURE
-    except (ValueError, AttributeError, KeyError, IndexError, TypeError, EOFError):
+            is_native = opened.transfer_syntax in _NATIVE
+            decoded = _native(opened, options, number) if is_native else _compressed(opened, options, number)
+            return _frame(opened, number, decoded)
+    except NoDecoderError:
+        return Reason.NO_DECODER
+    except DoubtfulError:
+        return Reason.DECODERS_DISAGREE
+    except BROKEN:
         return Reason.DAMAGED
 
 
-def _obstacle(opened: DicomObject, number: int) -> Reason | None:
-    """Why frame `number` cannot be decoded, by what the header says and the bytes of pixels that are there."""
+def _options(opened: DicomObject) -> dict[str, Any]:
+    """What pydicom's decoders want to know; what a header leaves out is what it mostly is."""
     dataset = opened.dataset
-    rows, columns = whole(dataset, "Rows"), whole(dataset, "Columns")
-    if not opened.there or rows <= 0 or columns <= 0 or not 0 <= number < opened.frames:
-        return Reason.NO_PICTURE
-    bits = _bits(opened)
-    if bits > 8 * FRAME_BYTES or rows * columns > FRAME_PIXELS:
-        return Reason.TOO_LARGE
-    syntax = UID(opened.transfer_syntax)
-    try:
-        if not get_decoder(syntax).is_available:
-            return Reason.NO_PICTURE
-    except (NotImplementedError, ValueError):
-        return Reason.NO_PICTURE
-    return Reason.DAMAGED if not syntax.is_compressed and 8 * opened.there < bits * (number + 1) else None
-
-
-def _bits(opened: DicomObject) -> int:
-    """How many bits a frame has when it is not compressed."""
-    dataset = opened.dataset
-    halved = dataset.get("PhotometricInterpretation") == "YBR_FULL_422"
-    samples = 2 if halved else max(1, whole(dataset, "SamplesPerPixel"))
-    return whole(dataset, "Rows") * whole(dataset, "Columns") * samples * max(1, whole(dataset, "BitsAllocated"))
-
-
-def _decoded(opened: DicomObject, number: int) -> tuple[NDArray[Any], str]:
-    """The values of a frame, and what colours they are."""
-    assert opened.pixels is not None
-    dataset, syntax = opened.dataset, UID(opened.transfer_syntax)
     allocated = whole(dataset, "BitsAllocated")
-    options: dict[str, Any] = {
+    stored = whole(dataset, "BitsStored")
+    return {
         "rows": whole(dataset, "Rows"),
         "columns": whole(dataset, "Columns"),
-        "samples_per_pixel": whole(dataset, "SamplesPerPixel") or 1,
+        "samples_per_pixel": max(1, whole(dataset, "SamplesPerPixel")),
         "photometric_interpretation": str(dataset.get("PhotometricInterpretation") or "MONOCHROME2"),
         "bits_allocated": allocated,
-        "bits_stored": whole(dataset, "BitsStored") or allocated,
-        "pixel_representation": whole(dataset, "PixelRepresentation"),
-        "planar_configuration": whole(dataset, "PlanarConfiguration"),
+        "bits_stored": stored if 0 < stored <= allocated else allocated,
+        "pixel_representation": int(whole(dataset, "PixelRepresentation") == 1),
+        "planar_configuration": int(whole(dataset, "PlanarConfiguration") == 1),
         "number_of_frames": 1,
-        "pixel_keyword": "PixelData",
+        "pixel_keyword": _KEYWORDS[opened.pixels_tag] if opened.pixels else "",
     }
-    if syntax.is_encapsulated:
-        opened.file.seek(opened.pixels.start)
-        data = encapsulate([get_frame(opened.file, number, number_of_frames=opened.frames)])
+
+
+def _obstacle(opened: DicomObject, options: dict[str, Any], number: int) -> Reason | None:
+    """Why frame `number` cannot be decoded, by what the header says and the bytes of pixels that are there."""
+    rows, columns = options["rows"], options["columns"]
+    if not opened.there or rows <= 0 or columns <= 0 or not 0 <= number < opened.frames:
+        return Reason.NO_PICTURE
+    if is_video(opened.transfer_syntax):
+        return Reason.VIDEO
+    if options["samples_per_pixel"] not in (1, 3) or options["bits_allocated"] > 64:
+        return Reason.DAMAGED
+    bits = rows * columns * options["samples_per_pixel"] * max(1, options["bits_allocated"])
+    if bits > 8 * FRAME_BYTES or rows * columns > FRAME_PIXELS:
+        return Reason.TOO_LARGE
+    if opened.transfer_syntax not in _NATIVE and not can_decode(opened.transfer_syntax):
+        return Reason.NO_DECODER
+    return None
+
+
+def _compressed(opened: DicomObject, options: dict[str, Any], number: int) -> Decoded:
+    places = opened.frame_places
+    if number >= len(places):
+        raise ValueError("not so many frames are there")
+    fragments = [opened.read(one.start, one.size) for one in places[number]]
+    if any(len(data) != one.size for data, one in zip(fragments, places[number], strict=True)):
+        raise ValueError("the file ends too early")
+    return decode(b"".join(fragments), opened.transfer_syntax, options)
+
+
+def _native(opened: DicomObject, options: dict[str, Any], number: int) -> Decoded:
+    """A frame that is not compressed, by reading its own bytes only."""
+    assert opened.pixels is not None
+    if _is_not_halved(opened, options):
+        options = {**options, "photometric_interpretation": "YBR_FULL"}
+    samples = 2 if options["photometric_interpretation"] == _HALVED else options["samples_per_pixel"]
+    bits = options["rows"] * options["columns"] * samples * options["bits_allocated"]
+    if opened.pixels.undefined or 8 * opened.there < bits * (number + 1):
+        raise ValueError("the file ends too early, or its pixels are compressed all the same")
+    syntax = ExplicitVRBigEndian if opened.transfer_syntax == GE_PRIVATE else opened.transfer_syntax
+    is_swapped = syntax == ExplicitVRBigEndian and options["bits_allocated"] == 8 and opened.pixels.vr == b"OW"
+    start, skip = divmod(bits * number, 8)
+    size = -(-(skip + bits) // 8)
+    if is_swapped:
+        data = _swapped(opened.read(opened.pixels.start + start - start % 2, size + 2))[start % 2 :][:size]
     else:
-        first_bit = _bits(opened) * number
-        data = opened.read(opened.pixels.start + first_bit // 8, -(-_bits(opened) // 8) + 1)
-    values, properties = get_decoder(syntax).as_array(data, index=0, validate=False, **options)
-    return values, str(properties["photometric_interpretation"])
+        data = opened.read(opened.pixels.start + start, size)
+    if options["bits_allocated"] == 1:
+        shape = options["rows"], options["columns"]
+        values = np.unpackbits(np.frombuffer(data, np.uint8), bitorder="little")[skip:][: shape[0] * shape[1]]
+        return Decoded(values.reshape(shape), str(options["photometric_interpretation"]))
+    values, properties = get_decoder(UID(syntax)).as_array(
+        data, index=0, validate=False, **_by_high_bit(opened, options)
+    )
+    return Decoded(_aligned(values, opened, options), str(properties["photometric_interpretation"]))
 
 
-def _frame(opened: DicomObject, number: int, values: NDArray[Any], photometric: str) -> Frame:
-    described = describe(opened, number)
-    if photometric == "PALETTE COLOR":
-        values = apply_color_lut(values, opened.dataset)
-        return _colours(values, 8 * values.dtype.itemsize, described)
+def _is_not_halved(opened: DicomObject, options: dict[str, Any]) -> bool:
+    """Whether colours said to be halved are all there: then the pixels are half as long again as they should be."""
+    if options["photometric_interpretation"] != _HALVED or opened.pixels is None:
+        return False
+    whole_size = options["rows"] * options["columns"] * 3 * options["bits_allocated"] // 8 * opened.frames
+    return opened.there in (whole_size, whole_size + whole_size % 2)
+
+
+def _swapped(data: bytes) -> bytes:
+    """Bytes that were written as words in big endian order."""
+    return np.frombuffer(data[: len(data) // 2 * 2], ">u2").astype("<u2").tobytes()
+
+
+def _lowest_bit(opened: DicomObject, options: dict[str, Any]) -> int:
+    """How far the values lie above the lowest bit: 0 but for old files (PS3.5 of 2004 section 8.1.1)."""
+    high = whole(opened.dataset, "HighBit")
+    is_other = options["bits_stored"] <= high < options["bits_allocated"]
+    return high + 1 - options["bits_stored"] if is_other else 0
+
+
+def _by_high_bit(opened: DicomObject, options: dict[str, Any]) -> dict[str, Any]:
+    """The options to decode all bits by, where values do not begin at the lowest one."""
+    return {**options, "bits_stored": options["bits_allocated"]} if _lowest_bit(opened, options) else options
+
+
+def _aligned(values: NDArray[Any], opened: DicomObject, options: dict[str, Any]) -> NDArray[Any]:
+    """Values moved down to the lowest bit, what lies above them gone."""
+    lowest = _lowest_bit(opened, options)
+    if not lowest:
+        return values
+    unused = options["bits_allocated"] - options["bits_stored"]
+    return np.right_shift(np.left_shift(values, unused - lowest), unused)
+
+
+def _frame(opened: DicomObject, number: int, decoded: Decoded) -> Frame:
+    described = describe(opened, number, decoded.head)
+    values = decoded.values
+    remarks = (Reason.BITS_DIFFER,) * _is_other_than_said(opened, decoded)
+    remarks += (Reason.PICTURE_FAULTY,) * decoded.faulty
+    if decoded.photometric == "PALETTE COLOR" and values.ndim == 2:
+        colours = apply_color_lut(values, opened.dataset)
+        deep = colours.dtype.itemsize > 1 and int(colours.max(initial=0)) > 255
+        return _colours(colours, 16 if deep else 8, described, remarks)
     if values.ndim == 3:
-        return _colours(values, whole(opened.dataset, "BitsStored") or 8, described)
-    return _grey(values, described)
+        return _colours(values, whole(opened.dataset, "BitsStored") or 8, described, remarks)
+    return _grey(values, described, remarks)
 
 
-def _colours(values: NDArray[Any], bits: int, described: Described) -> Frame:
+def _is_other_than_said(opened: DicomObject, decoded: Decoded) -> bool:
+    """Whether the picture has fewer bits than the header says, or values beyond those: a reader might mistake them."""
+    stored = whole(opened.dataset, "BitsStored")
+    if decoded.head is None or not 0 < stored != decoded.head.precision:
+        return False
+    signed = decoded.values.dtype.kind == "i"
+    low, high = (-1 << stored - 1, (1 << stored - 1) - 1) if signed else (0, (1 << stored) - 1)
+    beyond = int(decoded.values.min()) < low or int(decoded.values.max()) > high
+    return decoded.head.precision < stored or beyond
+
+
+def _colours(values: NDArray[Any], bits: int, described: Described, remarks: tuple[Reason, ...]) -> Frame:
     height, width, _ = values.shape
     samples = (values >> max(0, bits - 8)).astype(np.uint8).tobytes()
-    return Frame(width, height, 3, samples, aspect=described.aspect, lossy=described.lossy)
+    return Frame(width, height, 3, samples, aspect=described.aspect, lossy=described.lossy, remarks=remarks)
 
 
-def _grey(values: NDArray[Any], described: Described) -> Frame:
+def _grey(values: NDArray[Any], described: Described, remarks: tuple[Reason, ...]) -> Frame:
     height, width = values.shape
+    fields = vars(described)
     signed = values.dtype.kind == "i"
+    exact = True
+    if values.dtype.kind not in "iu" or values.dtype.itemsize > 2:
+        values, slope, intercept, exact = _in_sixteen_bits(values)
+        signed = False
+        fields = fields | {
+            "slope": described.slope * slope,
+            "intercept": described.slope * intercept + described.intercept,
+            "modality_table": None,
+            "padding": None,
+        }
     samples = values.astype("<i2" if signed else "<u2").tobytes()
-    return Frame(width, height, 1, samples, signed, **vars(described))
+    return Frame(width, height, 1, samples, signed, exact=exact, remarks=remarks, **fields)
+
+
+def _in_sixteen_bits(values: NDArray[Any]) -> tuple[NDArray[Any], float, float, bool]:
+    """Values as whole numbers of 16 bits, with slope and intercept that lead back to them, and whether exactly."""
+    if values.dtype.kind == "f":
+        real = np.isfinite(values)
+        low, high = (float(one) for one in (values[real].min(), values[real].max())) if real.any() else (0.0, 0.0)
+        values = np.where(real, values, low).astype(np.float64)
+        exact = low == high
+    else:
+        low, high = int(values.min()), int(values.max())
+        exact = high - low <= _GREATEST
+        if exact:
+            return values.astype(np.int64 if values.dtype.kind == "i" else np.uint64) - low, 1.0, float(low), True
+        values = values.astype(np.float64)
+    slope = (high - low) / _GREATEST
+    if not math.isfinite(slope) or slope <= 0:
+        return np.zeros(values.shape, np.uint16), 1.0, float(low), exact
+    return np.rint((values - low) / slope), slope, float(low), False

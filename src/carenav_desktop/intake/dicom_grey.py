@@ -10,13 +10,13 @@ import numpy as np
 from pydicom import Dataset
 
 from ..domain.frame import Curve, Table, Window
+from .codestream import Codestream
 from .dicom_object import DicomObject, whole
 from .dicom_text import tidy
 from .limits import TABLE_ENTRIES, WINDOWS
 
 _SPACINGS = ("PixelSpacing", "ImagerPixelSpacing", "NominalScannedPixelSpacing")
 _LONGEST_NAME = 64
-_LOSSY = frozenset({"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.81"})
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,11 @@ class Described:
     lossy: bool
 
 
-def describe(opened: DicomObject, frame: int) -> Described:
-    """What holds for frame `frame`: its own groups say more than those of all, and those more than the header."""
+def describe(opened: DicomObject, frame: int, head: Codestream | None) -> Described:
+    """What holds for frame `frame`: its own groups say more than those of all, and those more than the header.
+
+    `head` is what its codestream says, which knows best whether anything was lost.
+    """
     dataset = opened.dataset
     groups = opened.groups(frame)
     transformation = _in_groups(groups, "PixelValueTransformationSequence") or dataset
@@ -52,7 +55,7 @@ def describe(opened: DicomObject, frame: int) -> Described:
         inverted=dataset.get("PhotometricInterpretation") == "MONOCHROME1",
         aspect=_aspect(dataset, _in_groups(groups, "PixelMeasuresSequence") or dataset),
         padding=_padding(dataset),
-        lossy=opened.transfer_syntax in _LOSSY or str(dataset.get("LossyImageCompression", "")) == "01",
+        lossy=(head is not None and head.lossy) or str(dataset.get("LossyImageCompression", "")) == "01",
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import mmap
 import os
+import struct
 import warnings
 from functools import cached_property
 from io import BytesIO
@@ -20,11 +21,17 @@ from pydicom.filereader import read_dataset
 
 from ..domain.report import Reason
 from .dicom_elements import DamagedDataSetError, DataSet, Element, ItemPlace, Syntax, item_places, scan
+from .dicom_fragments import Fragment, frame_places
 from .dicom_part10 import DEFLATED, NotSafeError, inflated, open_shell
 from .limits import DICOM_HEADER_BYTES, FRAMES
 
 _SOP_CLASS, _PER_FRAME = 0x00080016, 0x52009230
 _LONG_HEAD, _SHORT_HEAD, _DELIMITER = 12, 8, 8
+#: What our scanner, pydicom and the decoders raise for broken files.
+BROKEN: tuple[type[Exception], ...] = (
+    *(DamagedDataSetError, RuntimeError, NotImplementedError, ValueError, ArithmeticError),
+    *(AttributeError, KeyError, IndexError, TypeError, EOFError, struct.error),
+)
 pydicom_config.settings.reading_validation_mode = pydicom_config.IGNORE
 
 
@@ -45,7 +52,7 @@ class DicomObject:
             self.syntax = shell.syntax
             self.transfer_syntax = shell.transfer_syntax
             self.sop_class = found.value(_SOP_CLASS).strip(b"\0 ").decode("ascii", "replace")
-            self.pixels = found.pixels
+            self.pixels, self.pixels_tag = found.pixels, found.pixels_tag
             self._per_frame, self._groups = _per_frame(found)
             self._head = shell.written_anew() + _without_per_frame(found, start)
             if is_deflated:
@@ -78,6 +85,14 @@ class DicomObject:
         """The functional groups of a frame, its own before those shared by all (PS3.3 section C.7.6.16)."""
         own = [self._own_groups(frame)] if frame < len(self._groups) else []
         return own + list(self.dataset.get("SharedFunctionalGroupsSequence") or [])[:1]
+
+    @cached_property
+    def frame_places(self) -> list[tuple[Fragment, ...]]:
+        """Where each frame of compressed pixels lies. Raises `DamagedDataSetError`."""
+        table = self.dataset.get("ExtendedOffsetTable") or b""
+        extended = [one for (one,) in struct.iter_unpack("<Q", table[: len(table) // 8 * 8][: 8 * FRAMES])]
+        start = self.pixels.start if self.pixels else self.size
+        return frame_places(self.read, start, self.size, self.frames, extended)
 
     def read(self, start: int, count: int) -> bytes:
         """Bytes of the file, fewer where it ends."""

@@ -17,11 +17,11 @@ IMPLICIT = "1.2.840.10008.1.2"
 EXPLICIT = "1.2.840.10008.1.2.1"
 BIG_ENDIAN = "1.2.840.10008.1.2.2"
 DEFLATED = "1.2.840.10008.1.2.1.99"
-_GE_PRIVATE = "1.2.840.113619.5.2"  # implicit little endian, its pixels big endian
+GE_PRIVATE = "1.2.840.113619.5.2"  # implicit little endian, its pixels big endian
 _WHOLE_SLIDE = "1.2.840.10008.5.1.4.1.1.77.1.6"
 _SYNTAXES = {
     IMPLICIT: Syntax.IMPLICIT_LITTLE,
-    _GE_PRIVATE: Syntax.IMPLICIT_LITTLE,
+    GE_PRIVATE: Syntax.IMPLICIT_LITTLE,
     BIG_ENDIAN: Syntax.EXPLICIT_BIG,
 }
 _UIDS = {

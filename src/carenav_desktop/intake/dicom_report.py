@@ -15,7 +15,7 @@ from ..domain.dates import normalise
 from ..domain.frame import ReportLine
 from ..domain.report import Reason
 from ..domain.say import Say
-from .dicom_object import DicomObject
+from .dicom_object import BROKEN, DicomObject
 from .dicom_text import tidy
 from .limits import LISTED_DEPTH, LISTED_LINES
 
@@ -40,7 +40,7 @@ def report_lines(opened: DicomObject) -> tuple[ReportLine, ...] | Reason:
                 return Reason.NO_PICTURE
             lines = _lines(dataset, 0)
             return tuple(line for line, _ in zip(lines, range(LISTED_LINES), strict=False))
-    except (ValueError, AttributeError, KeyError, IndexError, TypeError, EOFError, NotImplementedError):
+    except BROKEN:
         return Reason.DAMAGED
 
 

@@ -33,6 +33,8 @@ TEXT_BYTES = 8 * MIB
 # DICOM.
 DICOM_DEPTH = 64
 DICOM_ELEMENTS = 50_000
+# Below the first level: an enhanced object has some fifty elements for each of its frames.
+DICOM_NESTED_ELEMENTS = 1_000_000
 DICOM_HEADER_BYTES = 256 * MIB
 INFLATED_BYTES = 256 * MIB
 DIRECTORY_CHARACTERS = 64 * KIB

@@ -1,0 +1,75 @@
+"""What a compressed picture says of itself: size, depth, whether anything was lost. Reads heads, decodes nothing.
+
+JPEG (ITU-T T.81), JPEG-LS (T.87), JPEG 2000 and its high-throughput form (T.800, T.814). Standard library only.
+"""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+
+_START_OF_JPEG, _JPEG_LOSSLESS, _JPEG_LS, _SCAN = b"\xff\xd8", 0xC3, 0xF7, 0xDA
+_NOT_FRAMES = frozenset({0xC4, 0xC8, 0xCC})
+_START_OF_J2K, _CODING = b"\xff\x4f\xff\x51", 0xFF52
+_BARE = frozenset({0x01, *range(0xD0, 0xD9)})
+_HEAD_BYTES = 1 << 16
+
+
+@dataclass(frozen=True)
+class Codestream:
+    """The head of one compressed picture; `precision` is in bits. A height of 0 is told later, by the data."""
+
+    width: int
+    height: int
+    components: int
+    precision: int
+    signed: bool
+    lossy: bool
+
+
+def head_of(data: bytes) -> Codestream | None:
+    """What `data` says of itself, None when it is in no form that is known here or is cut."""
+    data = data[:_HEAD_BYTES]
+    try:
+        if data.startswith(_START_OF_JPEG):
+            return _jpeg(data)
+        at = data.find(_START_OF_J2K)
+        return _jpeg_2000(data, at) if at >= 0 else None
+    except (struct.error, IndexError):
+        return None
+
+
+def _jpeg(data: bytes) -> Codestream | None:
+    at, found = 2, None
+    while at + 4 <= len(data):
+        if data[at] != 0xFF:
+            return found
+        marker = data[at + 1]
+        if marker == 0xFF or marker in _BARE:
+            at += 1 if marker == 0xFF else 2
+            continue
+        (length,) = struct.unpack_from(">H", data, at + 2)
+        if marker == _JPEG_LS or (0xC0 <= marker <= 0xCF and marker not in _NOT_FRAMES):
+            precision, height, width, components = struct.unpack_from(">BHHB", data, at + 4)
+            lossless = marker in (_JPEG_LOSSLESS, _JPEG_LS)
+            found = Codestream(width, height, components, precision, False, not lossless)
+            if marker != _JPEG_LS:
+                return found
+        elif marker == _SCAN and found:
+            near = data[at + 5 + 2 * data[at + 4]]
+            return Codestream(found.width, found.height, found.components, found.precision, False, near > 0)
+        at += 2 + length
+    return found
+
+
+def _jpeg_2000(data: bytes, at: int) -> Codestream:
+    length, _, right, bottom, left, top = struct.unpack_from(">HHLLLL", data, at + 4)
+    components, depth = struct.unpack_from(">HB", data, at + 40)
+    lossy, at = False, at + 4 + length
+    while at + 4 <= len(data) and data[at] == 0xFF:
+        marker, length = struct.unpack_from(">HH", data, at)
+        if marker == _CODING:
+            lossy = data[at + 13] == 0  # the irreversible 9-7 filter
+            break
+        at += 2 + length
+    return Codestream(right - left, bottom - top, components, (depth & 0x7F) + 1, depth > 0x7F, lossy)
