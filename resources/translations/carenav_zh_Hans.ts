@@ -166,6 +166,19 @@
     </message>
 </context>
 <context>
+    <name>BesideMenu</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/beside.py" line="26"/>
+        <source>Show beside</source>
+        <translation>并排显示</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/beside.py" line="39"/>
+        <source>{name} (the same again)</source>
+        <translation>{name}（再显示一次）</translation>
+    </message>
+</context>
+<context>
     <name>CaseButton</name>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="27"/>
@@ -758,6 +771,85 @@
     </message>
 </context>
 <context>
+    <name>HeaderDialog</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/header_dialog.py" line="40"/>
+        <location filename="../../src/carenav_desktop/gui/quick_look/header_dialog.py" line="68"/>
+        <source>Details of this image</source>
+        <extracomment>Milliseconds that a picture stands still before its header is read.</extracomment>
+        <translation>这张图像的详细信息</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/header_dialog.py" line="45"/>
+        <location filename="../../src/carenav_desktop/gui/quick_look/header_dialog.py" line="46"/>
+        <source>Search the details</source>
+        <translation>搜索详细信息</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/header_dialog.py" line="50"/>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/header_dialog.py" line="51"/>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/header_dialog.py" line="129"/>
+        <source>1 line</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/header_dialog.py" line="129"/>
+        <source>{n} lines</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/header_dialog.py" line="131"/>
+        <source>{n} of {all} lines</source>
+        <translation>{all} 行中的 {n} 行</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderTable</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/header_table.py" line="75"/>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/header_table.py" line="75"/>
+        <source>What the file says</source>
+        <translation>文件中的内容</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/header_table.py" line="75"/>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/header_table.py" line="87"/>
+        <source>Item</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/header_table.py" line="88"/>
+        <source>Known to the maker of the machine only</source>
+        <translation>只有设备厂商知道</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/header_table.py" line="95"/>
+        <source>1 item</source>
+        <translation>1 个条目</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/header_table.py" line="95"/>
+        <source>{n} items</source>
+        <translation>{n} 个条目</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="19"/>
@@ -851,26 +943,46 @@
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/frame/help.py" line="55"/>
+        <source>Picture of a scan before and after</source>
+        <translation>检查的上一张、下一张图像</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="56"/>
+        <source>Picture of a scan larger, smaller, all of it</source>
+        <translation>图像放大、缩小、显示全图</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="57"/>
+        <source>Brightness and contrast, swap dark and bright, as it was</source>
+        <translation>亮度和对比度、明暗反转、恢复原样</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="58"/>
+        <source>Play a scan, two side by side, details of the image</source>
+        <translation>播放、并排显示、图像详细信息</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="59"/>
         <source>Accept a suggestion and go to the next</source>
         <translation>确认推测的内容，转到下一份</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="56"/>
+        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="60"/>
         <source>Put the chosen record in the trash</source>
         <translation>把选中的资料放进回收站</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="57"/>
+        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="61"/>
         <source>Undo the last step</source>
         <translation>撤销上一步</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="58"/>
+        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="62"/>
         <source>Lock the library now</source>
         <translation>立即锁定资料库</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="59"/>
+        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="63"/>
         <source>This page</source>
         <translation>本页</translation>
     </message>
@@ -1081,6 +1193,50 @@
         <location filename="../../src/carenav_desktop/gui/activity/importer.py" line="56"/>
         <source>Copying {name} and {n} more</source>
         <translation>正在复制 {name}，另有 {n} 项</translation>
+    </message>
+</context>
+<context>
+    <name>Levels</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/levels.py" line="21"/>
+        <source>Soft tissue</source>
+        <extracomment>Ordinary display settings for CT, in Hounsfield units.</extracomment>
+        <translation>软组织</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/levels.py" line="22"/>
+        <source>Lung</source>
+        <translation>肺</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/levels.py" line="23"/>
+        <source>Bone</source>
+        <translation>骨</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/levels.py" line="24"/>
+        <source>Brain</source>
+        <translation>脑</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/levels.py" line="58"/>
+        <source>As the file says</source>
+        <translation>按文件设定</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/levels.py" line="59"/>
+        <source>{said}: {name}</source>
+        <translation>{said}：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/levels.py" line="68"/>
+        <source>Full range</source>
+        <translation>全部范围</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/levels.py" line="75"/>
+        <source>As you set it</source>
+        <translation>您的设定</translation>
     </message>
 </context>
 <context>
@@ -2088,64 +2244,44 @@
 <context>
     <name>PicturePane</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="41"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="37"/>
         <source>Picture of the chosen record</source>
         <translation>选中资料的图像</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="42"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="38"/>
         <source>Page before</source>
         <translation>上一页</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="44"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="40"/>
         <source>Next page</source>
         <translation>下一页</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="49"/>
-        <source>Parts of this scan</source>
-        <translation>这次检查的各组影像</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="51"/>
-        <source>For checking what arrived, not for diagnosis.</source>
-        <translation>仅用于核对收到的资料，不用于诊断。</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="65"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="54"/>
         <source>This file is locked with a password. It is kept as it is and goes into the packet.</source>
         <translation>这个文件有密码。已原样保留，会放入资料包。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="87"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="63"/>
         <source>Show all records (Esc)</source>
         <translation>显示全部资料（Esc）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="87"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="63"/>
         <source>Show it large (Space)</source>
         <translation>放大显示（空格键）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="142"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="111"/>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="175"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="143"/>
         <source>Drawing the picture...</source>
         <translation>正在显示图像…</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="193"/>
-        <source>1 image file</source>
-        <translation>1 个影像文件</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="193"/>
-        <source>{n} image files</source>
-        <translation>{n} 个影像文件</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2379,24 @@
         <location filename="../../src/carenav_desktop/gui/question/place.py" line="234"/>
         <source>It asks one thing, and ends with a question mark.</source>
         <translation>只问一件事，用问号结尾。</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLook</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/quick_look.py" line="51"/>
+        <source>For checking what arrived, not for diagnosis.</source>
+        <translation>仅用于核对收到的资料，不用于诊断。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/quick_look.py" line="93"/>
+        <source>Show all records (Esc)</source>
+        <translation>显示全部资料（Esc）</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/quick_look.py" line="93"/>
+        <source>Show it large (Space)</source>
+        <translation>放大显示（空格键）</translation>
     </message>
 </context>
 <context>
@@ -2446,23 +2600,23 @@
 <context>
     <name>RecordsPlace</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="55"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="62"/>
         <source>Drop a disc, a folder or files here</source>
         <extracomment>The least height of the chosen record.</extracomment>
         <translation>把光盘、文件夹或文件拖到这里</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="56"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="63"/>
         <source>Nothing found</source>
         <translation>没有找到</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="56"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="63"/>
         <source>Try another word or fewer letters.</source>
         <translation>请换一个词，或少输几个字。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="226"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="248"/>
         <source>Search {n} records and their text</source>
         <translation>搜索 {n} 份资料和其中的文字</translation>
     </message>
@@ -2937,6 +3091,70 @@
     </message>
 </context>
 <context>
+    <name>SeriesList</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/series_strip.py" line="66"/>
+        <source>1 image file</source>
+        <translation>1 个影像文件</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/series_strip.py" line="66"/>
+        <source>{n} image files</source>
+        <translation>{n} 个影像文件</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesPane</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/series_pane.py" line="59"/>
+        <source>Place among the pictures</source>
+        <translation>在图像中的位置</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/series_pane.py" line="86"/>
+        <source>Picture of {title}</source>
+        <translation>{title}的图像</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/series_pane.py" line="200"/>
+        <source>Reading the pictures...</source>
+        <translation>正在读取图像…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/series_pane.py" line="258"/>
+        <source>{place}, being read</source>
+        <translation>{place}，正在读取</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/series_pane.py" line="264"/>
+        <source>Image {n} of {all}</source>
+        <translation>第 {n} 张，共 {all} 张</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/series_pane.py" line="264"/>
+        <source>File {n} of {all}</source>
+        <translation>第 {n} 个文件，共 {all} 个</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/series_pane.py" line="271"/>
+        <source>Dark and bright swapped</source>
+        <translation>明暗已反转</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/series_pane.py" line="273"/>
+        <source>{n} times larger</source>
+        <translation>放大 {n} 倍</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesStrip</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/series_strip.py" line="97"/>
+        <source>Parts of this scan</source>
+        <translation>这次检查的各组影像</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="95"/>
@@ -3265,6 +3483,97 @@
         <location filename="../../src/carenav_desktop/gui/library/support_dialog.py" line="58"/>
         <source>The report could not be saved there. Choose another folder.</source>
         <translation>报告无法保存到那里。请另选一个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>TextPage</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/text_page.py" line="42"/>
+        <source>Text of the report</source>
+        <translation>报告文字</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/text_page.py" line="45"/>
+        <source>First page of the paper</source>
+        <translation>文件的第一页</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/text_page.py" line="58"/>
+        <source>Reading...</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/text_page.py" line="70"/>
+        <source>It has no pictures to look at. It is kept as it is and goes into the packet with its scan, where the programs of a hospital can use it.</source>
+        <translation>这里没有可以看的图像。它会原样保存，并随这次检查一起放进资料包，医院的程序可以使用它。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/text_page.py" line="89"/>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="33"/>
+        <source>Brightness and contrast (W)</source>
+        <translation>亮度和对比度（W）</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="34"/>
+        <source>Swap dark and bright (I)</source>
+        <translation>明暗反转（I）</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="35"/>
+        <source>Smaller (-)</source>
+        <translation>缩小（-）</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="36"/>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="37"/>
+        <source>Show all of it (0)</source>
+        <translation>显示全图（0）</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="38"/>
+        <source>As it was (R)</source>
+        <translation>恢复原样（R）</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="41"/>
+        <source>Details of this image (D)</source>
+        <translation>这张图像的详细信息（D）</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="43"/>
+        <source>Brightness and contrast</source>
+        <translation>亮度和对比度</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="82"/>
+        <source>Stop playing (P)</source>
+        <translation>停止播放（P）</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="82"/>
+        <source>Play (P)</source>
+        <translation>播放（P）</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="87"/>
+        <source>Show one only (C)</source>
+        <translation>只显示一个（C）</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="87"/>
+        <source>Show two side by side (C)</source>
+        <translation>并排显示两个（C）</translation>
     </message>
 </context>
 <context>
@@ -3852,7 +4161,7 @@
         <translation>尚未整理</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="119"/>
+        <location filename="../../src/carenav_desktop/gui/words.py" line="124"/>
         <source>, </source>
         <translation>、</translation>
     </message>

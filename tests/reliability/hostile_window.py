@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 from carenav_desktop.domain.case import Case
 from carenav_desktop.domain.checklist import State
 from carenav_desktop.domain.display import visible
+from carenav_desktop.domain.frame import HeaderLine, ReportLine
 from carenav_desktop.domain.line import Line
 from carenav_desktop.errors import Code, KnownError
 from carenav_desktop.gui.checklist.line_menu import LineMenu
@@ -48,6 +49,8 @@ from carenav_desktop.gui.library.removal import RemovalDialog
 from carenav_desktop.gui.library.support_dialog import SupportDialog
 from carenav_desktop.gui.main_window import MainWindow
 from carenav_desktop.gui.notes import Note
+from carenav_desktop.gui.quick_look.quick_look import QuickLook
+from carenav_desktop.gui.quick_look.text_page import TextPage
 from carenav_desktop.gui.session import ALL, Change, Session
 from carenav_desktop.gui.theme import Theme
 from carenav_desktop.gui.widgets import hints
@@ -191,6 +194,7 @@ class Show:
         for target in (*papers, *scans):
             shelf.reveal(target)
             self.look("chosen", window)
+        self.scan(window.work.records.look, window)
         window.work.records.sort_now()
         self.look("sorting", window)
         for place in (1, 2):
@@ -203,6 +207,16 @@ class Show:
         self.look("sheet saved", window)
         window.work.packet.sealed.done.click()
         window.show_place(0)
+
+    def scan(self, look: QuickLook, window: MainWindow) -> None:
+        """Two scans side by side, and a header with a line for every string."""
+        look.show_beside(look.others.studies[0].series[0])
+        self.look("beside", window)
+        look.show_details()
+        self.settle()
+        look.details.lines.show([HeaderLine(1, "(0010,0010)", one, "PN", one, len(one)) for one in self.strings])
+        self.look("details", look.details)
+        look.details.close()
 
     def dialogs(self, window: MainWindow, case: Case) -> None:
         """Everything that opens over the window."""
@@ -265,6 +279,9 @@ class Show:
         yield "answer", MarkDialog(self.joined, State.HAVE, window)
         yield "source", SourcePopup(self.joined, self.joined, self.strings[:20], window)
         yield "line menu", LineMenu(lines[0], window)
+        report = TextPage(self.session)
+        report.show_report([ReportLine(at % 7, one, self.strings[-at]) for at, one in enumerate(self.strings)])
+        yield "written report", report
         yield "removal", RemovalDialog(Path(self.strings[0].replace("/", "")), window)
         yield "lock page", LockPage(self.session)
         yield "recovery", RecoveryDialog(self.session, window)

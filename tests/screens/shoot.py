@@ -116,10 +116,34 @@ class Studio:
         place.toggle_large()
         yield "large", window
         place.toggle_large()
+        if choose_last(window, "study"):
+            yield from self.quick_look(window)
         place.head.search.setText("xyzzy")
         self.settle(lambda: not place.shelf.shelf.rowCount())
         yield "nothing-found", window
         place.head.search.clear()
+
+    def quick_look(self, window: MainWindow) -> Iterator[Shot]:
+        """A picture changed by hand, two series side by side, the details of an image, text in place of a picture."""
+        place, look = window.work.records, window.work.records.look
+        look.active.view.zoom(1.5)
+        look.active.invert()
+        look.active.step(1)
+        yield "look-changed", window
+        look.active.reset()
+        look.show_beside(look.others.studies[-1].series[0])
+        yield "look-beside", window
+        place.toggle_large()
+        yield "look-beside-large", window
+        place.toggle_large()
+        look.show_one()
+        look.show_details()
+        yield "look-details", dialog()
+        written = next((one for one in look.others.studies for part in one.series if part.modality == "SR"), None)
+        if written is not None and place.shelf.reveal(f"study:{written.id}"):
+            rows = [one.modality for one in written.series]
+            look.strip.setCurrentIndex(look.strip.list.index(rows.index("SR")))
+            yield "look-report", window
 
     def question_and_packet(self, window: MainWindow, case: Case) -> Iterator[Shot]:
         """The question, the packet before sealing, and the page that shows a passphrase once."""

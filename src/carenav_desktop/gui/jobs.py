@@ -29,9 +29,10 @@ class Lane(StrEnum):
     QUICK = "quick"
     LONG = "long"
     PREVIEW = "preview"
+    FRAMES = "frames"
 
 
-_WORKERS = {Lane.QUICK: 1, Lane.LONG: 1, Lane.PREVIEW: 2}
+_WORKERS = {Lane.QUICK: 1, Lane.LONG: 1, Lane.PREVIEW: 2, Lane.FRAMES: 2}
 
 
 class JobState(StrEnum):
@@ -176,6 +177,7 @@ class Jobs(QObject):
             Lane.QUICK: queue.SimpleQueue(),
             Lane.LONG: queue.SimpleQueue(),
             Lane.PREVIEW: queue.LifoQueue(),  # what was asked for last is what the eye rests on
+            Lane.FRAMES: queue.SimpleQueue(),
         }
         self._threads: dict[Lane, list[Thread]] = {lane: [] for lane in Lane}
         self._open: set[Job] = set()

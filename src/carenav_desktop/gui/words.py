@@ -109,6 +109,11 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
+def decimal(value: float) -> str:
+    """A number with one digit behind the point."""
+    return QLocale().toString(value, "f", 1)
+
+
 def counted(value: int, one: str, many: str) -> str:
     """`one` for exactly one, else `many` with `{n}` filled. Both come translated."""
     return one if value == 1 else many.format(n=number(value))

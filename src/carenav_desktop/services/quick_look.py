@@ -30,6 +30,13 @@ def series_frames(ws: Workspace, series_id: int) -> tuple[FrameRef, ...]:
     return tuple(sorted(found, key=_place))
 
 
+def series_objects(ws: Workspace, series_id: int) -> tuple[FrameRef, ...]:
+    """The files of a series that have no pictures, by instance number; `read_report` and `header_lines` take them."""
+    with ws.library.unit_of_work() as unit:
+        files = unit.imaging.series_files(series_id, with_pictures=False)
+    return tuple(FrameRef(file.id, file.original, 0, file.number, None) for file in files)
+
+
 def read_frame(ws: Workspace, ref: FrameRef) -> Frame | Reason:
     """The stored values of one frame, or why there are none."""
     return _opened(ws, ref.original, lambda file: ws.painter.frame(file, ref.frame, source=ref.original))

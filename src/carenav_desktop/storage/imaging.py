@@ -66,14 +66,15 @@ class Imaging:
             raise CaseError(Code.RECORD_UNKNOWN, record=series_id)
         return str(middle.original)
 
-    def series_files(self, series_id: int) -> tuple[SeriesFile, ...]:
-        """The files of a series that have pictures, by position, then instance number, unknown ones last."""
+    def series_files(self, series_id: int, *, with_pictures: bool = True) -> tuple[SeriesFile, ...]:
+        """The files of a series that have pictures, or have none, by position, then instance number."""
         row = t.instance.c
         of_case = _of_cases_here()
+        pictures = row.frames > 0 if with_pictures else row.frames == 0
         chosen = (
             select(row.id, t.file.c.original, row.frames, row.number, row.position)
             .join_from(t.instance, t.file)
-            .where(row.series_id == series_id, row.frames > 0, t.file.c.trashed == "", of_case)
+            .where(row.series_id == series_id, pictures, t.file.c.trashed == "", of_case)
             .order_by(*_known_first(row.position), *_known_first(row.number), row.id)
         )
         return tuple(SeriesFile(*one) for one in self._connection.execute(chosen))

@@ -1,16 +1,14 @@
-"""The picture of the chosen record: pages with their buttons, or a study with its series."""
+"""The picture of the chosen paper: its pages with their buttons."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ...domain.case import Record, Series, Study
-from ...domain.display import visible
-from ...domain.objects import ObjectKind
+from ...domain.case import Record
 from ...domain.picture import Picture
 from .. import words
 from ..jobs import Job, Lane
@@ -20,11 +18,9 @@ from ..widgets import IconButton, Muted
 from .picture_view import PictureView
 from .thumbnails import Thumbnails, image_of
 
-_STRIP = QSize(56, 40)
-
 
 class PicturePane(QFrame):
-    """Shows one record or study at a time; asks for its picture on the preview lane. `size_wanted` on its button."""
+    """Shows one record at a time; asks for its picture on the preview lane. `size_wanted` on its button."""
 
     size_wanted = Signal()
 
@@ -45,11 +41,6 @@ class PicturePane(QFrame):
         self.forth.clicked.connect(partial(self._turn, 1))
         self.number = Muted()
         self.number.setWordWrap(False)
-        self.series = QListWidget()
-        self.series.setAccessibleName(self.tr("Parts of this scan"))
-        self.series.currentItemChanged.connect(self._show_series)
-        self.caution = Muted(self.tr("For checking what arrived, not for diagnosis."))
-        self.caution.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.size_button = IconButton("larger", "")
         self.size_button.clicked.connect(self.size_wanted)
         self.show_size(large=False)
@@ -59,27 +50,12 @@ class PicturePane(QFrame):
     def show_record(self, record: Record) -> None:
         """Show the first page of a record."""
         self._begin(f"record:{record.id}", record.pages)
-        self.series.hide()
-        self.caution.hide()
         if record.locked:
             self._say(self.tr("This file is locked with a password. It is kept as it is and goes into the packet."))
         elif record.unreadable:
             self._say(self._session.messages.say(f"reason.{record.unreadable}"))
         else:
             self._draw()
-
-    def show_study(self, study: Study) -> None:
-        """Show the middle picture of the largest series, and the strip of all series."""
-        self._begin("", 0)
-        self.series.blockSignals(True)
-        self.series.clear()
-        for one in study.series:
-            self.series.addItem(self._series_item(one))
-        self.series.blockSignals(False)
-        self.series.setVisible(len(study.series) > 1)
-        self.caution.show()
-        largest = max(range(len(study.series)), key=lambda n: self._weight(study.series[n]), default=-1)
-        self.series.setCurrentRow(largest)
 
     def show_size(self, *, large: bool) -> None:
         """Say what the size button does next."""
@@ -92,11 +68,6 @@ class PicturePane(QFrame):
         self.view.show_words("")
 
     def _lay_out(self) -> None:
-        self.series.setFlow(QListWidget.Flow.LeftToRight)
-        self.series.setIconSize(_STRIP)
-        self.series.setFixedHeight(8 * GRID)
-        self.series.setSpacing(2)
-        self.series.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._turner = QWidget()
         turner = QHBoxLayout(self._turner)
         turner.setContentsMargins(0, 0, 0, 0)
@@ -104,17 +75,15 @@ class PicturePane(QFrame):
             turner.addWidget(part)
         row = QHBoxLayout()
         row.setContentsMargins(GRID, 2, GRID, 2)
-        row.addSpacing(4 * GRID)  # as wide as the button at the other end, so that the words stand in the middle
+        row.addSpacing(4 * GRID)  # as wide as the button at the other end, so that the page stands in the middle
         row.addStretch(1)
         row.addWidget(self._turner)
-        row.addWidget(self.caution, 20)
         row.addStretch(1)
         row.addWidget(self.size_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
-        column.addWidget(self.series)
         column.addLayout(row)
 
     def _begin(self, target: str, pages: int) -> None:
@@ -166,7 +135,6 @@ class PicturePane(QFrame):
     @Slot(str)
     def _stand_in(self, target: str) -> None:
         if target != self._target or not target or self._page:
-            self._dress_series()
             return
         small = self._thumbnails.get(target)
         if small is not None and self._job is None:
@@ -183,46 +151,4 @@ class PicturePane(QFrame):
             self.view.show_words(self._session.messages.say(f"reason.{drawn}"))
 
     def _show(self, pixmap: QPixmap) -> None:
-        self.view.show_picture(pixmap, whole=self._target.startswith("series"))
-
-    @staticmethod
-    def _weight(series: Series) -> tuple[bool, bool, int]:
-        return bool(series.middle), not series.scout_only, series.instances
-
-    def _series_item(self, series: Series) -> QListWidgetItem:
-        count = words.counted(series.instances, self.tr("1 image file"), self.tr("{n} image files"))
-        what = _kind_of(series)
-        name = visible(series.description, 40) or what or visible(series.modality, 12)
-        item = QListWidgetItem(f"{name}\n{count if name == what else what or count}")
-        item.setData(Qt.ItemDataRole.UserRole, f"series:{series.id}")
-        item.setSizeHint(QSize(23 * GRID, 7 * GRID))
-        return item
-
-    @Slot()
-    def _show_series(self) -> None:
-        item = self.series.currentItem()
-        if item is not None:
-            self._target, self._page = item.data(Qt.ItemDataRole.UserRole), 0
-            self._dress_series()
-            self._draw()
-
-    def _dress_series(self) -> None:
-        """Give the strip the small pictures that are there."""
-        if not self.series.isVisible():
-            return
-        for row in range(self.series.count()):
-            item = self.series.item(row)
-            if item.icon().isNull():
-                small = self._thumbnails.get(item.data(Qt.ItemDataRole.UserRole))
-                if small is not None:
-                    icon = QIcon()
-                    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # Qt would tint the second by itself
-                        icon.addPixmap(small, mode)
-                    item.setIcon(icon)
-
-
-def _kind_of(series: Series) -> str:
-    """What a series holds where that is not simply the pictures of the scan."""
-    if not series.kinds or (series.has_pictures and not series.is_captured):
-        return ""
-    return words.object_kind(ObjectKind.CAPTURE if series.is_captured else series.kinds[0])
+        self.view.show_picture(pixmap)

@@ -1,4 +1,4 @@
-"""Shows one picture: a page across the width to scroll through, or a scan as a whole. Draws, asks nobody."""
+"""Shows one page across the width, to scroll through. Draws, asks nobody."""
 
 from __future__ import annotations
 
@@ -18,17 +18,16 @@ class PictureView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pixmap = QPixmap()
-        self._whole = False
         self._words = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(3 * GRID)
         self.setMinimumHeight(12 * GRID)
 
-    def show_picture(self, pixmap: QPixmap, *, whole: bool) -> None:
-        """Show `pixmap`; `whole` fits all of it into the view, else a page fills the width."""
-        top = self.verticalScrollBar().value() if whole == self._whole and not self._words else 0
-        self._pixmap, self._whole, self._words = pixmap, whole, ""
+    def show_picture(self, pixmap: QPixmap) -> None:
+        """Show `pixmap` as wide as the view."""
+        top = 0 if self._words else self.verticalScrollBar().value()
+        self._pixmap, self._words = pixmap, ""
         self._measure()
         self.verticalScrollBar().setValue(top)
         self.viewport().update()
@@ -56,42 +55,34 @@ class PictureView(QAbstractScrollArea):
         self._measure()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A scan on black, as in a reading room; a page on the matte with a soft shadow; or the sentence."""
+        """The page on the matte with a soft shadow, or the sentence."""
         of = theme.tokens()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        on_black = self._whole and not self._pixmap.isNull()
-        painter.fillRect(self.viewport().rect(), Qt.GlobalColor.black if on_black else of.color("matte"))
+        painter.fillRect(self.viewport().rect(), of.color("matte"))
         if self._pixmap.isNull():
             painter.setPen(of.color("muted"))
             area = self.viewport().rect().adjusted(3 * GRID, 0, -3 * GRID, 0)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._words)
             return
         place = self._place()
-        if not on_black:
-            painter.fillRect(place.adjusted(-1, -1, 1, 2), of.color("shade"))
+        painter.fillRect(place.adjusted(-1, -1, 1, 2), of.color("shade"))
         painter.drawPixmap(place, self._pixmap)
 
     def _fitted(self) -> QSize:
         """The size of the picture on screen."""
-        room = self.viewport().size() - (QSize(GRID, GRID) if self._whole else QSize(4 * GRID, 3 * GRID))
         size = self._pixmap.size()
-        if self._whole or size.isEmpty():
-            size.scale(room, Qt.AspectRatioMode.KeepAspectRatio)
-            return size
-        width = max(1, min(room.width(), _WIDEST))
-        return QSize(width, round(width * size.height() / size.width()))
+        width = max(1, min(self.viewport().width() - 4 * GRID, _WIDEST))
+        return QSize(width, round(width * size.height() / max(1, size.width())))
 
     def _place(self) -> QRect:
         size = self._fitted()
         left = (self.viewport().width() - size.width()) // 2
-        top = (self.viewport().height() - size.height()) // 2
-        if not self._whole:
-            top = max(top, 12) - self.verticalScrollBar().value()
+        top = max((self.viewport().height() - size.height()) // 2, 12) - self.verticalScrollBar().value()
         return QRect(left, top, size.width(), size.height())
 
     def _measure(self) -> None:
-        spare = 0 if self._whole or self._pixmap.isNull() else self._fitted().height() + 3 * GRID
+        spare = 0 if self._pixmap.isNull() else self._fitted().height() + 3 * GRID
         bar = self.verticalScrollBar()
         bar.setPageStep(self.viewport().height())
         bar.setRange(0, max(0, spare - self.viewport().height()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from ...domain.case import Record, Study
 from ...domain.line import Action
 from ...domain.people import Sighting
 from .. import words
+from ..frame.drop import leave_drops_to_the_window
 from ..frame.welcome import DropHere
 from ..jobs import Job
 from ..library.putting_away import put_away
@@ -24,6 +27,9 @@ from .shelf import Section, by_date, by_kind, target_of, tile_of
 from .shelf_view import ShelfView
 from .study_facts import StudyFacts
 from .thumbnails import Thumbnails
+
+if TYPE_CHECKING:
+    from ..quick_look.quick_look import QuickLook
 
 _DETAILS_WIDTH = 42 * GRID
 #: The least height of the chosen record.
@@ -49,6 +55,7 @@ class RecordsPlace(QWidget):
         self.head = RecordsHead()
         self.shelf = ShelfView(self.thumbnails)
         self.picture = PicturePane(session, self.thumbnails)
+        self._look: QuickLook | None = None
         self.details = RecordDetails(session)
         self.facts = StudyFacts()
         self.notices = Notices()
@@ -79,6 +86,19 @@ class RecordsPlace(QWidget):
         """Begin with the first paper that waits, the cursor on its first question."""
         if not self._go_to_next(after=""):
             self.shelf.setFocus()
+
+    @property
+    def look(self) -> QuickLook:
+        """The quick look; built when the first study is chosen."""
+        if self._look is None:
+            from ..quick_look.quick_look import QuickLook
+
+            self._look = QuickLook(self._session, self.thumbnails)
+            self._look.size_wanted.connect(self.toggle_large)
+            self._look.show_size(large=self.shelf_part.isHidden())
+            leave_drops_to_the_window(self._look)
+            self.pictures.addWidget(self._look)
+        return self._look
 
     # -- building
 
@@ -131,7 +151,9 @@ class RecordsPlace(QWidget):
         row = QHBoxLayout(part)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.picture, 1)
+        self.pictures = QStackedWidget()
+        self.pictures.addWidget(self.picture)
+        row.addWidget(self.pictures, 1)
         row.addWidget(side)
         return part
 
@@ -234,14 +256,18 @@ class RecordsPlace(QWidget):
         if target and (record or study) == self._shown:
             return
         self._shown = record or study
+        if study is None and self._look is not None:
+            self._look.clear()
         if record is not None:
             self.answers.setCurrentWidget(self.details)
             self.details.show_record(record)
             self.picture.show_record(record)
+            self.pictures.setCurrentWidget(self.picture)
         elif study is not None:
             self.answers.setCurrentWidget(self.facts)
             self.facts.show_study(study)
-            self.picture.show_study(study)
+            self.look.show_study(study, self._studies)
+            self.pictures.setCurrentWidget(self.look)
         else:
             self.picture.clear()
 
@@ -268,8 +294,11 @@ class RecordsPlace(QWidget):
         """Give the whole place to the chosen record, or the shelf its part back."""
         large = not self.shelf_part.isHidden()
         self.shelf_part.setHidden(large)
-        self.picture.show_size(large=large)
-        (self.picture.view if large else self.shelf).setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = self.picture if self._look is None or self.pictures.currentWidget() is self.picture else self._look
+        for one in (self.picture, self._look):
+            if one is not None:
+                one.show_size(large=large)
+        (shown.view if large else self.shelf).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space or Esc takes a large picture back."""
