@@ -66,9 +66,21 @@ FOREIGN_FILES = (
     ),
     Row(
         "DICOMDIR that leads elsewhere: .., absolute, drive, link",
-        "never followed; the disc is read by its content",
-        (f"{_DISC}a_disc_is_read_by_what_lies_on_it_and_not_by_its_list",),
-        not_shown="its references are not listed: no line of a DICOMDIR is looked at, wherever it leads",
+        "never followed; the line is passed over and it is said; the disc is read by its content",
+        (
+            f"{_DISC}a_disc_is_read_by_what_lies_on_it_and_not_by_its_list",
+            "intake/dicomdir_reader::a_line_that_leads_elsewhere_is_passed_over_and_said",
+        ),
+    ),
+    Row(
+        "DICOMDIR: cut, rubbish, offsets in a circle, absent offsets, 20,000 lines",
+        "what can be read of the list is a list; every file is read by itself",
+        (
+            "intake/dicomdir_reader::a_list_cut_anywhere_gives_what_came_before_and_says_so",
+            "intake/dicomdir_reader::offsets_that_run_in_a_circle_end",
+            "intake/dicomdir_reader::twenty_thousand_lines_come_through_the_reading_process",
+            "services/media_lists::a_list_of_rubbish_is_kept_and_no_paper",
+        ),
     ),
     Row(
         "DICOM: dimensions typed UL, frames missing, palette out of range, odd lengths, wrong kinds, no meta, "

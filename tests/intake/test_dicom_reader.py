@@ -95,6 +95,7 @@ def test_the_facts_of_a_slice() -> None:
         columns=8,
         frames=1,
         position=-12.5,
+        stack="1,0,0,0,1,0 8x8 - -",
         character_set="ISO_IR 192",
     )
 
@@ -385,3 +386,36 @@ def test_a_file_larger_than_the_part_we_look_at_is_not_called_cut() -> None:
     whole = beginning[:-4] + struct.pack("<L", 3 << 30)
     assert dicom_reader.read(whole + bytes(64), len(whole) + (3 << 30)).remarks == ()
     assert dicom_reader.read(whole + bytes(64), len(whole) + (2 << 30)).remarks == (Reason.INCOMPLETE,)
+
+
+def _stack_of(**values: object) -> str:
+    slices = {"ImageOrientationPatient": [1, 0, 0, 0, 1, 0], "ImagePositionPatient": [0, 0, 5], **values}
+    facts = _read(dicom_builders.part10(dicom_builders.mr(**slices))).instance
+    assert facts is not None
+    return facts.stack
+
+
+def test_slices_in_parallel_planes_are_one_stack() -> None:
+    assert _stack_of() == _stack_of(ImagePositionPatient=[3, -7, 10], InstanceNumber=9)
+    assert _stack_of() == _stack_of(ImageOrientationPatient=[1, -2.07e-13, -0.0, 2.07e-13, 1, 0])
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"ImageOrientationPatient": [1, 0, 0, 0, 0, -1]},
+        {"rows": 16},
+        {"EchoNumbers": 2},
+        {"TemporalPositionIdentifier": 3},
+    ],
+)
+def test_another_plane_size_echo_or_moment_is_another_stack(values: dict[str, object]) -> None:
+    assert _stack_of(**values) not in ("", _stack_of())
+
+
+@pytest.mark.parametrize(
+    "values",
+    [{"ImageOrientationPatient": None}, {"ImagePositionPatient": None}, {"ImageOrientationPatient": [0] * 6}],
+)
+def test_without_a_place_in_a_plane_there_is_no_stack(values: dict[str, object]) -> None:
+    assert _stack_of(**values) == ""

@@ -30,7 +30,11 @@ def test_a_disc_is_read_by_what_lies_on_it_and_not_by_its_list(console: Callable
     (source / "LINK").symlink_to(source.parent / "SECRET")
     (source / "IMAGE").write_bytes(dicom_builders.part10(dicom_builders.ct()))
     said = console("import", 1, source)
-    assert said.reasons == {"DICOMDIR": ("imported", ""), "LINK": ("skipped", "link"), "IMAGE": ("imported", "")}
+    assert said.reasons == {
+        "DICOMDIR": ("imported", "index_outside"),
+        "LINK": ("skipped", "link"),
+        "IMAGE": ("imported", ""),
+    }
     assert [one["instances"] for one in console("case", "show", 1).answer["studies"]] == [1]
     assert "Not" not in str(console("identity", 1).answer)
 

@@ -52,8 +52,9 @@ class Seen:
 class InstanceFacts:
     """One DICOM SOP instance. UIDs and codes as PS3.3 names them; `position` is mm along the series' normal.
 
-    `burned_in` when its pictures may show a name, `doubtful_text` when the character set of its texts had to be
-    guessed or does not fit. `directory` holds what PS3.3 F.5 wants in a DICOMDIR beyond the other fields, by keyword.
+    `stack` is equal for slices of a series in parallel planes, with one size, echo and moment. `burned_in` when its
+    pictures may show a name, `doubtful_text` when the character set of its texts had to be guessed or does not fit.
+    `directory` holds what PS3.3 F.5 wants in a DICOMDIR beyond the other fields, by keyword.
     """
 
     sop_class_uid: str
@@ -77,6 +78,7 @@ class InstanceFacts:
     columns: int = 0
     frames: int = 0
     position: float | None = None
+    stack: str = ""
     character_set: str = ""
     burned_in: bool = False
     doubtful_text: bool = False

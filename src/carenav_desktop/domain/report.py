@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from .list_check import ListCheck
 
 
 class Outcome(StrEnum):
@@ -65,6 +67,8 @@ class Reason(StrEnum):
     BITS_DIFFER = "bits_differ"
     PICTURE_FAULTY = "picture_faulty"
     TEXT_INCOMPLETE = "text_incomplete"
+    INDEX_DAMAGED = "index_damaged"
+    INDEX_OUTSIDE = "index_outside"
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,10 @@ class FileOutcome:
 
 @dataclass(frozen=True)
 class ImportReport:
-    """What one import found. `studies`, `series`, `instances`, `documents` count what is new in the case."""
+    """What one import found. `studies`, `series`, `instances`, `documents` count what is new in the case.
+
+    `lists` says how the lists of the discs go together with what is here now; it is no part of the sum.
+    """
 
     files: tuple[FileOutcome, ...]
     studies: int = 0
@@ -88,6 +95,7 @@ class ImportReport:
     cancelled: bool = False
     left: int = 0
     id: int = 0
+    lists: ListCheck = field(default_factory=ListCheck)
 
     def count(self, outcome: Outcome) -> int:
         """How many files ended so."""

@@ -56,7 +56,16 @@ _CODECS = (
     *("utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_8_sig"),
 )
 _MODULES = {
-    Readers.RECORDS: ("archive_reader", "dicom_reader", "image_reader", "pdf_reader", "text_reader", "wire_frames"),
+    Readers.RECORDS: (
+        "archive_reader",
+        "dicom_reader",
+        "dicomdir_reader",
+        "image_reader",
+        "pdf_reader",
+        "text_reader",
+        "wire_frames",
+        "wire_index",
+    ),
     Readers.FRAMES: ("dicom_picture", "dicom_frames", "dicom_listing", "dicom_report"),
 }
 #: The object that the last request was about, by what the parent calls its file.
@@ -223,6 +232,15 @@ def _report(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
         wire_frames.send_report(line, found)
 
 
+def _index(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
+    from . import dicomdir_reader, wire_index
+
+    size = int(request["size"])
+    with _mapped(file, size) as data:
+        index = dicomdir_reader.read(data, size)
+    wire_index.send_index(line, index)
+
+
 def _members(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
     listed = _archives().members(file)
     if isinstance(listed, Reason):
@@ -286,6 +304,7 @@ _DOING = {
     "positions": _positions,
     "header": _header,
     "report": _report,
+    "index": _index,
     "members": _members,
     "extract": _extract,
     "enclosed": _enclosed,

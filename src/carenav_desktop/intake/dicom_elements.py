@@ -204,6 +204,24 @@ def item_places(outer: DataSet, tag: int) -> Iterator[ItemPlace]:
         yield ItemPlace(head.start, stop, syntax)
 
 
+def sequence_at(data: Data, start: int, syntax: Syntax, tag: int) -> DataSet:
+    """The sequence with that tag on the top level, its items not yet walked over; nothing when it is not there."""
+    found, at = DataSet(data, syntax), start
+    while found.count < DICOM_ELEMENTS:
+        try:
+            head = _head(data, at, syntax)
+        except struct.error:
+            return found
+        found.count += 1
+        undefined = head.length == _UNDEFINED
+        at = len(data) if undefined else head.start + head.length
+        if head.tag == tag:
+            found.cut = at > len(data)
+            found.elements[tag] = Element(head.vr, head.start, min(at, len(data)), undefined)
+            return found
+    return found
+
+
 def guess_syntax(data: Data, at: int, size: int, expected: Syntax | None = None) -> Syntax | None:
     """The syntax in which plausible elements follow at `at`, `expected` first; None when there is none.
 

@@ -152,6 +152,7 @@ def _instance(header: _Header, shell: Shell, sop_class: str) -> InstanceFacts:
         columns=columns,
         frames=max(number("NumberOfFrames") or 0, 1 if rows and columns else 0),
         position=_position(header),
+        stack=_stack(header, rows, columns),
         character_set=header.characters.declared,
         burned_in=may_show_name(sop_class, modality, text("ConversionType"), text("BurnedInAnnotation")),
         directory=_directory(header, sop_class),
@@ -187,6 +188,16 @@ def _position(header: _Header) -> float | None:
         shared = header.first("SharedFunctionalGroupsSequence")
         return _position_in_groups(header.first("PerFrameFunctionalGroupsSequence"), shared)
     return _along_normal(orientation, place)
+
+
+def _stack(header: _Header, rows: int, columns: int) -> str:
+    """Equal for slices of a series in parallel planes, with one size, echo and moment; empty where unknown."""
+    orientation, place = header.decimals("ImageOrientationPatient", 6), header.decimals("ImagePositionPatient", 3)
+    if orientation is None or _along_normal(orientation, place) is None:
+        return ""
+    turned = ",".join(f"{round(one, 2) + 0.0:g}" for one in orientation)  # zero added makes zero of minus zero
+    moment = (header.number("EchoNumbers"), header.number("TemporalPositionIdentifier"))
+    return " ".join((turned, f"{rows}x{columns}", *("-" if one is None else str(one) for one in moment)))
 
 
 def _position_in_groups(frame: _Header | None, shared: _Header | None) -> float | None:

@@ -21,6 +21,7 @@ from typing import Any, BinaryIO, Self, TypeVar
 from .. import logs
 from ..domain.facts import FileFacts, FileFormat
 from ..domain.frame import Frame, HeaderLine, ReportLine
+from ..domain.listed import ListedFile, MediaIndex
 from ..domain.picture import Picture
 from ..domain.report import Reason
 from .child import Readers, serve
@@ -38,6 +39,7 @@ from .limits import (
 from .watch import Watch
 from .wire import Member, ProtocolError, facts_from, members_from, picture_from, reason_from, receive, refusal_from
 from .wire_frames import frame_from, header_lines_from, positions_from, report_from
+from .wire_index import index_from
 
 __all__ = ["Death", "Member", "ReadingProcess"]
 
@@ -146,6 +148,22 @@ class ReadingProcess:
             return listed_from(raw) if reason is None else reason
 
         return self._ask(request, file, readers, take, WEIGHT_OF_A_LIGHT_REQUEST)
+
+    def index(self, file: BinaryIO, size: int) -> MediaIndex:
+        """What a DICOMDIR of `size` bytes lists; one that cannot be followed lists nothing, with a remark."""
+
+        def take(answer: dict[str, Any], raw: bytes) -> MediaIndex | Reason:
+            reason = refusal_from(answer)
+            if reason is not None:
+                return reason
+            listed: list[ListedFile] = []
+            while (portion := index_from(answer, len(listed))).files:
+                listed += portion.files
+                answer, _ = self._next()
+            return MediaIndex(tuple(listed), portion.remarks)
+
+        found = self._ask({"do": "index", "size": size}, file, Readers.RECORDS, take)
+        return MediaIndex(remarks=(Reason.INDEX_DAMAGED,)) if isinstance(found, Reason) else found
 
     def members(self, file: BinaryIO) -> tuple[Member, ...] | Reason:
         """The files of a ZIP archive, folders left out, or why it cannot be opened."""

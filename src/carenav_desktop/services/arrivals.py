@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import BinaryIO
 
 from ..domain.facts import DocumentFacts, ExportForm, FileFacts, FileFormat
+from ..domain.listed import ListedFile, MediaIndex
 from ..domain.report import FileOutcome, Outcome, Reason
 from ..intake.identify import HEAD_BYTES, identify
 from ..intake.junk import junk_reason
@@ -43,6 +44,7 @@ class Arrival:
     sha256: str = ""
     enclosed: Found | None = None
     inside: str = ""
+    listed: tuple[ListedFile, ...] = ()
 
     @property
     def is_archive(self) -> bool:
@@ -165,6 +167,10 @@ def read(ws: Workspace, arrival: Arrival) -> Arrival:
     with ws.library.originals.open_staged(arrival.staged) as copy:
         facts = ws.reader.facts(copy, arrival.format, arrival.staged.size)
         enclosed = document_within(ws, arrival.found, facts, copy)
+        index = MediaIndex()
+        if FileFormat.DICOMDIR in (facts.format, arrival.format if facts.unreadable else facts.format):
+            index = ws.reader.index(copy, arrival.staged.size)
+            facts = FileFacts(FileFormat.DICOMDIR, remarks=index.remarks)
     if facts.instance is None and facts.document is None and facts.format is not FileFormat.DICOMDIR:
         facts = FileFacts(
             facts.format,
@@ -175,7 +181,9 @@ def read(ws: Workspace, arrival: Arrival) -> Arrival:
         )
     export = ws.library.originals.export_form(arrival.staged, facts.export_prefix, facts.export_skip)
     ws.library.originals.forget_plain(arrival.staged)
-    return replace(arrival, format=facts.format, facts=facts, export=export, enclosed=enclosed)
+    return replace(
+        arrival, format=facts.format, facts=facts, export=export, enclosed=enclosed, listed=index.files
+    )
 
 
 def _taken_in() -> BinaryIO:

@@ -22,6 +22,7 @@ _NOT_SHOWN = {FileFormat.UNKNOWN, FileFormat.VIDEO}
 _SAID = (
     *(Reason.INCOMPLETE, Reason.ALSO_A_PROGRAM, Reason.HAS_COMMANDS, Reason.HAS_ATTACHMENTS, Reason.FORM_NOT_SHOWN),
     *(Reason.LOCATION_STAYS, Reason.LOCATION_REMOVED, Reason.TOO_LARGE_TO_DRAW, Reason.TOO_MANY_PAGES),
+    *(Reason.INDEX_DAMAGED, Reason.INDEX_OUTSIDE),
     *(Reason.TOO_MANY_ELEMENTS, Reason.WRONG_TRANSFER_SYNTAX, Reason.CHARACTER_SET_GUESSED, Reason.TEXT_INCOMPLETE),
 )
 #: What an ending of a file name promises, where people rely on it.
@@ -128,6 +129,7 @@ class Batches:
             export=one.export,
             facts=one.facts,
             same=is_same_by_itself(self._case, one.facts.seen),
+            listed=one.listed,
         )
 
     @staticmethod

@@ -118,13 +118,14 @@ class _Import:
         how = "cancelled" if cancelled else "failed" if stopped else "done"
         with self.ws.library.unit_of_work() as unit:
             unit.imports.finish(import_id, report)
+            lists = unit.listings.check(self.case.id, import_id, [one.path for one in report.files])
             unit.trail.add("import.end", f"case:{self.case.id}", f"{how} {_counts(report)}")
         ended = {outcome.value: report.count(outcome) for outcome in Outcome}
         logs.event("import.finished", **ended, cancelled=cancelled, left=report.left)
         self.ws.reader.recycle()
         if stopped is not None and not cancelled:
             raise stopped
-        return report
+        return replace(report, lists=lists)
 
     def _go_through(self) -> Exception | None:
         """Take in every file; gives what stopped it half way."""
@@ -259,4 +260,8 @@ def last_report(ws: Workspace, case_id: int) -> ImportReport | None:
     """The report of the latest import into a case."""
     with ws.library.unit_of_work() as unit:
         unit.cases.get(case_id)
-        return unit.imports.latest(case_id)
+        report = unit.imports.latest(case_id)
+        if report is None:
+            return None
+        lists = unit.listings.check(case_id, report.id, [one.path for one in report.files])
+    return replace(report, lists=lists)

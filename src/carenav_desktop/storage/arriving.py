@@ -191,6 +191,7 @@ def _instance_row(one: NewInstance, series_id: int, conflict: bool) -> dict[str,
         "conflict": int(conflict),
         "burned_in": int(facts.burned_in),
         "doubtful_text": int(facts.doubtful_text),
+        "stack": facts.stack,
         "keys": json.dumps(directory_keys(one.seen, facts), ensure_ascii=False, separators=(",", ":")),
     }
 

@@ -13,9 +13,11 @@ from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from ..domain.facts import ExportForm, FileFacts, FileFormat
+from ..domain.listed import ListedFile
 from . import tables as t
 from .arriving import ArrivingInstances, NewInstance
 from .clock import moment
+from .media import Media, folder_of
 from .originals import Originals
 from .people import People
 from .records import NewDocument, Records
@@ -24,7 +26,10 @@ from .trash import bring
 
 @dataclass(frozen=True)
 class NewFile:
-    """A placed original and what was found in it. `same` says that it is the case's own person without asking."""
+    """A placed original and what was found in it. `same` says that it is the case's own person without asking.
+
+    `listed` are the lines of a DICOMDIR.
+    """
 
     source: str
     name: str
@@ -35,6 +40,7 @@ class NewFile:
     export: ExportForm
     facts: FileFacts
     same: bool
+    listed: tuple[ListedFile, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,6 +100,9 @@ class Files:
         first = t.next_id(self._connection, t.file)
         numbered = list(zip(range(first, first + len(new)), new, persons, strict=True))
         self._write_originals(new)
+        for one in new:
+            if one.listed:
+                Media(self._connection).enter(case_id, one.volume, folder_of(one.source), one.listed)
         self._connection.execute(
             t.file.insert(),
             [_file_row(number, case_id, import_id, person, one) for number, one, person in numbered],

@@ -11,12 +11,17 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, delete, exists, select, text
+from sqlalchemy import Column, ColumnElement, Connection, Table, case, delete, exists, func, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from ..domain.line import lines_about
 from . import tables as t
 
+#: Tables whose ids are never given twice.
+_COUNTED = (
+    *(t.case, t.file, t.study, t.series, t.person, t.import_run, t.packet),
+    *(t.medium, t.listed_series, t.listed_instance),
+)
 #: The search index only notes that a document is gone until it is merged.
 _DROP_DELETED_WORDS = text("INSERT INTO document_index(document_index) VALUES ('optimize')")
 
@@ -35,11 +40,13 @@ def purge_rows(connection: Connection) -> Purged:
     chosen = select(t.file.c.id).where((t.file.c.trashed != "") | t.among(t.file.c.case_id, cases))
     files = set(connection.execute(chosen).scalars())
     files |= _left_indexes(connection, files)
-    for table in (t.case, t.file, t.study, t.series, t.person, t.import_run, t.packet):
+    for table in _COUNTED:
         _keep_highest_id(connection, table)
     _delete_marks(connection, files)
     _forget_lines(connection, files)
+    gone = _studies_of(connection, files)
     _delete_files(connection, files)
+    _delete_lists(connection, gone, cases)
     _delete_empty(connection)
     _delete_cases(connection, cases)
     return Purged(len(cases), len(files))
@@ -134,6 +141,29 @@ def _delete_files(connection: Connection, going: Collection[int]) -> None:
     connection.execute(delete(t.enclosed).where(t.among(lies_in.id, going) | t.among(lies_in.instance_id, going)))
     for table in (t.document_text, t.document, t.instance, t.file):
         connection.execute(delete(table).where(t.among(table.c.id, going)))
+
+
+def _studies_of(connection: Connection, files: Collection[int]) -> set[tuple[int, str]]:
+    """The case and Study Instance UID of every image among the files."""
+    chosen = select(t.study.c.case_id, t.study.c.study_uid).join_from(t.instance, t.series).join(t.study)
+    return {(case, uid) for case, uid in connection.execute(chosen.where(t.among(t.instance.c.id, files)).distinct())}
+
+
+def _delete_lists(connection: Connection, gone: Collection[tuple[int, str]], cases: Collection[int]) -> None:
+    """What lists of discs say of studies that are gone, and media without a file: both name a person."""
+    row, medium = t.listed_series.c, t.medium.c
+    image = select(t.instance.c.id).join_from(t.instance, t.series).join(t.study)
+    left = exists(image.where(t.study.c.study_uid == row.study_uid, t.study.c.case_id == medium.case_id))
+    listed = select(row.id, medium.case_id, row.study_uid).join_from(t.listed_series, t.medium).where(~left)
+    going = [one.id for one in connection.execute(listed) if (one.case_id, one.study_uid) in gone]
+    top = case((medium.top == "", ""), else_=medium.top + "/")
+    below = (t.file.c.source == medium.top) | (func.substr(t.file.c.source, 1, func.length(top)) == top)
+    file = select(t.file.c.id).where(t.file.c.case_id == medium.case_id, t.file.c.volume == medium.volume, below)
+    media = set(connection.execute(select(medium.id).where(~exists(file) | t.among(medium.case_id, cases))).scalars())
+    going += connection.execute(select(row.id).where(t.among(row.medium_id, media))).scalars()
+    connection.execute(delete(t.listed_instance).where(t.among(t.listed_instance.c.listed_series_id, going)))
+    connection.execute(delete(t.listed_series).where(t.among(row.id, going)))
+    connection.execute(delete(t.medium).where(t.among(medium.id, media)))
 
 
 def _delete_empty(connection: Connection) -> None:

@@ -9,7 +9,9 @@ from .enclosures import Enclosures
 from .files import Files
 from .imaging import Imaging
 from .imports import Imports
+from .listings import Listings
 from .marks import Marks
+from .media import Media
 from .originals import Originals
 from .packets import Packets
 from .people import People
@@ -34,7 +36,9 @@ class UnitOfWork:
         self.files = Files(connection, originals)
         self.imaging = Imaging(connection)
         self.imports = Imports(connection)
+        self.listings = Listings(connection)
         self.marks = Marks(connection)
+        self.media = Media(connection)
         self.packets = Packets(connection)
         self.people = People(connection)
         self.questions = Questions(connection)
