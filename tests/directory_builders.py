@@ -6,10 +6,10 @@ from collections.abc import Sequence as SequenceOf
 from pathlib import Path
 
 import pydicom
+from bad_dicom_builders import DIRECTORY
 from pydicom import Dataset, config
 from pydicom.sequence import Sequence
 
-from bad_dicom_builders import DIRECTORY
 from dicom_builders import part10
 
 

@@ -6,11 +6,11 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import dicom_builders
 import directory_builders as d
 import pytest
 from source_builders import ct_series
 
+import dicom_builders
 from carenav_desktop.domain.list_check import ListCheck
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.domain.report import ImportReport, Outcome, Reason

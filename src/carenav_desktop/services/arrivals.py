@@ -181,9 +181,7 @@ def read(ws: Workspace, arrival: Arrival) -> Arrival:
         )
     export = ws.library.originals.export_form(arrival.staged, facts.export_prefix, facts.export_skip)
     ws.library.originals.forget_plain(arrival.staged)
-    return replace(
-        arrival, format=facts.format, facts=facts, export=export, enclosed=enclosed, listed=index.files
-    )
+    return replace(arrival, format=facts.format, facts=facts, export=export, enclosed=enclosed, listed=index.files)
 
 
 def _taken_in() -> BinaryIO:
