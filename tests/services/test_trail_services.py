@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from locked_builders import PASSPHRASE, quick_slots
 from source_builders import ct_series, text_pdf
 
 import carenav_desktop
@@ -20,9 +21,21 @@ from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.checklist import mark_item
 from carenav_desktop.services.exporting import export_packet
 from carenav_desktop.services.importing import import_records
+from carenav_desktop.services.locking import (
+    LibraryKey,
+    add_slot,
+    begin_locked,
+    change_passphrase,
+    key_from_passphrase,
+    library_state,
+    lock_library,
+    remove_slot,
+    unlock_library,
+)
 from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.questions import write_question
 from carenav_desktop.services.records import list_records, list_studies, restore_record, set_record
+from carenav_desktop.services.safekeeping import back_up, rebuild, restore
 from carenav_desktop.services.trail import check_trail, export_trail, trail, verify_trail
 from carenav_desktop.services.trash import empty_trash, restore_from_trash, trash_case, trash_record, trash_study
 from carenav_desktop.services.workspace import Workspace, workspace
@@ -95,6 +108,53 @@ def test_every_verb_leaves_one_line_and_an_import_its_counts(ws: Workspace, case
     ]
     assert {one.operator for one in trail(ws, 1000)} == {"LM"}
     assert check_trail(ws).ok
+
+
+def test_what_is_done_to_a_closed_library_leaves_a_line_once_it_is_open_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quick_slots(monkeypatch)
+    folder, stick, back = tmp_path / "library", tmp_path / "stick", tmp_path / "back"
+    with workspace(folder) as ws:
+        create_case(ws, "Doe, Jane")
+    key = lock_library(folder, PASSPHRASE, SilentContext(), " LM ")
+    add_slot(folder, key, "Anna", "another passphrase of hers", "LM")
+    (anna,) = (one for one in library_state(folder, key).slots if one.label)
+    remove_slot(folder, key, anna.file, "LM")
+    change_passphrase(folder, key, "yet another passphrase", "LM")
+    rows = rebuild(folder, key, SilentContext(), "LM").rows
+    with workspace(folder, key) as ws:
+        back_up(ws, stick, SilentContext())
+    unlock_library(folder, key, SilentContext(), "LM")
+    told = [
+        ("case.create", "", "done"),
+        ("library.lock", "LM", "done"),
+        ("library.add_passphrase", "LM", "done"),
+        ("library.remove_passphrase", "LM", "done"),
+        ("library.change_passphrase", "LM", "done"),
+        ("library.rebuild", "LM", f"done rows={rows}"),
+    ]
+    assert _lines(folder, None)[:6] == told
+    assert [one[0] for one in _lines(folder, None)[6:]] == ["library.back_up", "library.unlock"]
+    restore(stick, back, SilentContext())
+    assert _lines(back, key) == [*told, ("library.restore", "", "done")]
+    assert _lines(back, key)[-1] == ("library.restore", "", "done"), "a later start adds nothing"
+
+
+def _lines(folder: Path, key: LibraryKey | None) -> list[tuple[str, str, str]]:
+    with workspace(folder, key) as ws:
+        assert check_trail(ws).ok
+        return [(one.what, one.operator, one.result) for one in reversed(trail(ws, 100))]
+
+
+def test_a_passphrase_is_changed_also_where_the_trail_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quick_slots(monkeypatch)
+    key = begin_locked(tmp_path / "library", PASSPHRASE)
+    (tmp_path / "library" / "locked.sqlite").write_bytes(b"noise" * 4000)
+    change_passphrase(tmp_path / "library", key, "yet another passphrase")
+    assert key_from_passphrase(tmp_path / "library", "yet another passphrase").id == key.id
 
 
 def test_no_name_no_path_and_no_word_of_a_record_is_in_the_trail(ws: Workspace, case: Case, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from ..storage.frame_copy import put_frame_back
 from ..storage.keys import LibraryKey
 from ..storage.library import Library
 from ..storage.slots import Slot
+from .trail import tell_afterwards
 
 __all__ = ["LibraryKey", "LibraryState", "Slot"]
 
@@ -71,34 +72,40 @@ def begin_locked(folder: Path, passphrase: str) -> LibraryKey:
     return key
 
 
-def lock_library(folder: Path, passphrase: str, context: Context) -> LibraryKey:
-    """Seal a plain library, all of it or nothing; needs as much room again. Raises `LibraryError`, `Cancelled`."""
+def lock_library(folder: Path, passphrase: str, context: Context, operator: str = "") -> LibraryKey:
+    """Seal a plain library, all of it or nothing; needs as much room again. Raises `LibraryError`, `Cancelled`.
+
+    Here and below `operator` are the initials written beside it in the trail.
+    """
     Library.open(folder).close()  # finishes what an earlier program left, so that there is one form to copy
     key = conversion.lock(folder.absolute(), passphrase, context)
-    Library.open(folder, key).close()
+    tell_afterwards(folder, key, operator, "library.lock")
     return key
 
 
-def unlock_library(folder: Path, key: LibraryKey, context: Context) -> None:
+def unlock_library(folder: Path, key: LibraryKey, context: Context, operator: str = "") -> None:
     """Make a locked library plain again, all of it or nothing. Raises as `lock_library`."""
     Library.open(folder, key).close()
     conversion.unlock(folder.absolute(), key, context)
-    Library.open(folder).close()
+    tell_afterwards(folder, None, operator, "library.unlock")
 
 
-def add_slot(folder: Path, key: LibraryKey, label: str, passphrase: str) -> None:
+def add_slot(folder: Path, key: LibraryKey, label: str, passphrase: str, operator: str = "") -> None:
     """Let one more passphrase open the library; `label` says whose it is."""
     slots.add(folder.absolute(), key, label, passphrase)
+    tell_afterwards(folder, key, operator, "library.add_passphrase")
 
 
-def remove_slot(folder: Path, key: LibraryKey, file: str) -> None:
+def remove_slot(folder: Path, key: LibraryKey, file: str, operator: str = "") -> None:
     """Take one passphrase back; raises `LIBRARY_LAST_SLOT` for the last."""
     slots.remove(folder.absolute(), key, file)
+    tell_afterwards(folder, key, operator, "library.remove_passphrase")
 
 
-def change_passphrase(folder: Path, key: LibraryKey, passphrase: str) -> None:
+def change_passphrase(folder: Path, key: LibraryKey, passphrase: str, operator: str = "") -> None:
     """Replace the passphrase that has no label, also after it was forgotten or its slot damaged."""
     slots.change(folder.absolute(), key, passphrase)
+    tell_afterwards(folder, key, operator, "library.change_passphrase")
 
 
 def weakness(passphrase: str) -> Say | None:

@@ -17,7 +17,7 @@ from ..storage.lock import LibraryLock
 from ..storage.rebuild import RebuildResult, rebuild_catalogue
 from ..storage.restoring import RestoreResult, restore_library
 from ..storage.stick import BackupResult
-from .trail import failure_told
+from .trail import failure_told, tell_afterwards
 from .workspace import Workspace, workspace
 
 __all__ = ["BackupResult", "RebuildResult", "RestoreResult"]
@@ -52,13 +52,15 @@ def last_backup(ws: Workspace) -> str:
 def restore(backup: Path, folder: Path, context: Context) -> RestoreResult:
     """Make a library in the empty or missing `folder` from a backup, every hash compared; a locked one stays locked.
 
+    Its first start writes that into the trail: this needs no key, and the trail of a locked library does.
+
     Raises `LibraryError`: `BACKUP_NOT_A_BACKUP`, `BACKUP_NOT_FINISHED`, `BACKUP_DAMAGED`, `RESTORE_TARGET_NOT_EMPTY`,
     `DISK_FULL`, `LIBRARY_NOT_WRITABLE`.
     """
     return restore_library(backup, folder, context)
 
 
-def rebuild(folder: Path, key: LibraryKey | None, context: Context) -> RebuildResult:
+def rebuild(folder: Path, key: LibraryKey | None, context: Context, operator: str = "") -> RebuildResult:
     """Make the catalogue of a closed library anew from its journal and copies; what was damaged is kept aside.
 
     Raises `LibraryError`: `LIBRARY_NOTHING_TO_REBUILD_FROM`, `LIBRARY_BUSY`, `LIBRARY_LOCKED`, `LIBRARY_NEWER`,
@@ -69,9 +71,11 @@ def rebuild(folder: Path, key: LibraryKey | None, context: Context) -> RebuildRe
     lock = LibraryLock(layout)
     try:
         fit(layout, key)
-        return rebuild_catalogue(layout, key, context)
+        done = rebuild_catalogue(layout, key, context)
     finally:
         lock.release()
+    tell_afterwards(folder, key, operator, "library.rebuild", f"done rows={done.rows}")
+    return done
 
 
 def back_up_and_erase(folder: Path, key: LibraryKey | None, target: Path, context: Context) -> EraseResult:

@@ -7,10 +7,13 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
+from .. import logs
 from ..domain.trail import TrailCheck, TrailLine, check, read, written
 from ..errors import Cancelled, CaseError, Code, LibraryError
 from ..packet.new_folder import known_error
 from ..storage.durability import write_durably
+from ..storage.keys import LibraryKey
+from ..storage.library import Library
 from .workspace import Workspace
 
 #: A line of a trail has some 300 bytes; one longer than this is none.
@@ -26,6 +29,20 @@ def failure_told(ws: Workspace, what: str, item: str) -> Iterator[None]:
         with suppress(LibraryError), ws.library.unit_of_work() as unit:
             unit.trail.add(what, item, "cancelled" if isinstance(error, Cancelled) else "failed")
         raise
+
+
+def tell_afterwards(folder: Path, key: LibraryKey | None, operator: str, what: str, result: str = "done") -> None:
+    """Write a line about what was done to a whole library while it was closed, by opening it once.
+
+    What was done is done: a library that does not open, or a full disk, costs the line and nothing else.
+    """
+    try:
+        with Library.open(folder, key) as library:
+            library.operator = operator.strip()
+            with library.unit_of_work() as unit:
+                unit.trail.add(what, "library", result)
+    except LibraryError as error:
+        logs.event("trail.line_lost", code=error.code)
 
 
 def trail(ws: Workspace, limit: int) -> tuple[TrailLine, ...]:

@@ -88,7 +88,7 @@ class Layout:
 
     @property
     def claim(self) -> Path:
-        """Which backup is being restored into this folder; there only until that has ended."""
+        """Which backup is being restored into this folder; there until the first start has told the trail of it."""
         return self.root / "restore.part"
 
     @property

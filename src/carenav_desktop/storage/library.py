@@ -121,6 +121,8 @@ class Library:
             library = cls(layout, lock, engine, key, journal)
             if left:  # a program was killed while it emptied the trash
                 library._finish_emptying()
+            if layout.claim.exists():
+                library._tell_of_restore()
             return library
         except BaseException:
             engine.dispose()
@@ -173,6 +175,16 @@ class Library:
             self.delete_unneeded()
         except LibraryError as error:  # a full disk must not keep the library shut; the next start tries again
             logs.event("library.emptying_failed", code=error.code)
+
+    def _tell_of_restore(self) -> None:
+        """The trail of a locked library can be written with its key alone, which a restore does not need."""
+        try:
+            with self.unit_of_work() as unit:
+                unit.trail.add("library.restore", "library")
+            with library_disk(self._layout.root):
+                self._layout.claim.unlink()
+        except LibraryError as error:
+            logs.event("library.restore_untold", code=error.code)
 
     def delete_unneeded(self) -> None:
         """Delete for good what emptying the trash has left without a file row: bytes, then traces of them.

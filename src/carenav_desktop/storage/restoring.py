@@ -53,8 +53,6 @@ def restore_library(backup: Path, folder: Path, context: Context) -> RestoreResu
             if _restore(backup, layout.root, frame, context):
                 raise no_frame
             failpoint("restoring.framed")
-            layout.claim.unlink()
-            settle_folder(layout.root)
         finally:
             lock.release()
     return RestoreResult(len(content.files) - len(damaged), (*damaged, *content.left_out))

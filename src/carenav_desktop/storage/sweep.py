@@ -32,7 +32,6 @@ def sweep(layout: Layout, known: Collection[str], key: LibraryKey | None) -> Non
             shutil.rmtree(left)
         else:
             left.unlink(missing_ok=True)
-    layout.claim.unlink(missing_ok=True)
     for lost in list(without_row(layout, known, key)):
         if _is_old(lost):
             _set_aside(lost, layout.orphans)

@@ -146,7 +146,7 @@ class LockSettings(Page):
         def change(folder: Path, key: LibraryKey) -> None:
             from ...services.locking import change_passphrase
 
-            change_passphrase(folder, key, passphrase)
+            change_passphrase(folder, key, passphrase, self.session.settings.operator)
 
         change_slots(self.session, self.tr("Changing the passphrase"), change, self.tr("The passphrase is changed."))
 
@@ -157,7 +157,7 @@ class LockSettings(Page):
         def change(folder: Path, key: LibraryKey) -> None:
             from ...services.locking import add_slot
 
-            add_slot(folder, key, label, passphrase)
+            add_slot(folder, key, label, passphrase, self.session.settings.operator)
 
         done = self.tr("The passphrase of {name} opens the library now.").format(name=visible(label, 60))
         change_slots(self.session, self.tr("Adding a passphrase"), change, done)
@@ -170,7 +170,7 @@ class LockSettings(Page):
         def change(folder: Path, key: LibraryKey) -> None:
             from ...services.locking import remove_slot
 
-            remove_slot(folder, key, file)
+            remove_slot(folder, key, file, self.session.settings.operator)
 
         done = self.tr("That passphrase does not open the library any more.")
         change_slots(self.session, self.tr("Taking a passphrase back"), change, done)
@@ -208,7 +208,7 @@ def take_lock_off(session: Session) -> None:
         from ...services.locking import unlock_library
 
         assert key is not None, "only a locked library has a lock to take off"
-        unlock_library(folder, key, context)
+        unlock_library(folder, key, context, session.settings.operator)
         return None, None
 
     done = translate("LockSettings", "The library has no lock any more.")

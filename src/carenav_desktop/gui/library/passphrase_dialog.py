@@ -191,7 +191,7 @@ def _lock(session: Session, passphrase: str, _: str) -> None:
     def work(folder: Path, key: LibraryKey | None, context: Context) -> tuple[LibraryKey, None]:
         from ...services.locking import lock_library
 
-        return lock_library(folder, passphrase, context), None
+        return lock_library(folder, passphrase, context, session.settings.operator), None
 
     session.remember(sheet_due=True)
     session.keeper.rework(translate("PassphraseDialog", "Locking the library"), work)

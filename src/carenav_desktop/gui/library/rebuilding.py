@@ -23,7 +23,7 @@ def rebuild_library(session: Session) -> None:
     def work(folder: Path, key: LibraryKey | None, context: Context) -> tuple[LibraryKey | None, RebuildResult]:
         from ...services.safekeeping import rebuild
 
-        return key, rebuild(folder, key, context)
+        return key, rebuild(folder, key, context, session.settings.operator)
 
     session.keeper.rework(translate("Rebuilding", "Rebuilding the list of records"), work, partial(_tell, session))
 
