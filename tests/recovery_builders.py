@@ -86,6 +86,13 @@ def dump(folder: Path, key: LibraryKey | None = None) -> Dump:
         engine.dispose()
 
 
+def before_lines(dumped: Dump, *told: str) -> Dump:
+    """What was dumped, as it was before the trail's last lines, which must tell of `told`."""
+    trail = dumped["trail"]
+    assert tuple(line[4] for line in trail[len(trail) - len(told) :]) == told
+    return dumped | {"trail": trail[: len(trail) - len(told)]}
+
+
 def rows_of(dumped: Dump) -> int:
     """How many rows of tables a dump holds."""
     return sum(len(rows) for name, rows in dumped.items() if name not in _QUERIES)

@@ -3786,61 +3786,101 @@
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="147"/>
+        <source>Backup brought back</source>
+        <translation>备份已恢复</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="148"/>
+        <source>List of records rebuilt</source>
+        <translation>重建了资料目录</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="149"/>
+        <source>Library locked</source>
+        <translation>锁住了资料库</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="150"/>
+        <source>Lock taken off</source>
+        <translation>取消了加锁</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="151"/>
+        <source>Passphrase added</source>
+        <translation>添加了密码</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="152"/>
+        <source>Passphrase taken back</source>
+        <translation>收回了密码</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="153"/>
+        <source>Passphrase changed</source>
+        <translation>更改了密码</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="154"/>
         <source>Put in the trash</source>
         <translation>放进回收站</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="148"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="155"/>
         <source>Brought back</source>
         <translation>从回收站恢复</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="149"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="156"/>
         <source>Trash emptied</source>
         <translation>清空回收站</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="158"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="165"/>
         <source>Case {n}</source>
         <translation>病例 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="159"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="166"/>
         <source>Record {n}</source>
         <translation>资料 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="160"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="167"/>
         <source>Scan {n}</source>
         <translation>检查 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="161"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="168"/>
         <source>Person {n}</source>
         <translation>人员 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="162"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="169"/>
         <source>Packet {n}</source>
         <translation>资料包 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="163"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="170"/>
         <source>Trash</source>
         <translation>回收站</translation>
     </message>
     <message>
         <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="171"/>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="179"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="172"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="180"/>
         <source>Failed</source>
         <translation>失败</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="173"/>
+        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="181"/>
         <source>Stopped</source>
         <translation>已停止</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from places_builders import settle
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+import carenav_desktop
 from carenav_desktop import settings
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.gui.application import Application
@@ -239,6 +241,22 @@ def test_initials_stand_beside_every_later_change(application: Application, qtbo
     settle(qtbot, session)
     assert page.table.item(0, 1).text().startswith("EQ (")
     assert page.table.item(0, 2).text() == "Case begun"
+
+
+def test_every_line_about_the_whole_library_is_in_words(application: Application, qtbot: QtBot) -> None:
+    told = re.compile(r'(?:trail\.add|tell_afterwards|failure_told)\([^"\n]*"(library\.[a-z_]+)"')
+    source = Path(carenav_desktop.__file__).parent
+    codes = sorted({code for file in source.rglob("*.py") for code in told.findall(file.read_text(encoding="utf-8"))})
+    assert {"library.lock", "library.restore", "library.back_up"} < set(codes)
+    with application.session.workspace.library.unit_of_work() as unit:
+        for code in codes:
+            unit.trail.add(code, "library")
+    page = shown(application, qtbot, Section.TRAIL).page(Section.TRAIL)
+    assert isinstance(page, TrailPage)
+    settle(qtbot, application.session)
+    shown_lines = [[page.table.item(row, column).text() for column in (2, 3)] for row in range(len(codes))]
+    assert {item for _, item in shown_lines} == {"Library"}
+    assert not [what for what, _ in shown_lines if "." in what]
 
 
 def test_an_exported_trail_is_verified_and_a_changed_one_is_not(

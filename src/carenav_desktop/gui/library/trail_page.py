@@ -168,6 +168,7 @@ def _item(item: str) -> str:
         "person": translate("TrailPage", "Person {n}"),
         "packet": translate("TrailPage", "Packet {n}"),
         "trash": translate("TrailPage", "Trash"),
+        "library": translate("TrailPage", "Library"),
     }
     return known[kind].format(n=number) if kind in known else item
 
