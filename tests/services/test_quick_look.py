@@ -14,6 +14,7 @@ import dicom_builders
 from carenav_desktop.domain.frame import Frame, FrameRef, HeaderLine, ReportLine, Window
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.domain.report import Reason
+from carenav_desktop.domain.say import Say
 from carenav_desktop.services.importing import import_records
 from carenav_desktop.services.quick_look import header_lines, read_frame, read_report, series_frames, shade
 from carenav_desktop.services.workspace import Workspace, workspace
@@ -91,6 +92,7 @@ def test_objects_without_pixels_are_left_out_and_their_report_can_be_read(ws: Wo
         (instance,) = unit.imaging.instances(case)
     assert read_report(ws, instance.id) == (
         ReportLine(0, "Imaging Measurement Report"),
+        ReportLine(0, value="2026-03-02 11:15", say=Say("report.written")),
         ReportLine(1, "Language of Content Item and Descendants", "English"),
         ReportLine(1, "Finding", "Nothing else."),
     )
@@ -104,7 +106,7 @@ def test_the_header_is_listed_with_names_and_without_pixels(ws: Workspace, tmp_p
     assert HeaderLine(0, "(0010,0010)", "Patient's Name", "PN", "Doe^Jane=周^启明", 20) in found
     assert HeaderLine(0, "(0028,0010)", "Rows", "US", "8", 2) in found
     assert all(line.tag < "(7FE0" for line in found)
-    assert read_report(ws, ref) is Reason.NO_PICTURE
+    assert read_report(ws, ref) is Reason.NO_REPORT
 
 
 def test_a_window_of_ones_own_and_darkness_turned_around(ws: Workspace, tmp_path: Path) -> None:

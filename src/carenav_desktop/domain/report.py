@@ -48,6 +48,7 @@ class Reason(StrEnum):
     ARCHIVE_LOCKED = "archive_locked"
     ARCHIVE_TOO_LARGE = "archive_too_large"
     NO_PICTURE = "no_picture"
+    NO_REPORT = "no_report"
     NO_DECODER = "no_decoder"
     VIDEO = "video"
     DECODERS_DISAGREE = "decoders_disagree"

@@ -66,7 +66,7 @@ _MODULES = {
         "wire_frames",
         "wire_index",
     ),
-    Readers.FRAMES: ("dicom_picture", "dicom_frames", "dicom_listing", "dicom_report"),
+    Readers.FRAMES: ("dicom_picture", "dicom_frames", "dicom_listing"),
 }
 #: The object that the last request was about, by what the parent calls its file.
 _held: dict[str, DicomObject] = {}
@@ -222,10 +222,9 @@ def _header(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
 
 
 def _report(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
-    from . import dicom_report, wire_frames
+    from . import dicom_listing, wire_frames
 
-    opened = _opened_object(request, file)
-    found = opened if isinstance(opened, Reason) else dicom_report.report_lines(opened)
+    found = dicom_listing.report_lines(file)
     if isinstance(found, Reason):
         send(line, {"reason": found})
     else:

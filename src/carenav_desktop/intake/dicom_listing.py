@@ -1,21 +1,27 @@
-"""Lists the data elements of a DICOM header for people to read. Walks by our own scanner; never touches the pixels."""
+"""Lists the data elements of a DICOM header for people to read, and its report, if it is one.
+
+Walks by our own scanner; never touches the pixels.
+"""
 
 from __future__ import annotations
 
 import mmap
 import struct
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import BinaryIO, TypeVar
 
 from pydicom.datadict import dictionary_description, dictionary_VR
 
-from ..domain.frame import HeaderLine
+from ..domain.frame import HeaderLine, ReportLine
 from ..domain.report import Reason
-from .dicom_elements import DamagedDataSetError, DataSet, Element, item_places, scan
+from . import dicom_report
+from .dicom_elements import DamagedDataSetError, Data, DataSet, Element, Syntax, item_places, scan
 from .dicom_part10 import DEFLATED, NotSafeError, inflated, open_shell
 from .dicom_text import CharacterSet
 from .limits import DICOM_HEADER_BYTES, LISTED_CHARACTERS, LISTED_DEPTH, LISTED_LINES
 
+_Found = TypeVar("_Found")
 _CHARACTER_SET = 0x00080005
 _TEXTS = frozenset(
     ["AE", "AS", "CS", "DA", "DS", "DT", "IS", "LO", "LT", "PN", "SH", "ST", "TM", "UC", "UI", "UR", "UT"]
@@ -28,19 +34,32 @@ _EVERY_TAG = range(1 << 32)
 
 def header_lines(file: BinaryIO) -> tuple[HeaderLine, ...] | Reason:
     """The elements up to the pixels, in order, at most `LISTED_LINES` of them; or why they cannot be read."""
+    return _read(file, _listed)
+
+
+def report_lines(file: BinaryIO) -> tuple[ReportLine, ...] | Reason:
+    """The lines of a structured report; NO_REPORT for an object of another kind, or why it cannot be read."""
+    return _read(file, dicom_report.report_lines)
+
+
+def _read(file: BinaryIO, read: Callable[[Data, int, int, Syntax], _Found]) -> _Found | Reason:
+    """What `read` makes of the data set in a file."""
     size = file.seek(0, 2)
     try:
         with mmap.mmap(file.fileno(), min(size, DICOM_HEADER_BYTES), access=mmap.ACCESS_READ) as data:
             shell = open_shell(data, size)
             is_deflated = shell.declared == DEFLATED
             content, start = (inflated(data, shell.start), 0) if is_deflated else (data, shell.start)
-            found = scan(content, start, len(content), shell.syntax, _EVERY_TAG)
-            lines = _lines(found, CharacterSet(found.value(_CHARACTER_SET)), 0)
-            return tuple(line for line, _ in zip(lines, range(LISTED_LINES), strict=False))
+            return read(content, start, len(content), shell.syntax)
     except NotSafeError:
         return Reason.NOT_SAFE_TO_OPEN
-    except DamagedDataSetError:
+    except (DamagedDataSetError, struct.error):
         return Reason.DAMAGED
+
+
+def _listed(data: Data, start: int, end: int, syntax: Syntax) -> tuple[HeaderLine, ...]:
+    found = scan(data, start, end, syntax, _EVERY_TAG)
+    return tuple(islice(_lines(found, CharacterSet(found.value(_CHARACTER_SET)), 0), LISTED_LINES))
 
 
 def _lines(found: DataSet, characters: CharacterSet, depth: int) -> Iterator[HeaderLine]:
@@ -62,7 +81,7 @@ def _lines(found: DataSet, characters: CharacterSet, depth: int) -> Iterator[Hea
 def _sequence(found: DataSet, tag: int, line: HeaderLine, characters: CharacterSet) -> Iterator[HeaderLine]:
     """A sequence and, unless it lies too deep, its items."""
     try:
-        places = [one for one, _ in zip(item_places(found, tag), range(LISTED_LINES), strict=False)]
+        places = list(islice(item_places(found, tag), LISTED_LINES))
         yield HeaderLine(line.depth, line.tag, line.name, "SQ", "", len(places), line.private)
         if line.depth >= LISTED_DEPTH:
             return

@@ -13,7 +13,7 @@ import warnings
 from functools import cached_property
 from io import BytesIO
 from itertools import islice
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from pydicom import Dataset, dcmread
 from pydicom import config as pydicom_config
@@ -56,10 +56,12 @@ class DicomObject:
             self._per_frame, self._groups = _per_frame(found)
             self._head = shell.written_anew() + _without_per_frame(found, start)
             if is_deflated:
-                self.file: BinaryIO = BytesIO(content)
+                self.file: IO[bytes] = BytesIO(content)
                 self.size = len(content)
             else:
-                self.file = open(os.dup(file.fileno()), "rb")  # noqa: PTH123, SIM115 - a handle, for as long as this
+                # Without a buffer: handles of one file share their place in it, so each piece is looked for anew.
+                handle = os.dup(file.fileno())
+                self.file = open(handle, "rb", buffering=0)  # noqa: PTH123, SIM115 - a handle, for as long as this
 
     def close(self) -> None:
         """Let go of the file."""
@@ -97,7 +99,10 @@ class DicomObject:
     def read(self, start: int, count: int) -> bytes:
         """Bytes of the file, fewer where it ends."""
         self.file.seek(start)
-        return self.file.read(count)
+        data = self.file.read(count) or b""
+        while 0 < len(data) < count and (more := self.file.read(count - len(data))):
+            data += more
+        return data
 
     def _own_groups(self, frame: int) -> Dataset:
         start, end, syntax = self._groups[frame]

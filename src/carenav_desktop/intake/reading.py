@@ -134,9 +134,9 @@ class ReadingProcess:
         """The elements of a DICOM header up to the pixels, or why they cannot be read."""
         return self._listed({"do": "header"}, file, Readers.FRAMES, header_lines_from)
 
-    def report_lines(self, file: BinaryIO, *, source: str) -> tuple[ReportLine, ...] | Reason:
-        """The lines of a structured report; NO_PICTURE for objects of other kinds."""
-        return self._listed({"do": "report", "source": source}, file, Readers.FRAMES, report_from)
+    def report_lines(self, file: BinaryIO) -> tuple[ReportLine, ...] | Reason:
+        """The lines of a structured report; NO_REPORT for an object of another kind."""
+        return self._listed({"do": "report"}, file, Readers.FRAMES, report_from)
 
     def _listed(
         self, request: dict[str, Any], file: BinaryIO, readers: Readers, listed_from: Callable[[bytes], _Answer]

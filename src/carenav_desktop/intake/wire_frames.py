@@ -25,7 +25,7 @@ from .wire import (
 
 _TABLES = ("modality_table", "voi_table")
 #: What a report may say in our words.
-_SAYINGS = frozenset({"report.refers"})
+_SAYINGS = frozenset(f"report.{one}" for one in ("written", "partial", "unverified", "verified", "made_by", "refers"))
 _LEAST, _MOST = 1e-300, 1e300
 
 

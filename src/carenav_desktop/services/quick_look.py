@@ -42,6 +42,11 @@ def read_frame(ws: Workspace, ref: FrameRef) -> Frame | Reason:
     return _opened(ws, ref.original, lambda file: ws.painter.frame(file, ref.frame, source=ref.original))
 
 
+def look_away(ws: Workspace) -> None:
+    """Let go of what was looked at last; call it when the quick look closes."""
+    ws.held.let_go()
+
+
 def shade(frame: Frame, window: Window | None = None, *, invert: bool = False) -> Picture:
     """The picture of a frame by `window` (PS3.3 section C.11.2.1.2.1), None for what the frame itself proposes.
 
@@ -65,16 +70,16 @@ def header_lines(ws: Workspace, ref: FrameRef) -> tuple[HeaderLine, ...] | Reaso
 
 
 def read_report(ws: Workspace, target: FrameRef | int) -> tuple[ReportLine, ...] | Reason:
-    """The lines of a structured report, by its instance id too; NO_PICTURE for an object that is none.
+    """The lines of a structured report, a key object selection or a presentation state, by its instance id too.
 
-    Raises `CaseError` for an unknown id.
+    NO_REPORT for an object of another kind. Raises `CaseError` for an unknown id.
     """
     if isinstance(target, FrameRef):
         original = target.original
     else:
         with ws.library.unit_of_work() as unit:
             original = unit.imaging.original_of(target)
-    return _opened(ws, original, lambda file: ws.painter.report_lines(file, source=original))
+    return _opened(ws, original, ws.painter.report_lines)
 
 
 def _frames_of(ws: Workspace, file: SeriesFile) -> list[FrameRef]:
@@ -97,7 +102,7 @@ def _place(ref: FrameRef) -> tuple[bool, float, bool, int, int, int]:
 
 def _opened(ws: Workspace, original: str, read: Callable[[BinaryIO], _Read]) -> _Read | Reason:
     try:
-        with ws.library.originals.open_handle(original) as file:
+        with ws.held.open(ws.library.originals, original) as file:
             return read(file)
     except OSError:
         return Reason.CANNOT_READ

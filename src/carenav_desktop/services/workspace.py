@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .. import logs
 from ..intake.reading import ReadingProcess
 from ..storage.keys import LibraryKey
 from ..storage.library import Library
+from .held import HeldOriginal
 
 
 @dataclass(frozen=True)
 class Workspace:
-    """One open library. `reader` serves imports, `painter` previews, so that neither waits for the other."""
+    """One open library. `reader` serves imports, `painter` previews and the quick look, so that neither waits for the
+    other. `held` is the original that is looked at.
+    """
 
     library: Library
     reader: ReadingProcess
     painter: ReadingProcess
+    held: HeldOriginal = field(default_factory=HeldOriginal)
 
     def sign_as(self, operator: str) -> None:
         """Write these initials beside every change from now on."""
@@ -29,6 +33,7 @@ class Workspace:
         """End the reading processes, then let go of the library."""
         self.reader.close()
         self.painter.close()
+        self.held.let_go()
         self.library.close()
         logs.event("library.closed")
 

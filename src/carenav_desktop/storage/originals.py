@@ -67,6 +67,11 @@ class Originals:
         self._disk = Disk(layout.root)
         self._own = threading.local()
 
+    @property
+    def is_sealed(self) -> bool:
+        """Whether they are sealed files, each of which has to be opened whole for another process."""
+        return self._key is not None
+
     def close(self) -> None:
         """Let go of the disk."""
         self._disk.close()

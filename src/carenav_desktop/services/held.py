@@ -1,0 +1,46 @@
+"""The original that is looked at, kept open between its frames."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BufferedReader
+from typing import BinaryIO
+
+from ..storage.originals import Originals
+
+
+class HeldOriginal:
+    """Gives one original at a time, from any thread.
+
+    That of a locked library stays unsealed until another one is wanted, for unsealing goes through all of it. A plain
+    one is opened each time: an open file could not be deleted on Windows.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._held: tuple[str, BufferedReader] | None = None
+
+    @contextmanager
+    def open(self, originals: Originals, sha256: str) -> Iterator[BinaryIO]:
+        """The original for as long as the body runs; OSError when it is gone."""
+        if not originals.is_sealed:
+            with originals.open_handle(sha256) as file:
+                yield file
+            return
+        with self._lock:
+            if self._held is None or self._held[0] != sha256:
+                self._let_go()
+                self._held = sha256, originals.open_handle(sha256)
+            yield self._held[1]
+
+    def let_go(self) -> None:
+        """Forget what is held."""
+        with self._lock:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if self._held is not None:
+            self._held[1].close()
+            self._held = None
