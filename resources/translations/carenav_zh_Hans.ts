@@ -166,6 +166,19 @@
     </message>
 </context>
 <context>
+    <name>Belonging</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/belonging.py" line="44"/>
+        <source>Belongs to: {scan} of {date}</source>
+        <translation>属于：{date}的 {scan}</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/belonging.py" line="45"/>
+        <source>Belongs to: {scan}</source>
+        <translation>属于：{scan}</translation>
+    </message>
+</context>
+<context>
     <name>BesideMenu</name>
     <message>
         <location filename="../../src/carenav_desktop/gui/quick_look/beside.py" line="26"/>
@@ -1904,6 +1917,14 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/belonging.py" line="62"/>
+        <source>Papers that lay inside these image files</source>
+        <translation>这些影像文件里带有的文件</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="48"/>
@@ -2244,42 +2265,53 @@
 <context>
     <name>PicturePane</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="37"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="43"/>
         <source>Picture of the chosen record</source>
+        <extracomment>Characters of a text that are shown; the packet has all of it.</extracomment>
         <translation>选中资料的图像</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="38"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="48"/>
+        <source>Text of the chosen record</source>
+        <translation>所选资料的文字</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="50"/>
         <source>Page before</source>
         <translation>上一页</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="40"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="52"/>
         <source>Next page</source>
         <translation>下一页</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="54"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="66"/>
         <source>This file is locked with a password. It is kept as it is and goes into the packet.</source>
         <translation>这个文件有密码。已原样保留，会放入资料包。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="63"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="77"/>
         <source>Show all records (Esc)</source>
         <translation>显示全部资料（Esc）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="63"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="77"/>
         <source>Show it large (Space)</source>
         <translation>放大显示（空格键）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="111"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="126"/>
+        <source>This file has no text that can be shown here. It is kept as it is.</source>
+        <translation>这个文件没有可以在这里显示的文字。已原样保留。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="144"/>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="143"/>
+        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="176"/>
         <source>Drawing the picture...</source>
         <translation>正在显示图像…</translation>
     </message>
@@ -2438,37 +2470,42 @@
 <context>
     <name>RecordDetails</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="39"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="41"/>
+        <source>A photo or a screenshot does not replace the image files. They stay missing.</source>
+        <translation>照片或截图不能代替影像文件，影像文件仍然缺少。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="47"/>
         <source>The hospital&apos;s own number of the scan, often called accession number.</source>
         <translation>医院给这次检查的编号，英文常写作 accession number。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="74"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="83"/>
         <source>Sa&amp;ve</source>
         <translation>保存(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="74"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="83"/>
         <source>&amp;Accept</source>
         <translation>确认(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="92"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="101"/>
         <source>Say what it is first, or choose Not sure.</source>
         <translation>请先选它是什么，或者点“不确定”。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="149"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="158"/>
         <source>File: {name} ({size})</source>
         <translation>文件：{name}（{size}）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="156"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="165"/>
         <source>Suggested, because the paper says: {said}. Nothing counts until you accept.</source>
         <translation>推测依据是资料里写着：{said}。您确认后才算数。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="159"/>
+        <location filename="../../src/carenav_desktop/gui/records/details.py" line="168"/>
         <source>Nothing is suggested for this one. Say what it is.</source>
         <translation>这一份推测不出来，请选它是什么。</translation>
     </message>
@@ -2600,23 +2637,23 @@
 <context>
     <name>RecordsPlace</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="62"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="63"/>
         <source>Drop a disc, a folder or files here</source>
         <extracomment>The least height of the chosen record.</extracomment>
         <translation>把光盘、文件夹或文件拖到这里</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="63"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="64"/>
         <source>Nothing found</source>
         <translation>没有找到</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="63"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="64"/>
         <source>Try another word or fewer letters.</source>
         <translation>请换一个词，或少输几个字。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="248"/>
+        <location filename="../../src/carenav_desktop/gui/records/place.py" line="252"/>
         <source>Search {n} records and their text</source>
         <translation>搜索 {n} 份资料和其中的文字</translation>
     </message>
@@ -3228,17 +3265,17 @@
         <translation>有密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="206"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="209"/>
         <source>{modality} scan</source>
         <translation>{modality} 检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="211"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="214"/>
         <source>1 image file</source>
         <translation>1 个影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="211"/>
+        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="214"/>
         <source>{n} image files</source>
         <translation>{n} 个影像文件</translation>
     </message>
@@ -3360,88 +3397,98 @@
 <context>
     <name>StudyFacts</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="54"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="63"/>
         <source>({n} only for planning)</source>
         <translation>(其中 {n} 组只用于定位)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="56"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="65"/>
         <source>From when</source>
         <translation>日期</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="56"/>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="57"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="65"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="66"/>
         <source>not written in the files</source>
         <translation>文件里没有写</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="57"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="66"/>
         <source>From where</source>
         <translation>来自</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="59"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="68"/>
         <source>Kind of scan</source>
         <translation>检查种类</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="61"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="70"/>
         <source>How the pictures were made, in the letters the machine writes: CT, MR, PT and so on.</source>
         <translation>影像是怎样拍的，用机器写下的字母表示：CT、MR、PT 等。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="64"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="73"/>
         <source>Image files</source>
         <translation>影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="66"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="75"/>
         <source>The pictures themselves, as the machine made them. Hospitals call this format DICOM.</source>
         <translation>机器拍出的影像本身。医院把这种格式叫作 DICOM。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="69"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="78"/>
         <source>Parts</source>
         <translation>组数</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="71"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="80"/>
         <source>A scan is made in runs. Each run is a part; hospitals call it a series.</source>
         <translation>一次检查会分几组拍摄。医院把一组叫作一个序列。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="74"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="83"/>
         <source>Scan number</source>
         <translation>检查号</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="76"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="85"/>
         <source>The hospital&apos;s own number of the scan, often called accession number.</source>
         <translation>医院给这次检查的编号，英文常写作 accession number。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="78"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="87"/>
         <source>Also inside</source>
         <translation>还包含</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="86"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="95"/>
         <source>These are pictures of the scan, not the image files. Ask for the image files too.</source>
         <translation>这些是检查的截图，不是影像文件。请再向医院索取影像文件。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="88"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="97"/>
         <source>These pictures may show a name in the picture itself.</source>
         <translation>这些影像的画面上可能带有姓名。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="96"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="108"/>
+        <source>1 file also carries the beginning of a program. It was not run, and packets carry it with that part emptied.</source>
+        <translation>1 个文件开头带有程序代码。程序没有运行它，资料包中会清空这一部分。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="112"/>
+        <source>{n} files also carry the beginning of a program. None was run, and packets carry them with that part emptied.</source>
+        <translation>{n} 个文件开头带有程序代码。程序没有运行它们，资料包中会清空这一部分。</translation>
+    </message>
+    <message>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="120"/>
         <source>1 image came twice with the same number but other content. Both are kept.</source>
         <translation>有 1 张影像出现两次，编号相同，内容不同。两张都已保留。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="97"/>
+        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="121"/>
         <source>{n} images came twice with the same number but other content. All are kept.</source>
         <translation>有 {n} 张影像出现两次，编号相同，内容不同。全部都已保留。</translation>
     </message>

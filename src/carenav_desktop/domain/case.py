@@ -131,7 +131,10 @@ class SeriesFile:
 
 @dataclass(frozen=True)
 class Study:
-    """One study of image files. `date` is an ISO date or empty; `modalities` are those of its series, sorted."""
+    """One study of image files. `date` is an ISO date or empty; `modalities` are those of its series, sorted.
+
+    `conflicts` counts files with the number of another one, `programs` those that begin like a program.
+    """
 
     id: int
     case_id: int
@@ -146,6 +149,7 @@ class Study:
     modalities: tuple[str, ...]
     series: tuple[Series, ...]
     conflicts: int
+    programs: int = 0
 
     @property
     def instances(self) -> int:

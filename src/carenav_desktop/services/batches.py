@@ -20,7 +20,7 @@ from .workspace import Workspace
 _NOT_SHOWN = {FileFormat.UNKNOWN, FileFormat.VIDEO}
 #: Of several remarks on a file the report gives the first of these.
 _SAID = (
-    *(Reason.INCOMPLETE, Reason.ALSO_A_PROGRAM, Reason.HAS_COMMANDS, Reason.HAS_ATTACHMENTS, Reason.FORM_NOT_SHOWN),
+    *(Reason.ALSO_A_PROGRAM, Reason.INCOMPLETE, Reason.HAS_COMMANDS, Reason.HAS_ATTACHMENTS, Reason.FORM_NOT_SHOWN),
     *(Reason.LOCATION_STAYS, Reason.LOCATION_REMOVED, Reason.TOO_LARGE_TO_DRAW, Reason.TOO_MANY_PAGES),
     *(Reason.INDEX_DAMAGED, Reason.INDEX_OUTSIDE),
     *(Reason.TOO_MANY_ELEMENTS, Reason.WRONG_TRANSFER_SYNTAX, Reason.CHARACTER_SET_GUESSED, Reason.TEXT_INCOMPLETE),
@@ -140,7 +140,7 @@ class Batches:
             return FileOutcome(one.found.path, Outcome.FAILED, Reason(one.facts.unreadable))
         if one.staged.sha256 in added.restored:
             return FileOutcome(one.found.path, Outcome.IMPORTED, Reason.RESTORED_FROM_TRASH)
-        if one.staged.sha256 in added.conflicts:
+        if one.staged.sha256 in added.conflicts and Reason.ALSO_A_PROGRAM not in one.facts.remarks:
             return FileOutcome(one.found.path, Outcome.IMPORTED, Reason.SAME_UID_OTHER_BYTES)
         return FileOutcome(one.found.path, Outcome.IMPORTED, _remark(one.facts, one.found.name))
 

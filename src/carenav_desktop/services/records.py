@@ -23,6 +23,12 @@ def list_studies(ws: Workspace, case_id: int) -> tuple[Study, ...]:
         return unit.imaging.studies(case_id)
 
 
+def record_text(ws: Workspace, record_id: int) -> str:
+    """The words of a document as they were read, empty when there are none; raises `CaseError` for no such record."""
+    with ws.library.unit_of_work() as unit:
+        return unit.records.text(record_id)
+
+
 def set_record(
     ws: Workspace,
     record_id: int,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, select
@@ -12,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, sel
 from ..domain.case import Decision, Instance, Series, SeriesFile, Study
 from ..domain.facts import ExportForm
 from ..domain.regions import region_of
+from ..domain.report import Reason
 from ..errors import CaseError, Code
 from . import tables as t
 from .records import export_columns
@@ -32,7 +34,10 @@ class Imaging:
             .where(t.study.c.case_id == case_id, has_visible_files())
             .order_by(t.study.c.date == "", t.study.c.date.desc(), t.study.c.id.desc())
         )
-        return tuple(_study(row, tuple(series[row.id]), conflicts[row.id]) for row in rows)
+        programs = self._programs(case_id)
+        return tuple(
+            replace(_study(row, tuple(series[row.id]), conflicts[row.id]), programs=programs[row.id]) for row in rows
+        )
 
     def instances(self, case_id: int) -> Iterator[Instance]:
         """Every image file of a case in packet order: by person, study, series, instance number.
@@ -87,6 +92,24 @@ class Imaging:
         if found is None:
             raise CaseError(Code.RECORD_UNKNOWN, record=instance_id)
         return str(found)
+
+    def _programs(self, case_id: int) -> Counter[int]:
+        """By study id: how many of its files their import found to begin like a program."""
+        row, entry = t.file.c, t.import_entry.c
+        said = (
+            select(entry.import_id, entry.path)
+            .join_from(t.import_entry, t.import_run)
+            .where(t.import_run.c.case_id == case_id, entry.reason == Reason.ALSO_A_PROGRAM)
+        )
+        named: defaultdict[int, list[str]] = defaultdict(list)
+        for import_id, path in self._connection.execute(said):
+            named[import_id].append(path)
+        found: Counter[int] = Counter()
+        for import_id, paths in named.items():
+            files = select(t.series.c.study_id).join_from(t.instance, t.file).join(t.series)
+            chosen = files.where(row.import_id == import_id, row.trashed == "", t.among(row.source, paths))
+            found.update(self._connection.execute(chosen).scalars())
+        return found
 
     def _series(self, case_id: int) -> tuple[dict[int, list[Series]], dict[int, int]]:
         """By study id: its series in order of their numbers, and how many of its instances conflict."""

@@ -63,6 +63,12 @@ class Records:
             raise CaseError(Code.IN_TRASH, item=f"record:{record_id}" if trashed else f"case:{row.case_id}")
         return _record(told)
 
+    def text(self, record_id: int) -> str:
+        """The words of a record; raises `CaseError` like `get`."""
+        self.get(record_id)
+        words = select(t.document_text.c.text).where(t.document_text.c.id == record_id)
+        return str(self._connection.execute(words).scalar_one())
+
     def set(self, record_id: int, *, confirmed: bool = True, **said: str) -> Record:
         """Store what a person said of a record and whether that settles it; raises `CaseError` for no such record."""
         unknown = said.keys() - _SAID

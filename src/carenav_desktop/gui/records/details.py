@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from ..._generated.forms.ui_record_details import Ui_RecordDetails
-from ...domain.case import Record
+from ...domain.case import Record, Study
 from ...domain.dates import parse_date
 from ...domain.display import visible
 from ...domain.kinds import ModalityGroup, RecordKind, Region, modality_group
@@ -17,14 +17,17 @@ from ...errors import CaseError
 from .. import words
 from ..session import Change, Session
 from ..widgets import Muted, set_hint
+from .belonging import Belonging
 from .password_box import PasswordBox
 
 
 class RecordDetails(QWidget):
-    """Shows one record. `answered(Record)` after it was stored, `skipped` when nobody is sure."""
+    """Shows one record. `answered(Record)` after it was stored, `skipped` when nobody is sure, `study_wanted(target)`
+    when somebody asks for the scan it belongs to."""
 
     answered = Signal(object)
     skipped = Signal()
+    study_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,14 +36,19 @@ class RecordDetails(QWidget):
         self.form = Ui_RecordDetails()
         self.form.setupUi(self)
         self.password = PasswordBox(session)
+        self.belonging = Belonging()
+        self.belonging.wanted.connect(self.study_wanted)
+        self.no_images = Muted(self.tr("A photo or a screenshot does not replace the image files. They stay missing."))
         self.form.column.insertWidget(0, self.password)
+        self.form.column.insertWidget(1, self.belonging)
+        self.form.footColumn.insertWidget(0, self.no_images)
         self.form.accept.use_icon("enter", behind=True)
         set_hint(
             self.form.accessionLabel, self.tr("The hospital's own number of the scan, often called accession number.")
         )
         self._fill_choices()
         for label in self.findChildren(Muted):
-            label.setWordWrap(label in (self.form.remark, self.form.origin))
+            label.setWordWrap(label in (self.form.remark, self.form.origin, self.no_images))
         self.form.kind.currentIndexChanged.connect(self._ask_about_scan)
         self.form.date.textChanged.connect(self._read_date)
         self.form.accept.clicked.connect(self.accept)
@@ -49,9 +57,10 @@ class RecordDetails(QWidget):
             changed = field.activated if isinstance(field, QComboBox) else field.textEdited
             changed.connect(self._touched)
 
-    def show_record(self, record: Record) -> None:
-        """Fill the form; what is not confirmed is marked as a suggestion."""
+    def show_record(self, record: Record, study: Study | None = None) -> None:
+        """Fill the form; what is not confirmed is marked as a suggestion. `study` is the scan it lay in."""
         self._record = record
+        self.belonging.show_study(study)
         self.password.show_record(record)
         form = self.form
         for choice, value in (
@@ -172,13 +181,16 @@ class RecordDetails(QWidget):
 
     @Slot()
     def _ask_about_scan(self) -> None:
-        """Only a report on a scan has a kind of scan, a part of the body and a number."""
-        form = self.form
-        wanted = form.kind.currentData() == RecordKind.IMAGING_REPORT
-        for field in (form.modality, form.region, form.accession):
-            field.setVisible(wanted)
-        for label in (form.modalityLabel, form.regionLabel, form.accessionLabel):
-            label.setVisible(wanted)
+        """Only what is about a scan has a kind of scan and a part of the body, and only its report a number."""
+        form, kind = self.form, self.form.kind.currentData()
+        about_scan = kind in (RecordKind.IMAGING_REPORT, RecordKind.PICTURES_OF_SCAN)
+        for field in (form.modality, form.region):
+            field.setVisible(about_scan)
+        for label in (form.modalityLabel, form.regionLabel):
+            label.setVisible(about_scan)
+        form.accession.setVisible(kind == RecordKind.IMAGING_REPORT)
+        form.accessionLabel.setVisible(kind == RecordKind.IMAGING_REPORT)
+        self.no_images.setVisible(kind == RecordKind.PICTURES_OF_SCAN)
 
     @Slot(str)
     def _read_date(self, text: str) -> None:

@@ -6,9 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ...domain.case import Record
+from ...domain.display import visible
+from ...domain.facts import FileFormat
 from ...domain.picture import Picture
 from .. import words
 from ..jobs import Job, Lane
@@ -17,6 +19,10 @@ from ..theme import GRID
 from ..widgets import IconButton, Muted
 from .picture_view import PictureView
 from .thumbnails import Thumbnails, image_of
+
+_READ_AS_TEXT = {FileFormat.TEXT, FileFormat.HTML, FileFormat.XML, FileFormat.RTF, FileFormat.DOCX}
+#: Characters of a text that are shown; the packet has all of it.
+_MOST_TEXT = 100_000
 
 
 class PicturePane(QFrame):
@@ -35,6 +41,12 @@ class PicturePane(QFrame):
         self._job: Job | None = None
         self.view = PictureView()
         self.view.setAccessibleName(self.tr("Picture of the chosen record"))
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setAccessibleName(self.tr("Text of the chosen record"))
+        self.text.hide()
         self.back = IconButton("chevron-left", self.tr("Page before"))
         self.back.clicked.connect(partial(self._turn, -1))
         self.forth = IconButton("chevron-right", self.tr("Next page"))
@@ -54,6 +66,8 @@ class PicturePane(QFrame):
             self._say(self.tr("This file is locked with a password. It is kept as it is and goes into the packet."))
         elif record.unreadable:
             self._say(self._session.messages.say(f"reason.{record.unreadable}"))
+        elif record.format in _READ_AS_TEXT:
+            self._read(record.id)
         else:
             self._draw()
 
@@ -84,13 +98,32 @@ class PicturePane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
+        column.addWidget(self.text, 1)
         column.addLayout(row)
 
     def _begin(self, target: str, pages: int) -> None:
         self._target, self._page, self._pages = target, 0, pages
+        self.text.hide()
+        self.view.show()
         self._cancel()
         self._show_turner()
         self.view.scroll_to_top()
+
+    def _read(self, record_id: int) -> None:
+        """Show the words of a paper that has no pages to draw."""
+        from ...services.records import record_text
+
+        self._say("")
+        self._job = self._session.call(record_text, record_id, lane=Lane.PREVIEW, on_success=self._take_text)
+
+    def _take_text(self, text: str) -> None:
+        if text.strip():
+            lines = text[:_MOST_TEXT].replace("\t", "    ").split("\n")
+            self.text.setPlainText("\n".join(visible(line, _MOST_TEXT) for line in lines))
+            self.view.hide()
+            self.text.show()
+        else:
+            self.view.show_words(self.tr("This file has no text that can be shown here. It is kept as it is."))
 
     def _say(self, sentence: str) -> None:
         self._target = ""

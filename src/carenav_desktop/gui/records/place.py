@@ -46,6 +46,7 @@ class RecordsPlace(QWidget):
         self._session = session
         self._records: tuple[Record, ...] = ()
         self._studies: tuple[Study, ...] = ()
+        self._every_study: dict[int, Study] = {}
         self._others: frozenset[int] = frozenset()
         self._loading: list[Job] = []
         self._shown: Record | Study | None = None
@@ -167,6 +168,8 @@ class RecordsPlace(QWidget):
         self.picture.size_wanted.connect(self.toggle_large)
         self.details.answered.connect(self._answered)
         self.details.skipped.connect(self._skip)
+        self.details.study_wanted.connect(self.reveal)
+        self.facts.wanted.connect(self.reveal)
         self.notices.sort_wanted.connect(self.sort_now)
         self.notices.people_wanted.connect(self._ask_who_is_who)
         self._session.changed.connect(self._refresh)
@@ -212,6 +215,7 @@ class RecordsPlace(QWidget):
 
     @Slot(object)
     def _take_studies(self, studies: tuple[Study, ...]) -> None:
+        self._every_study = {one.id: one for one in studies}
         sought = self.head.words.casefold()
         self._studies = tuple(one for one in studies if sought in _text_of(one))
 
@@ -260,12 +264,12 @@ class RecordsPlace(QWidget):
             self._look.clear()
         if record is not None:
             self.answers.setCurrentWidget(self.details)
-            self.details.show_record(record)
+            self.details.show_record(record, self._every_study.get(record.study_id))
             self.picture.show_record(record)
             self.pictures.setCurrentWidget(self.picture)
         elif study is not None:
             self.answers.setCurrentWidget(self.facts)
-            self.facts.show_study(study)
+            self.facts.show_study(study, [one for one in self._records if one.study_id == study.id])
             self.look.show_study(study, self._studies)
             self.pictures.setCurrentWidget(self.look)
         else:

@@ -203,13 +203,16 @@ def study_title(study: Study) -> str:
     """What to call a study: its description, else what made it."""
     if study.description:
         return visible(study.description, 80)
-    return translate("Shelf", "{modality} scan").format(modality=_modalities(study))
+    kinds = [one.kinds[0] for one in study.series if one.kinds]
+    if kinds and not any(one.has_pictures for one in study.series):
+        return words.object_kind(kinds[0])
+    return translate("Shelf", "{modality} scan").format(modality=modalities_of(study))
 
 
 def study_tile(study: Study) -> Tile:
     """A study as a tile; its picture is the middle of its largest series."""
     count = words.counted(study.instances, translate("Shelf", "1 image file"), translate("Shelf", "{n} image files"))
-    pill = f"{_modalities(study)} {words.number(study.instances)}"
+    pill = f"{modalities_of(study)} {words.number(study.instances)}"
     title = study_title(study)
     caption = _joined(words.date(study.date), count)
     return Tile(
@@ -217,9 +220,11 @@ def study_tile(study: Study) -> Tile:
     )
 
 
-def _modalities(study: Study) -> str:
-    """'CT' or 'PT CT': as short as people at a scanner say it."""
-    return " ".join(visible(one, 12) for one in study.modalities[:3])
+def modalities_of(study: Study) -> str:
+    """'CT' or 'PT CT': as short as people at a scanner say it, without what lies beside the pictures."""
+    pictured = {one.modality for one in study.series if one.has_pictures and one.is_captured is study.is_captured}
+    shown = [one for one in study.modalities if one in pictured] or study.modalities
+    return " ".join(visible(one, 12) for one in shown[:3])
 
 
 def _joined(*parts: str) -> str:

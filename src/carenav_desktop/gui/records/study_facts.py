@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ...domain.case import Study
+from ...domain.case import Record, Study
 from ...domain.display import visible
 from ...domain.objects import PICTURES, ObjectKind, kind_of
 from .. import words
 from ..theme import GRID
 from ..widgets import Muted, PlainLabel, Strong, set_hint
+from .belonging import Papers
 from .shelf import study_title
 
 
 class StudyFacts(QScrollArea):
-    """Title, date, place and counts of one study of image files."""
+    """Title, date, place and counts of one study of image files. `wanted(target)` when one of its papers is."""
+
+    wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,8 +29,8 @@ class StudyFacts(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_study(self, study: Study) -> None:
-        """Show the facts of `study`."""
+    def show_study(self, study: Study, papers: Sequence[Record] = ()) -> None:
+        """Show the facts of `study`, and the `papers` that lay inside its image files."""
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(2 * GRID, 12, 2 * GRID, GRID)
@@ -41,6 +46,10 @@ class StudyFacts(QScrollArea):
             set_hint(shown, hint)
             form.addRow(head, shown)
         column.addLayout(form)
+        if papers:
+            listed = Papers(papers)
+            listed.wanted.connect(self.wanted)
+            column.addWidget(listed)
         for remark in self._remarks(study):
             column.addWidget(Muted(remark))
         column.addStretch()
@@ -86,9 +95,24 @@ class StudyFacts(QScrollArea):
             remarks.append(self.tr("These are pictures of the scan, not the image files. Ask for the image files too."))
         if study.burned_in:
             remarks.append(self.tr("These pictures may show a name in the picture itself."))
+        if study.programs:
+            remarks.append(self._programs(study.programs))
         if study.conflicts:
             remarks.append(self._conflicts(study.conflicts))
         return remarks
+
+    def _programs(self, count: int) -> str:
+        return words.counted(
+            count,
+            self.tr(
+                "1 file also carries the beginning of a program. It was not run, and packets carry it with that part "
+                "emptied."
+            ),
+            self.tr(
+                "{n} files also carry the beginning of a program. None was run, and packets carry them with that part "
+                "emptied."
+            ),
+        )
 
     def _conflicts(self, count: int) -> str:
         return words.counted(
