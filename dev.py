@@ -22,6 +22,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -59,7 +61,12 @@ PEERS = {
     "unshare": "util-linux",
     "dbus-daemon": "dbus",
     "chromium": "chromium",
+    "Orthanc": "orthanc",
 }
+#: Where programs lie that not every user of a system has on the path.
+PROGRAM_PLACES = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin"))
+#: While this file says so, packages start no service of theirs (policy-rc.d(8)).
+SERVICE_POLICY = "/usr/sbin/policy-rc.d"
 
 
 def main(words: list[str]) -> int:
@@ -175,7 +182,7 @@ def prepare(
 ) -> None:
     """Make the environment of this project; `window` says whether forms and translations must be compiled."""
     missing = [package for name, package in libraries.items() if not has_library(name)]
-    missing += [package for name, package in (programs or {}).items() if not shutil.which(name)]
+    missing += [package for name, package in (programs or {}).items() if not has_program(name)]
     if not python_of(VENV).exists() and not shutil.which("uv") and not importlib.util.find_spec("ensurepip"):
         missing.append("python3-venv")
     if missing and sys.platform == "linux":
@@ -196,6 +203,11 @@ def has_library(name: str) -> bool:
     return True
 
 
+def has_program(name: str) -> bool:
+    """Whether a program is installed."""
+    return shutil.which(name, path=PROGRAM_PLACES) is not None
+
+
 def install_system(packages: list[str]) -> None:
     """Install Debian packages where that is allowed, else say the one line that does it and stop."""
     apt = shutil.which("apt-get")
@@ -208,12 +220,29 @@ def install_system(packages: list[str]) -> None:
         )
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run([*as_root, "apt-get", "update", "-qq"], check=True, env=quiet)
-    subprocess.run(
-        [*as_root, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
-        check=True,
-        env=quiet,
-        stdout=subprocess.DEVNULL,
-    )
+    with no_services(as_root, packages):
+        subprocess.run(
+            [*as_root, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
+            check=True,
+            env=quiet,
+            stdout=subprocess.DEVNULL,
+        )
+
+
+@contextmanager
+def no_services(as_root: list[str], packages: list[str]) -> Iterator[None]:
+    """Install without starting any service, now or with the computer: the tests start what they need by themselves."""
+    own_policy = not Path(SERVICE_POLICY).exists()
+    if own_policy:
+        words = f"printf '#!/bin/sh\\nexit 101\\n' > {SERVICE_POLICY} && chmod 755 {SERVICE_POLICY}"
+        subprocess.run([*as_root, "sh", "-c", words], check=True)
+    try:
+        yield
+    finally:
+        if own_policy:
+            subprocess.run([*as_root, "rm", "-f", SERVICE_POLICY], check=True)
+    if "orthanc" in packages and shutil.which("systemctl"):
+        subprocess.run([*as_root, "systemctl", "disable", "-q", "orthanc"], check=False, stderr=subprocess.DEVNULL)
 
 
 def python_of(venv: Path) -> Path:

@@ -12,7 +12,7 @@ series              files kept per series description, a list where several shar
 images kept         how many DICOM files were kept, whatever they hold
 frames              pictures per series
 order               instance numbers per series in the order in which they are shown
-documents           names of the files that were kept as documents
+documents           names of the files that were kept as documents, taken out of objects too
 not taken in        files that were left out or could not be kept, each with why
 said                what is told about files that were kept
 kept twice          files of which another one with the same identifier and other content is kept as well

@@ -103,16 +103,16 @@ def _big(series: str) -> Dataset:
     15,
     "Big endian and deflated files",
     {
-        "series": {"Big": 1, "Deflated": 1, "Implicit": 1},
+        "series": {"Big endian": 1, "Deflated": 1, "Implicit VR": 1},
         "said": {},
-        "pictures": {"Big": "drawn", "Deflated": "drawn", "Implicit": "drawn"},
-        "brightness": {"Big": [0, 255], "Deflated": [0, 255], "Implicit": [0, 255]},
+        "pictures": {"Big endian": "drawn", "Deflated": "drawn", "Implicit VR": "drawn"},
+        "brightness": {"Big endian": [0, 255], "Deflated": [0, 255], "Implicit VR": [0, 255]},
     },
 )
 def uncommon_syntaxes(folder: Path) -> None:
-    put(folder, "disc/A", dicom_builders.part10(_big("Big"), transfer_syntax=ExplicitVRBigEndian))
+    put(folder, "disc/A", dicom_builders.part10(_big("Big endian"), transfer_syntax=ExplicitVRBigEndian))
     put(folder, "disc/B", dicom_builders.part10(ramp("Deflated"), transfer_syntax=DeflatedExplicitVRLittleEndian))
-    put(folder, "disc/C", dicom_builders.part10(ramp("Implicit"), transfer_syntax=ImplicitVRLittleEndian))
+    put(folder, "disc/C", dicom_builders.part10(ramp("Implicit VR"), transfer_syntax=ImplicitVRLittleEndian))
 
 
 _EIGHT = {"BitsAllocated": 8, "BitsStored": 8, "HighBit": 7}

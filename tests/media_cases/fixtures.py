@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from zlib import crc32
 
 from pydicom import Dataset, config, dcmread
 from pydicom.dataset import FileMetaDataset
@@ -35,9 +36,9 @@ def slice_(number: int, *, series: str = "Axial", at: float | None = None, **val
     return dicom_builders.ct(
         **{
             "StudyInstanceUID": STUDY,
-            "SeriesInstanceUID": f"{STUDY}.{sum(series.encode())}",
+            "SeriesInstanceUID": f"{STUDY}.{crc32(series.encode())}",
             "SeriesDescription": series,
-            "SOPInstanceUID": f"{STUDY}.{sum(series.encode())}.{number}",
+            "SOPInstanceUID": f"{STUDY}.{crc32(series.encode())}.{number}",
             "InstanceNumber": number,
             "ImagePositionPatient": [0, 0, 5 * number if at is None else at],
             "ImageOrientationPatient": [1, 0, 0, 0, 1, 0],

@@ -52,9 +52,9 @@ def spellings(folder: Path) -> None:
 @case(
     29,
     "No patient ID, no study ID, no name",
-    {"persons": 2, "names": ["Doe^Jane"], "studies": 2, "series": {"Axial": 2, "Nameless": 2}},
+    {"persons": 2, "names": ["Doe^Jane"], "studies": 2, "series": {"Numberless": 2, "Nameless": 2}},
 )
 def no_numbers(folder: Path) -> None:
-    put_all(folder / "disc/A", slices(2, PatientID="", StudyID="", AccessionNumber=""))
+    put_all(folder / "disc/A", slices(2, series="Numberless", PatientID="", StudyID="", AccessionNumber=""))
     nameless = {"PatientName": "", "PatientID": None, "StudyID": None, "PatientBirthDate": None}
     put_all(folder / "disc/B", slices(2, series="Nameless", **nameless))

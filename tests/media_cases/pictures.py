@@ -6,6 +6,8 @@ import struct
 from pathlib import Path
 
 import photo_builders
+from pydicom import Dataset
+from source_builders import text_pdf
 
 import dicom_builders
 
@@ -81,6 +83,43 @@ def frames(folder: Path) -> None:
     )
     made.PixelData = struct.pack("<1536H", *(n % 4096 for n in range(1536)))
     put(folder, "disc/US1", made)
+
+
+@case(
+    28,
+    "Objects that are no pictures",
+    {
+        "images kept": 9,
+        "documents": ["DOC.pdf"],
+        "kinds": {
+            "SR": ["report"],
+            "KO": ["key objects"],
+            "PR": ["presentation"],
+            "SEG": ["segmentation"],
+            "RTDOSE": ["rt dose"],
+            "RTSTRUCT": ["rt structures"],
+            "RTPLAN": ["rt plan"],
+            "ECG": ["waveform"],
+            "DOC": ["pdf"],
+        },
+    },
+)
+def objects(folder: Path) -> None:
+    for make in (
+        dicom_builders.report,
+        dicom_builders.key_objects,
+        dicom_builders.presentation,
+        dicom_builders.segmentation,
+        dicom_builders.rt_dose,
+        dicom_builders.rt_structures,
+        dicom_builders.rt_plan,
+        dicom_builders.waveform,
+    ):
+        made: Dataset = make()
+        made.SeriesDescription = made.Modality
+        put(folder, f"disc/{made.Modality}", made)
+    paper = text_pdf("CT report of the chest")
+    put(folder, "disc/DOC", dicom_builders.encapsulated_pdf(paper, SeriesDescription="DOC"))
 
 
 @case(

@@ -19,16 +19,6 @@ _SOCKET = re.compile(r"\b(?:socket|connect)\((?:\d+, \{sa_family=)?(?P<family>[A
 
 
 @cache
-def without_network() -> tuple[str, ...]:
-    """The words that run a program where there is no network interface; a named skip where that is not allowed."""
-    unshare = peers.need("unshare")
-    for words in ((unshare, "-n"), (unshare, "-r", "-n")):
-        if subprocess.run([*words, "true"], capture_output=True, check=False).returncode == 0:
-            return words
-    pytest.skip("this computer lets nobody take the network away from a program")
-
-
-@cache
 def strace() -> str:
     """The tracer; a named skip where tracing is not allowed."""
     found = peers.need("strace")
@@ -42,7 +32,7 @@ def families(what: str, room: Path) -> Counter[str]:
     calls = room / "calls"
     done = subprocess.run(
         [
-            *without_network(), strace(), "-f", "--seccomp-bpf", "-e", "trace=socket,connect", "-o", calls,
+            *peers.without_network(), strace(), "-f", "--seccomp-bpf", "-e", "trace=socket,connect", "-o", calls,
             sys.executable, TESTS / "reliability" / "silent_run.py", what, room,
         ],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": f"{TESTS.parent / 'src'}:{TESTS}"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import subprocess
 import zipfile
 from collections.abc import Iterator
@@ -67,31 +68,34 @@ def test_the_same_corpus_again_imports_nothing(filled: tuple[Workspace, ImportRe
     assert check_library(ws, True, SilentContext()).problems == ()
 
 
-def test_the_packet_opens_with_age_and_its_directory_lists_every_image(
-    filled: tuple[Workspace, ImportReport], tmp_path: Path
-) -> None:
+@pytest.fixture(scope="module")
+def tree(filled: tuple[Workspace, ImportReport], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A packet of the whole case, opened by age and a reader of ZIP files."""
     ws, report = filled
+    folder = tmp_path_factory.mktemp("packet")
     everyone = [one.id for one in list_people(ws, CASE)]
     decide_people(ws, CASE, everyone, Decision.SAME)
     write_question(
         ws, CASE, "Is the operation planned for 3 Dec 2026 the right next step, or should tablets come first?"
     )
-    key = tmp_path / "key.txt"
+    key, opened = folder / "key.txt", folder / "packet.zip"
     subprocess.run([peers.need("age-keygen"), "-o", key], check=True, capture_output=True)
     said = subprocess.run(["age-keygen", "-y", key], check=True, capture_output=True, text=True)
-    out = tmp_path / "out"
-    out.mkdir()
-    done = export_packet(ws, CASE, out, Key(recipients=(said.stdout.strip(),)), None, SilentContext()).packet
-    opened = tmp_path / "packet.zip"
+    (folder / "out").mkdir()
+    recipient = Key(recipients=(said.stdout.strip(),))
+    done = export_packet(ws, CASE, folder / "out", recipient, None, SilentContext()).packet
+    assert done.instances == report.instances
     sealed = done.folder / "packet.age"
     subprocess.run([peers.need("age"), "-d", "-i", key, "-o", opened, sealed], check=True, capture_output=True)
     subprocess.run([peers.need("unzip"), "-tq", opened], check=True, capture_output=True)
     with zipfile.ZipFile(opened) as archive:
-        archive.extractall(tmp_path / "tree")
-    tree = tmp_path / "tree"
-    images = sorted(one for one in (tree / "DICOM").rglob("*") if one.is_file())
-    beside = [one for one in (tree / "DICOM_X").rglob("*") if one.is_file()]
-    assert len(images) + len(beside) == report.instances == done.instances
+        archive.extractall(folder / "tree")
+    return folder / "tree"
+
+
+def test_the_directory_of_the_packet_lists_every_image(filled: tuple[Workspace, ImportReport], tree: Path) -> None:
+    images = files_of(tree / "DICOM")
+    assert len(images) + len(files_of(tree / "DICOM_X")) == filled[1].instances
     subprocess.run([peers.need("dcmftest"), *images], check=True, capture_output=True)
     dump = subprocess.run(
         [peers.need("dcmdump"), "+L", "+P", "0004,1500", tree / "DICOMDIR"], check=True, capture_output=True
@@ -100,3 +104,28 @@ def test_the_packet_opens_with_age_and_its_directory_lists_every_image(
         line.split("[", 1)[1].split("]", 1)[0].replace("\\", "/") for line in dump.splitlines() if "[" in line
     )
     assert listed == [one.relative_to(tree).as_posix() for one in images]
+
+
+#: What a hospital's archive does not take of the files that a packet's directory lists, and why.
+REFUSED = {
+    "fo-dicom/FreezePattern.dcm": "an item of a sequence lies where none can be",
+    "pydicom/test_files/SC_rgb_jpeg.dcm": "says that it is JPEG and has no kinds of values",
+    "made/dicom/broken_huge_pixel_length.dcm": "says that it has more pixels than it has",
+    "made/dicom/CD_DAMAGED/pt000000/st000000/se000000/im000007": "cut after 1,500 bytes",
+}
+
+
+def test_a_hospital_archive_takes_in_what_the_directory_lists(tree: Path, corpus: Path) -> None:
+    """Files without a study, series or instance UID, or of another Part 10 form, lie in DICOM_X from the start."""
+    refused = peers.refused_by_orthanc(files_of(tree / "DICOM"))
+    known = {sha256_of(corpus / one): one for one in REFUSED}
+    assert {known.get(sha256_of(one), str(one)) for one in refused} == REFUSED.keys()
+
+
+def files_of(folder: Path) -> list[Path]:
+    """All files below a folder, sorted."""
+    return sorted(one for one in folder.rglob("*") if one.is_file())
+
+
+def sha256_of(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
