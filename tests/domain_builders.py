@@ -8,8 +8,11 @@ from typing import Any
 
 from carenav_desktop import assets
 from carenav_desktop.domain.case import Decision, Person, Question, Record, Series, Study
-from carenav_desktop.domain.checklist import CaseFacts, Line, Mark, State, evaluate, items_from
+from carenav_desktop.domain.checklist import CaseFacts, Line, Mark, State, evaluate
 from carenav_desktop.domain.facts import FileFormat
+from carenav_desktop.domain.items import CheckList
+from carenav_desktop.domain.layers import Edit, layered
+from carenav_desktop.domain.list_reader import read_list
 
 TODAY = date(2026, 11, 23)
 CLEAN_QUESTION = Question(
@@ -55,10 +58,17 @@ def facts(**fields: Any) -> CaseFacts:
     return CaseFacts(**(values | fields))
 
 
-def lines_of(**fields: Any) -> dict[str, Line]:
-    """The evaluated base checklist by line id."""
-    items = items_from(assets.document("checklists/base.json"))
-    return {one.id: one for one in evaluate(items, facts(**fields))}
+def shipped(name: str = "base") -> CheckList:
+    """A list that ships: 'base', 'packs/lung', 'profiles/reports-first'."""
+    return read_list(assets.document(f"checklists/{name}.json"))
+
+
+def lines_of(*lists: str, edits: tuple[Edit, ...] = (), **fields: Any) -> dict[str, Line]:
+    """The evaluated checklist by line id: the base list, and the lists named over it."""
+    layers = layered([shipped(), *map(shipped, lists)], edits, {"en": "Your own change", "zh-Hans": "您自己的改动"})
+    found = evaluate(layers.items, facts(questions=layers.questions, **fields))
+    assert len({one.id for one in found}) == len(found)
+    return {one.id: one for one in found}
 
 
 def said(state: State, reason: str = "because") -> Mark:

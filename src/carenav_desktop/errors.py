@@ -59,6 +59,11 @@ class Code(StrEnum):
     ITEM_UNKNOWN = "item_unknown"  # item
     MARK_NOT_POSSIBLE = "mark_not_possible"  # item, state
     MARK_NEEDS_REASON = "mark_needs_reason"  # item
+    LEVEL_NOT_POSSIBLE = "level_not_possible"  # item
+    ANSWER_UNKNOWN = "answer_unknown"  # answer
+    LIST_UNKNOWN = "list_unknown"  # list
+    LIST_NOT_USABLE = "list_not_usable"  # name, place, problem
+    LIST_CANNOT_READ = "list_cannot_read"  # path
     SHEET_NOT_SAVED = "sheet_not_saved"  # path
     PACKET_CANNOT_READ = "packet_cannot_read"  # path
     KEY_FILE_CANNOT_READ = "key_file_cannot_read"  # path

@@ -3,10 +3,10 @@ import random
 from dataclasses import replace
 
 import pytest
-from domain_builders import CLEAN_QUESTION, lines_of, person, record, report, said, study
+from domain_builders import CLEAN_QUESTION, lines_of, person, record, report, said, shipped, study
 
 from carenav_desktop.domain.case import Decision, Question
-from carenav_desktop.domain.checklist import Action, Line, Mark, State, check_mark, counts
+from carenav_desktop.domain.checklist import Action, Answer, Line, Mark, State, check_mark, counts
 from carenav_desktop.domain.kinds import RecordKind
 from carenav_desktop.errors import CaseError, Code
 
@@ -17,14 +17,50 @@ def states(**fields: object) -> dict[str, State]:
 
 REQUIRED = {"B01", "B02", "B03", "B04", "B07", "B08", "B09", "B10", "B11", "B16", "B18"}
 ASKED = {"B20", "B22"}
+#: Conditional lines, and the question each waits for.
+CONDITIONAL = {
+    "B06": "molecular-test", "B12": "operation", "B13": "admission", "B14": "radiotherapy",
+    "B15": "B15", "B17": "B17", "B19": "B19", "B21": "B21",
+}  # fmt: skip
 
 
 def test_an_empty_case_lacks_what_is_required_and_nothing_else() -> None:
     found = states()
     assert {one for one, state in found.items() if state is State.MISSING} == REQUIRED
-    assert {one for one, state in found.items() if state is State.ATTENTION} == ASKED
-    assert {one for one, state in found.items() if state is State.NOT_RELEVANT} == set(found) - REQUIRED - ASKED
+    assert {one for one, state in found.items() if state is State.ATTENTION} == ASKED | CONDITIONAL.keys()
+    assert {one for one, state in found.items() if state is State.NOT_RELEVANT} == {"B05"}
     assert len(found) == 22
+
+
+def test_each_conditional_line_asks_its_question_and_is_missing_only_after_a_yes() -> None:
+    for item, question in CONDITIONAL.items():
+        line = lines_of()[item]
+        assert (line.action, line.asks) == (Action.ANSWER, question)
+        assert line.why.params["question"] == shipped_question(question)
+        after = {answer: lines_of(answers={question: answer})[item] for answer in Answer}
+        wanted = State.MISSING if item not in ("B15", "B17") else State.ATTENTION
+        assert (after[Answer.YES].state, after[Answer.YES].asks) == (wanted, "")
+        assert (after[Answer.NO].state, after[Answer.NO].asks) == (State.NOT_RELEVANT, question)
+        assert (after[Answer.UNKNOWN].state, after[Answer.UNKNOWN].asks) == (State.ATTENTION, question)
+        assert after[Answer.UNKNOWN].why.code == "checklist.said_unknown"
+
+
+def shipped_question(question: str) -> object:
+    return next(one.ask for one in shipped().questions if one.id == question)
+
+
+def test_a_question_many_lines_rest_on_is_asked_once() -> None:
+    lines = lines_of("packs/lung")
+    asking = [one.id for one in lines.values() if one.asks == "operation" and one.state is State.ATTENTION]
+    assert asking == ["B12"]
+    assert (lines["LU11"].state, lines["LU11"].why.code) == (State.NOT_RELEVANT, "checklist.asked_above")
+    after = lines_of("packs/lung", answers={"operation": Answer.YES})
+    assert (after["B12"].state, after["LU11"].state) == (State.MISSING, State.MISSING)
+
+
+def test_a_paper_that_is_here_needs_no_answer() -> None:
+    for answers in ({}, {"operation": Answer.NO}):
+        assert states(records=[record(1, "operative_note")], answers=answers)["B12"] is State.HAVE
 
 
 def test_counts_name_every_state_and_add_up() -> None:
@@ -98,11 +134,9 @@ def test_a_pathology_report_may_be_old() -> None:
 
 
 def test_a_conditional_item_is_missing_only_after_a_sign_or_a_word() -> None:
-    assert states()["B13"] is State.NOT_RELEVANT
     after = lines_of(records=[record(5, "admission_note")])["B13"]
     assert (after.state, after.evidence) == (State.MISSING, ("record:5",))
-    assert states(records=[record(5, "admission_note", confirmed=False)])["B13"] is State.NOT_RELEVANT
-    assert states(marks={"B12": said(State.MISSING, "")})["B12"] is State.MISSING
+    assert lines_of(records=[record(5, "admission_note", confirmed=False)])["B13"].why.code == "checklist.asked"
 
 
 def test_a_question_to_the_family_waits_for_their_words() -> None:
@@ -157,7 +191,7 @@ def test_lines_come_as_a_family_needs_them() -> None:
     order = list(lines_of(records=[report(3)], studies=[study(2, "2020-01-01")]))
     assert order.index("CR1:3") == order.index("B08") + 1
     assert order.index("CR2:2") == order.index("B08") + 2
-    assert order.index("B18") < order.index("B20") < order.index("B12")
+    assert order.index("B18") < order.index("B12") < order.index("B20") < order.index("B05")
 
 
 @pytest.mark.parametrize(
@@ -183,7 +217,6 @@ def test_possible_marks_are_accepted() -> None:
     lines = lines_of(records=[report(3, "2026-11-15")], studies=[study(2)]).values()
     for line_id, mark in (
         ("B04", Mark(State.REQUESTED)),
-        ("B12", Mark(State.MISSING)),
         ("B20", Mark(State.HAVE, "Spanish")),
         ("CR1:3", Mark(State.HAVE)),
     ):

@@ -7,12 +7,14 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from domain_builders import shipped
 from places_builders import a_line, a_session, begin, settle
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from carenav_desktop.domain.checklist import Action, State, counts
+from carenav_desktop.domain.layers import layered
 from carenav_desktop.domain.line import Line
 from carenav_desktop.gui.checklist.lines import HEADING, LINE, counts_words
 from carenav_desktop.gui.checklist.mark_dialog import MarkDialog
@@ -46,7 +48,7 @@ def panel(session: Session, qtbot: QtBot) -> ChecklistPanel:
 
 
 def show(session: Session, *lines: Line) -> None:
-    session.checklist = SimpleNamespace(lines=lines, counts=counts(lines))
+    session.checklist = SimpleNamespace(lines=lines, counts=counts(lines), layered=layered([shipped()]))
     session.changed.emit(frozenset({Change.CHECKLIST}))
 
 
@@ -171,3 +173,24 @@ def test_a_line_is_mirrored_where_one_reads_from_the_right(panel: ChecklistPanel
         assert other.right() - row.left() == row.right() - one.left()
         assert other.size() == one.size()
     assert row.right() - delegate.dots(row, index).right() == dots.left() - row.left()
+
+
+def test_a_question_others_rest_on_stands_apart_and_is_answered_from_its_link(
+    session: Session, panel: ChecklistPanel, qtbot: QtBot
+) -> None:
+    case = begin(qtbot, session)
+    model = panel.view.model()
+    headings = [one for one in (model.index(row, 0).data(HEADING) for row in range(model.rowCount())) if one]
+    assert "Questions for you · 8" in headings
+    line = next(one for one in session.checklist.lines if one.id == "B12")
+    menu = panel.answers(line)
+    menu.actions()[0].trigger()
+    settle(qtbot, session)
+    after = next(one for one in session.checklist.lines if one.id == "B12")
+    assert (after.state, after.asks) == (State.MISSING, "")
+    with session.workspace.library.unit_of_work() as unit:
+        assert unit.wishes.answers(case.id) == {"operation": "yes"}
+
+
+def test_the_foot_of_the_panel_names_the_lists_and_that_nobody_read_them(panel: ChecklistPanel) -> None:
+    assert panel.origin.text() == "Base list, not yet read by a clinician."

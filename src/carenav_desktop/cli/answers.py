@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale
 import os
+from collections.abc import Mapping
 from typing import Any
 
 from .. import assets
@@ -31,13 +32,26 @@ def sentence(code: str, params: dict[str, Any]) -> str:
 
 def say(what: Say) -> str:
     """The sentence of a `Say`, phrases inside it included."""
-    filled = {name: say(value) if isinstance(value, Say) else value for name, value in what.params.items()}
-    return sentence(what.code, filled)
+    return sentence(what.code, {name: _phrase(value) for name, value in what.params.items()})
+
+
+def _phrase(value: object) -> object:
+    """What fills a blank: a sentence to come and a text per language are put into words first."""
+    if isinstance(value, Say):
+        return say(value)
+    return value[language()] if isinstance(value, Mapping) else value
 
 
 def case(case: Case) -> dict[str, Any]:
     """A case."""
-    return {"id": case.id, "name": case.name, "born": case.born, "pack": case.pack, "created": case.created}
+    return {
+        "id": case.id,
+        "name": case.name,
+        "born": case.born,
+        "pack": case.pack,
+        "profile": case.profile,
+        "created": case.created,
+    }
 
 
 def study(study: Study) -> dict[str, Any]:

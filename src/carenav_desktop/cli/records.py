@@ -8,7 +8,6 @@ import sys
 from ..domain.case import Decision
 from ..domain.report import Outcome
 from ..domain.say import Say
-from ..services.checklist import evaluate_checklist
 from ..services.importing import import_records
 from ..services.people import decide_people, look_at_people
 from ..services.questions import read_question, write_question
@@ -71,24 +70,6 @@ def question(arguments: argparse.Namespace) -> Answer:
             question, remarks = write_question(ws, arguments.case, arguments.set)
     checks = [{"code": one.code.removeprefix("question."), "says": answers.say(one)} for one in remarks]
     return DONE, {"text": question.text, "version": question.version, "checks": checks}
-
-
-def checklist(arguments: argparse.Namespace) -> Answer:
-    """What is here and what is missing."""
-    with opened(arguments) as ws:
-        view = evaluate_checklist(ws, arguments.case)
-    items = [
-        {
-            "id": one.id,
-            "state": one.state.value,
-            "label": answers.say(one.label) if isinstance(one.label, Say) else one.label[answers.language()],
-            "why": answers.say(one.why),
-            "next": answers.say(one.next) if one.next else "",
-            "evidence": list(one.evidence),
-        }
-        for one in view.lines
-    ]
-    return DONE, {"items": items, "counts": view.counts, "next": answers.say(view.step.say)}
 
 
 def record_open(arguments: argparse.Namespace) -> Answer:

@@ -19,13 +19,14 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True)
 class Case:
-    """One person's case. `born` is an ISO date or empty; `pack` names a cancer pack or is empty."""
+    """One person's case. `born` is an ISO date or empty; `pack` and `profile` name checklists or are empty."""
 
     id: int
     name: str
     born: str = ""
     pack: str = ""
     created: str = ""
+    profile: str = ""
 
 
 @dataclass(frozen=True)

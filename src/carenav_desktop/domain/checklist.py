@@ -6,9 +6,10 @@ How the seven states are given:
   identity gate, images for every report, or the answer a person wrote. Nobody can mark a paper as here.
 - `missing` is kept for what is certainly wanted: required items, and conditional ones ('if any operation') once
   a record shows, or a person says, that there was such a thing.
-- A conditional item without any sign is `not_relevant`, with a why that says it is only needed if there was such
-  a thing. Nothing is asked for in vain, and `missing` counts only what is missing.
+- A conditional item without any sign asks its question ('Was there an operation?') and is `attention` until it is
+  answered, `not_relevant` after a no. Items that rest on one question ask it once.
 - An open question to the family (level `ask`) is `attention` until it is answered: no paper lacks, a word does.
+- What a reviewer's profile or the family turned off is `not_relevant` and says who turned it off, and why.
 - Everything nearly there is `attention`: papers not sorted yet, locked ones, ones older than the default window.
 - A mark of a person overrides what was computed, but `requested` ends by itself when the evidence is here.
 """
@@ -19,14 +20,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..errors import CaseError, Code
-from .item_rules import JUDGES
-from .items import Item, Level, Rule, items_from
-from .line import Action, Line, Mark, State, as_marked
+from .item_rules import judge
+from .items import Item, Level, Rule
+from .line import Action, Answer, Line, Mark, State, as_marked
 from .say import Say
 from .view import CaseFacts, CaseView
 
 __all__ = [
-    "Action", "CaseFacts", "Item", "Line", "Mark", "State", "check_mark", "counts", "evaluate", "items_from",
+    "Action", "Answer", "CaseFacts", "Item", "Line", "Mark", "State", "check_mark", "counts", "evaluate",
 ]  # fmt: skip
 
 
@@ -37,10 +38,11 @@ def evaluate(items: Sequence[Item], facts: CaseFacts) -> tuple[Line, ...]:
     """
     view = CaseView.of(facts)
     lines: list[tuple[int, Line]] = []
+    asked: set[str] = set()
     for item in items:
-        line = _evaluated(item, view)
+        line = _once(_evaluated(item, view), asked)
         lines.append((_rank(item, line), line))
-        if item.rule is Rule.COMPANIONS:
+        if item.rule is Rule.COMPANIONS and item.level is not Level.FORBIDDEN:
             lines += [(0, one) for one in view.breaches]
     return tuple(line for _, line in sorted(lines, key=lambda ranked: ranked[0]))
 
@@ -60,19 +62,31 @@ def check_mark(lines: Iterable[Line], line_id: str, mark: Mark) -> None:
         raise CaseError(Code.ITEM_UNKNOWN, item=line_id)
     if mark.state not in line.may_say:
         raise CaseError(Code.MARK_NOT_POSSIBLE, item=line_id, state=Say(f"state.{mark.state}"))
-    wordless = (State.MISSING, State.REQUESTED, *((State.HAVE,) if line_id.startswith("CR1:") else ()))
+    wordless = (State.REQUESTED, *((State.HAVE,) if line_id.startswith("CR1:") else ()))
     if mark.state not in wordless and not mark.reason.strip():
         raise CaseError(Code.MARK_NEEDS_REASON, item=line_id)
+
+
+def _once(line: Line, asked: set[str]) -> Line:
+    """A line whose question another line asks already waits for that one's answer."""
+    if not line.asks or line.state is not State.ATTENTION:
+        return line
+    if line.asks in asked:
+        return replace(
+            line, state=State.NOT_RELEVANT, why=Say("checklist.asked_above"), next=None, action=Action.NONE, asks=""
+        )
+    asked.add(line.asks)
+    return line
 
 
 def _rank(item: Item, line: Line) -> int:
     if line.state is State.NOT_RELEVANT:
         return 2
-    return 1 if item.level is Level.ASK else 0
+    return 1 if item.level is Level.ASK or line.asks else 0
 
 
 def _evaluated(item: Item, view: CaseView) -> Line:
-    line = JUDGES[item.rule](item, view)
+    line = judge(item, view)
     mark = view.facts.marks.get(item.id)
     if mark is None or not line.may_say:
         return line

@@ -13,9 +13,10 @@ from .case import Decision, Record
 from .companions import Fit
 from .dates import age
 from .items import Item, Level, Rule
-from .kinds import RecordKind
-from .line import SAID, Action, Line, State
+from .kinds import ModalityGroup, RecordKind, modality_group
+from .line import SAID, Action, Answer, Line, State
 from .question import check
+from .regions import may_be_same
 from .say import Say
 from .view import CaseView, of_kind
 
@@ -23,12 +24,12 @@ _ORDER_OF_REPORTS = (State.MISSING, State.ATTENTION, State.REQUESTED)
 
 
 def _documents(item: Item, view: CaseView) -> Line:
-    here = of_kind(view.usable, *item.satisfied_by)
+    here = _counting(item, view.usable)
     if len(here) >= item.min_count:
         return _dated(item, here, view.facts.today)
-    if waiting := of_kind(view.unsorted, *item.satisfied_by):
+    if waiting := _counting(item, view.unsorted):
         return _line(item, State.ATTENTION, "checklist.unsorted", "next.sort", Action.SORT_RECORDS, _evidence(waiting))
-    if closed := of_kind(view.closed, *item.satisfied_by):
+    if closed := _counting(item, view.closed):
         why = "checklist.locked" if closed[0].locked else "checklist.unreadable"
         next_ = "next.unlock" if closed[0].locked else "next.other_copy"
         return _line(item, State.ATTENTION, why, next_, Action.OPEN_EVIDENCE, _evidence(closed))
@@ -36,6 +37,17 @@ def _documents(item: Item, view: CaseView) -> Line:
         line = _line(item, State.ATTENTION, "checklist.too_few", "next.add_or_ask", Action.ADD_RECORD, _evidence(here))
         return replace(line, why=Say("checklist.too_few", {"found": len(here), "wanted": item.min_count}))
     return _absent(item, view)
+
+
+def _counting(item: Item, records: Sequence[Record]) -> tuple[Record, ...]:
+    """The records that count for an item; a kind of scan or a region that is not known speaks against none."""
+    return tuple(one for one in of_kind(records, *item.satisfied_by) if _is_of(item, one))
+
+
+def _is_of(item: Item, record: Record) -> bool:
+    group = modality_group(record.modality)
+    right_scan = not item.modalities or group is ModalityGroup.OTHER or group in item.modalities
+    return right_scan and (not item.regions or any(may_be_same(record.region, one) for one in item.regions))
 
 
 def _dated(item: Item, here: Sequence[Record], today: date) -> Line:
@@ -56,16 +68,33 @@ def _dated(item: Item, here: Sequence[Record], today: date) -> Line:
 
 
 def _absent(item: Item, view: CaseView) -> Line:
-    """Nothing is here: wanted all the same, or only needed if there was such a thing."""
-    signs = of_kind(view.usable, *item.relevant_if)
-    mark = view.facts.marks.get(item.id)
-    if item.level in (Level.REQUIRED, Level.AT_SEND):
+    """Nothing is here, and it is wanted: always, or because there was such a thing."""
+    if item.level is not Level.IF_RELEVANT:
         return _line(item, State.MISSING, f"checklist.{item.level}", "next.add_or_ask", Action.ADD_RECORD)
-    if signs:
-        return _line(item, State.MISSING, "checklist.sign", "next.add_or_ask", Action.ADD_RECORD, _evidence(signs))
-    if mark is not None and mark.state is State.MISSING:
-        return _line(item, State.MISSING, "checklist.said_needed", "next.add_or_ask", Action.ADD_RECORD)
-    return _line(item, State.NOT_RELEVANT, "checklist.only_if", "next.only_if", Action.MARK)
+    signs = _evidence(_signs(item, view))
+    why = "checklist.sign" if signs else "checklist.said_needed"
+    return _line(item, State.MISSING, why, "next.add_or_ask", Action.ADD_RECORD, signs)
+
+
+def _asked(item: Item, view: CaseView) -> Line | None:
+    """The line of a conditional item while its question is open or after a no; None when there was such a thing."""
+    answer = view.facts.answers.get(item.condition)
+    if answer is Answer.NO:
+        line = _line(item, State.NOT_RELEVANT, "checklist.said_no", "next.answer_anew", Action.ANSWER)
+    elif answer is Answer.YES or _signs(item, view):
+        return None
+    elif answer is Answer.UNKNOWN:
+        line = _line(item, State.ATTENTION, "checklist.said_unknown", "next.ask_doctor", Action.ANSWER)
+    else:
+        question = view.facts.questions[item.condition].ask
+        line = _line(item, State.ATTENTION, "checklist.asked", "next.answer", Action.ANSWER)
+        line = replace(line, why=Say("checklist.asked", {"question": question}))
+    return replace(line, asks=item.condition)
+
+
+def _signs(item: Item, view: CaseView) -> tuple[Record, ...]:
+    """The records that by being here say yes to the question of a conditional item."""
+    return of_kind(view.usable, *view.facts.questions[item.condition].signs)
 
 
 def _question(item: Item, view: CaseView) -> Line:
@@ -116,15 +145,41 @@ def _images_alone(item: Item, view: CaseView) -> Line:
 
 
 def _marked(item: Item, view: CaseView) -> Line:
-    """A question only a person can answer; their words are the answer."""
+    """A question only a person can answer in their own words, from the records it is about where there are any."""
     mark = view.facts.marks.get(item.id)
-    signs = of_kind(view.usable, *item.relevant_if)
+    about = of_kind(view.usable, *item.about)
     if mark is not None and mark.state is State.HAVE and mark.reason:
-        line = _line(item, State.HAVE, "checklist.answered", "", Action.MARK, _evidence(signs))
+        line = _line(item, State.HAVE, "checklist.answered", "", Action.MARK, _evidence(about))
         return replace(line, why=Say("checklist.answered", {"answer": mark.reason}))
-    if item.level is Level.ASK and (signs or not item.relevant_if):
-        return _line(item, State.ATTENTION, "checklist.ask", "next.answer", Action.MARK, _evidence(signs))
-    return _line(item, State.NOT_RELEVANT, "checklist.only_if", "next.only_if", Action.MARK)
+    if about:
+        return _line(item, State.ATTENTION, "checklist.look_in", "next.answer", Action.MARK, _evidence(about))
+    if item.about:
+        return _about_nothing(item)
+    return _line(item, State.ATTENTION, "checklist.ask", "next.answer", Action.MARK)
+
+
+def _about_nothing(item: Item) -> Line:
+    """What is to be found in records of which none is here: wanted with them, or asked once there are some."""
+    if item.level is Level.ASK:
+        return _line(item, State.NOT_RELEVANT, "checklist.once_here", "", Action.MARK)
+    return _line(item, State.MISSING, "checklist.in_records", "next.add_or_ask", Action.ADD_RECORD)
+
+
+def _forbidden(item: Item) -> Line:
+    """A line that a layer turned off: it says which, and why."""
+    last = next(one for one in reversed(item.changes) if one.wanted.level is Level.FORBIDDEN)
+    line = _line(item, State.NOT_RELEVANT, "checklist.forbidden", "", Action.NONE)
+    return replace(line, why=Say("checklist.forbidden", {"layer": last.layer, "reason": last.wanted.why}), may_say=())
+
+
+def judge(item: Item, view: CaseView) -> Line:
+    """How an item stands by itself. A conditional one that nothing fills waits for the answer to its question."""
+    if item.level is Level.FORBIDDEN:
+        return _forbidden(item)
+    line = _JUDGES[item.rule](item, view)
+    wanting = line.state is not State.HAVE and not (item.rule is Rule.DOCUMENTS and line.state is State.ATTENTION)
+    asked = _asked(item, view) if item.level is Level.IF_RELEVANT and wanting else None
+    return asked or line
 
 
 def _line(item: Item, state: State, why: str, next_: str, action: Action, evidence: tuple[str, ...] = ()) -> Line:
@@ -146,7 +201,7 @@ def _may_say(item: Item) -> tuple[State, ...]:
         return ()
     if item.rule is Rule.MARKED:
         return (State.HAVE, *SAID)
-    return (State.MISSING, *SAID) if item.level is Level.IF_RELEVANT else SAID
+    return SAID
 
 
 def _evidence(records: Iterable[Record]) -> tuple[str, ...]:
@@ -154,7 +209,7 @@ def _evidence(records: Iterable[Record]) -> tuple[str, ...]:
 
 
 #: How each rule judges an item.
-JUDGES: dict[Rule, Callable[[Item, CaseView], Line]] = {
+_JUDGES: dict[Rule, Callable[[Item, CaseView], Line]] = {
     Rule.DOCUMENTS: _documents,
     Rule.QUESTION: _question,
     Rule.IDENTITY: _identity,

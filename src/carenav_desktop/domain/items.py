@@ -1,28 +1,27 @@
-"""The items of a checklist as data, and the check that the data is sound. Evaluates nothing."""
+"""The items of a checklist and the layers they come from, as values. Reads no file and evaluates nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
 
-from .kinds import RecordKind
+from .kinds import ModalityGroup, RecordKind, Region
 
 LANGUAGES = ("en", "zh-Hans")
-_KNOWN = {
-    "id", "label", "type", "level", "none_allowed", "relevant_if", "satisfied_by", "min_count", "window_days",
-    "why", "sources",
-}  # fmt: skip
+
+#: A text per language tag; every language of `LANGUAGES` is there.
+Texts = Mapping[str, str]
 
 
 class Level(StrEnum):
-    """How much a line is wanted: always, at the latest when sending, if there was such a thing, or by answer."""
+    """How much a line is wanted: always, at the latest when sending, if there was such a thing, by answer, or not."""
 
     REQUIRED = "required"
     AT_SEND = "at_send"
     IF_RELEVANT = "if_relevant"
     ASK = "ask"
+    FORBIDDEN = "forbidden"
 
 
 class Rule(StrEnum):
@@ -36,91 +35,97 @@ class Rule(StrEnum):
     MARKED = "marked"
 
 
+class ListKind(StrEnum):
+    """The layers in their order: what every case has, what a cancer adds, what a reviewer wants."""
+
+    BASE = "base"
+    PACK = "pack"
+    PROFILE = "profile"
+
+
 @dataclass(frozen=True)
 class Source:
-    """A public source. `url` may be empty; `seen` is the ISO date (maybe only the month) on which it was read."""
+    """A public source. `url` may be empty; `seen` is the ISO date (maybe only the month) on which it was read.
+
+    `commercial` marks a site that sells a service: it is never the only source of a line.
+    """
 
     title: str
     url: str
     seen: str
+    commercial: bool = False
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A yes-or-no question to the family on which conditional items rest; `signs` are records that say yes."""
+
+    id: str
+    ask: Texts
+    signs: frozenset[RecordKind] = frozenset()
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a later layer makes of an item: None leaves a field as it is. `why` is the reason, never empty."""
+
+    item: str
+    why: Texts
+    level: Level | None = None
+    condition: str = ""
+    window_days: int | None = None
+    min_count: int | None = None
+
+
+@dataclass(frozen=True)
+class Change:
+    """A `Wanted` that was applied to an item, and the name of the layer it came from."""
+
+    layer: Texts
+    wanted: Wanted
 
 
 @dataclass(frozen=True)
 class Item:
     """One item. Texts per language; `window_days` is None when age does not matter; `none_allowed` is true when
-    'there is none' is a full answer; `relevant_if` holds the kinds of record that are a sign that it applies."""
+    'there is none' is a full answer; `condition` is the id of the question that decides whether it applies.
+
+    Of documents, `satisfied_by` are the kinds that count, narrowed by `modalities` and `regions` where those are not
+    empty. Of a person's answer, `about` are the kinds of record in which it is found.
+    """
 
     id: str
-    label: Mapping[str, str]
+    label: Texts
     rule: Rule
     level: Level
-    why: Mapping[str, str]
+    why: Texts
     sources: tuple[Source, ...]
     satisfied_by: frozenset[RecordKind] = frozenset()
-    relevant_if: frozenset[RecordKind] = frozenset()
+    modalities: frozenset[ModalityGroup] = frozenset()
+    regions: frozenset[Region] = frozenset()
+    about: frozenset[RecordKind] = frozenset()
+    condition: str = ""
     min_count: int = 1
     window_days: int | None = None
     none_allowed: bool = False
+    changes: tuple[Change, ...] = ()
 
 
-def items_from(document: Mapping[str, Any]) -> tuple[Item, ...]:
-    """The items of a checklist document (`checklist.schema.json`). Raises `ValueError` naming item and field."""
-    listed = document.get("items")
-    if document.get("schema") != 1 or not isinstance(listed, list) or not listed:
-        raise ValueError("a checklist needs 'schema': 1 and a list of 'items'")
-    items = tuple(_item(one, place) for place, one in enumerate(listed, start=1))
-    twice = {one.id for one in items if sum(other.id == one.id for other in items) > 1}
-    if twice:
-        raise ValueError(f"an id stands twice: {', '.join(sorted(twice))}")
-    return items
+@dataclass(frozen=True)
+class CheckList:
+    """One layer as it was written: its items, its questions, and what it changes in the layers before.
 
+    `reviewed_by` is empty until a clinician has read it; `urgent` shows the urgent notice beside the list.
+    """
 
-def _item(data: Any, place: int) -> Item:
-    if not isinstance(data, dict) or not isinstance(data.get("id"), str) or not data["id"]:
-        raise ValueError(f"item {place} has no id")
-    try:
-        return _checked(data)
-    except (KeyError, TypeError, ValueError) as problem:
-        raise ValueError(f"{data['id']}: {problem}") from problem
-
-
-def _checked(data: Mapping[str, Any]) -> Item:
-    if unknown := data.keys() - _KNOWN:
-        raise ValueError(f"unknown field {', '.join(sorted(unknown))}")
-    item = Item(
-        id=data["id"],
-        label=_texts(data, "label"),
-        rule=Rule(data["type"]),
-        level=Level(data["level"]),
-        why=_texts(data, "why"),
-        sources=tuple(_source(one) for one in data["sources"]),
-        satisfied_by=frozenset(RecordKind(one) for one in data.get("satisfied_by", ())),
-        relevant_if=frozenset(RecordKind(one) for one in data.get("relevant_if", ())),
-        min_count=_count(data.get("min_count", 1), "min_count"),
-        window_days=None if data.get("window_days") is None else _count(data["window_days"], "window_days"),
-        none_allowed=data.get("none_allowed", False) is True,
-    )
-    if (item.rule is Rule.DOCUMENTS) != bool(item.satisfied_by):
-        raise ValueError("'satisfied_by' belongs to items of type 'documents', and to each of them")
-    return item
-
-
-def _texts(data: Mapping[str, Any], name: str) -> dict[str, str]:
-    texts = data[name]
-    for language in LANGUAGES:
-        if not isinstance(texts, dict) or not isinstance(texts.get(language), str) or not texts[language].strip():
-            raise ValueError(f"'{name}' has no text in {language}")
-    return dict(texts)
-
-
-def _source(data: Mapping[str, Any]) -> Source:
-    source = Source(data["title"], data.get("url", ""), data["seen"])
-    if not source.title or not (not source.url or source.url.startswith("https://")):
-        raise ValueError("a source needs a title, and an address that starts with https:// or none")
-    return source
-
-
-def _count(value: object, name: str) -> int:
-    if type(value) is not int or value < 1:
-        raise ValueError(f"'{name}' is a whole number from 1 on")
-    return value
+    kind: ListKind
+    id: str
+    version: str
+    date: str
+    label: Texts
+    note: Texts = field(default_factory=dict)
+    reviewed_by: str = ""
+    urgent: bool = False
+    items: tuple[Item, ...] = ()
+    questions: tuple[Asking, ...] = ()
+    changes: tuple[Wanted, ...] = ()

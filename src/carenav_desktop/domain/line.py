@@ -34,8 +34,17 @@ class Action(StrEnum):
     WRITE_QUESTION = "write_question"
     OPEN_EVIDENCE = "open_evidence"
     MARK = "mark"
+    ANSWER = "answer"
     MAKE_PACKET = "make_packet"
     NONE = "none"
+
+
+class Answer(StrEnum):
+    """What the family says to a question on which conditional lines rest."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,7 @@ class Line:
     `id` is an item ('B04') or a companion rule with what it is about ('CR1:3', the record; 'CR2:2', the study).
     `label` is a text per language or a sentence to come. `evidence` names what the line rests on, in the order
     in which a person should see it: 'record:3', 'study:2'. `may_say` are the states a person may give this line.
+    `asks` is the id of the question that decides whether the line applies, while that is open or was denied.
     """
 
     id: str
@@ -63,6 +73,7 @@ class Line:
     action: Action = Action.NONE
     evidence: tuple[str, ...] = ()
     may_say: tuple[State, ...] = ()
+    asks: str = ""
 
 
 #: The companion rules with lines about one record, or one study.

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from .case import Decision, Person, Question, Record, Study
 from .companions import Pairs, pair, picture_lines, report_lines, study_lines
 from .dates import newest_first
+from .items import Asking
 from .kinds import RecordKind
-from .line import Line, Mark
+from .line import Answer, Line, Mark
 
 
 @dataclass(frozen=True)
 class CaseFacts:
-    """All that the checklist looks at. `marks` are by line id."""
+    """All that the checklist looks at. `marks` are by line id, `questions` and `answers` by the id of the question."""
 
     today: date
     records: Sequence[Record]
@@ -23,6 +24,8 @@ class CaseFacts:
     question: Question
     people: Sequence[Person]
     marks: Mapping[str, Mark]
+    questions: Mapping[str, Asking] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

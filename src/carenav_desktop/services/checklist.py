@@ -4,36 +4,39 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from functools import cache
 
-from .. import assets
-from ..domain.case import Decision, Record
-from ..domain.checklist import CaseFacts, Item, Line, Mark, State, check_mark, counts, evaluate, items_from
+from ..domain.case import Case, Decision, Record
+from ..domain.checklist import Answer, CaseFacts, Line, Mark, State, check_mark, counts, evaluate
+from ..domain.items import LANGUAGES, Level, ListKind
+from ..domain.layers import Edit, Layered, layered, may_be_set
 from ..domain.next_step import Step, next_step
+from ..domain.say import Say
+from ..errors import CaseError, Code
+from ..storage.unit_of_work import UnitOfWork
+from .lists import base_list, lists_in
+from .wording import in_language
 from .workspace import Workspace
 
 
 @dataclass(frozen=True)
 class ChecklistView:
-    """The evaluated list. `counts` has every state; `unsorted` papers and `open_people` still need a person."""
+    """The evaluated list. `counts` has every state; `unsorted` papers and `open_people` still need a person.
+
+    `layered` holds the items behind the lines, with the lists and changes they come from.
+    """
 
     lines: tuple[Line, ...]
     counts: dict[str, int]
     step: Step
     unsorted: int
     open_people: int
-
-
-@cache
-def base_items() -> tuple[Item, ...]:
-    """The items every case has."""
-    return items_from(assets.document("checklists/base.json"))
+    layered: Layered
 
 
 def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None = None) -> ChecklistView:
     """Evaluate every item and companion rule for the case as it stands on `today`."""
     with ws.library.unit_of_work() as unit:
-        unit.cases.get(case_id)
+        layers = layers_of(unit, unit.cases.get(case_id))
         facts = CaseFacts(
             today=today or datetime.date.today(),
             records=unit.records.all(case_id),
@@ -41,13 +44,63 @@ def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None 
             question=unit.questions.current(case_id),
             people=unit.people.all(case_id),
             marks={item: Mark(State(state), reason) for item, (state, reason) in unit.marks.all(case_id).items()},
+            questions=layers.questions,
+            answers={one: Answer(said) for one, said in unit.wishes.answers(case_id).items()},
         )
-    lines = evaluate(base_items(), facts)
+    lines = evaluate(layers.items, facts)
     unsorted = sum(_waits_for_a_person(one) for one in facts.records)
     waiting = sum(one.decision is Decision.OPEN for one in facts.people)
     empty = not facts.records and not facts.studies
     step = next_step(lines, unsorted, waiting, facts.question, empty)
-    return ChecklistView(lines, counts(lines), step, unsorted, waiting)
+    return ChecklistView(lines, counts(lines), step, unsorted, waiting, layers)
+
+
+def layers_of(unit: UnitOfWork, case: Case) -> Layered:
+    """The lists of a case over each other, its own edits last; a list that is gone is left out."""
+    known = lists_in(unit)
+    chosen = ((case.pack, ListKind.PACK), (case.profile, ListKind.PROFILE))
+    lists = [known[id] for id, kind in chosen if id in known and known[id].kind is kind]
+    edits = [Edit(item, Level(level), reason) for item, (level, reason) in unit.wishes.levels(case.id).items()]
+    name = {language: in_language(Say("lists.own_edits"), language) for language in LANGUAGES}
+    return layered((base_list(), *lists), edits, name)
+
+
+def choose_lists(ws: Workspace, case_id: int, pack: str, profile: str) -> None:
+    """Say which pack and which profile lie over the base list; empty for none. Raises `CaseError` for unknown ones."""
+    with ws.library.unit_of_work() as unit:
+        unit.cases.get(case_id)
+        known = lists_in(unit)
+        for id, kind in ((pack, ListKind.PACK), (profile, ListKind.PROFILE)):
+            if id and (id not in known or known[id].kind is not kind):
+                raise CaseError(Code.LIST_UNKNOWN, list=id)
+        unit.cases.choose_lists(case_id, pack, profile)
+        unit.trail.add("case.lists", f"case:{case_id}")
+
+
+def answer_question(ws: Workspace, case_id: int, question: str, answer: Answer | None) -> None:
+    """Answer a question on which conditional items rest; None takes the answer back. Raises `CaseError`."""
+    with ws.library.unit_of_work() as unit:
+        if question not in layers_of(unit, unit.cases.get(case_id)).questions:
+            raise CaseError(Code.ITEM_UNKNOWN, item=question)
+        unit.wishes.answer(case_id, question, answer)
+        unit.trail.add("question.answer" if answer else "question.unanswer", f"case:{case_id}/{question}")
+
+
+def set_level(ws: Workspace, case_id: int, item: str, level: Level | None, reason: str = "") -> None:
+    """Say how much an item is wanted in this case, and why; None takes it back.
+
+    Raises `CaseError` for an unknown item, a level it cannot have, or without a reason.
+    """
+    with ws.library.unit_of_work() as unit:
+        found = next((one for one in layers_of(unit, unit.cases.get(case_id)).items if one.id == item), None)
+        if found is None:
+            raise CaseError(Code.ITEM_UNKNOWN, item=item)
+        if level is not None and level not in may_be_set(found):
+            raise CaseError(Code.LEVEL_NOT_POSSIBLE, item=item)
+        if level is not None and not reason.strip():
+            raise CaseError(Code.MARK_NEEDS_REASON, item=item)
+        unit.wishes.set_level(case_id, item, level, reason.strip())
+        unit.trail.add("item.level" if level else "item.unlevel", f"case:{case_id}/{item}", level or "done")
 
 
 def _waits_for_a_person(record: Record) -> bool:

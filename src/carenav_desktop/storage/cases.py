@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, update
 
 from ..domain.case import Case, Decision
 from ..errors import CaseError, Code
@@ -13,7 +13,7 @@ from .clock import moment
 from .imaging import has_visible_files
 
 #: The columns of a `Case`.
-_COLUMNS = (t.case.c.id, t.case.c.name, t.case.c.born, t.case.c.pack, t.case.c.created)
+_COLUMNS = (t.case.c.id, t.case.c.name, t.case.c.born, t.case.c.pack, t.case.c.created, t.case.c.profile)
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,11 @@ class Cases:
         if row.trashed:
             raise CaseError(Code.IN_TRASH, item=f"case:{case_id}")
         return Case(*row[: len(_COLUMNS)])
+
+    def choose_lists(self, case_id: int, pack: str, profile: str) -> None:
+        """Say which lists lie over the base list; empty for none."""
+        row = t.case.c
+        self._connection.execute(update(t.case).where(row.id == case_id).values(pack=pack, profile=profile))
 
     def all(self) -> tuple[CaseLine, ...]:
         """Every case, newest first."""

@@ -184,6 +184,6 @@ def _without(table: Table, reference: Column[Any]) -> ColumnElement[bool]:
 def _delete_cases(connection: Connection, cases: Collection[int]) -> None:
     imports = select(t.import_run.c.id).where(t.among(t.import_run.c.case_id, cases))
     connection.execute(delete(t.import_entry).where(t.import_entry.c.import_id.in_(imports)))
-    for table in (t.import_run, t.item_mark, t.question, t.question_version, t.packet):
+    for table in (t.import_run, t.item_mark, t.item_level, t.answer, t.question, t.question_version, t.packet):
         connection.execute(delete(table).where(t.among(table.c.case_id, cases)))
     connection.execute(delete(t.case).where(t.among(t.case.c.id, cases)))

@@ -76,7 +76,10 @@ def _trashed() -> Column[str]:
     return Column("trashed", TEXT, nullable=False, server_default="")
 
 
-case = _table("case", _id(), _text("name"), _text("born"), _text("pack"), _text("created"), _trashed())
+#: `pack` and `profile` name the lists that lie over the base list, or are empty.
+case = _table(
+    "case", _id(), _text("name"), _text("born"), _text("pack"), _text("created"), _trashed(), _told("profile")
+)
 
 person = _table(
     "person",
@@ -292,6 +295,28 @@ item_mark = _table(
     _text("reason"),
     _text("changed"),
 )
+
+#: What the family said to the questions on which conditional items rest: yes, no, unknown.
+answer = _table(
+    "answer",
+    _refers("case_id", "case", key=True),
+    _text("question", key=True),
+    _text("answer"),
+    _text("changed"),
+)
+
+#: How much an item is wanted in this case, where a person changed it, and why.
+item_level = _table(
+    "item_level",
+    _refers("case_id", "case", key=True),
+    _text("item", key=True),
+    _text("level"),
+    _text("reason"),
+    _text("changed"),
+)
+
+#: Checklists people brought along, as JSON (`checklist.schema.json`); `id` is the list's own.
+own_list = _table("own_list", _text("id", key=True), _text("kind"), _text("document"), _text("added"))
 
 #: The register. `reply_identity` is the secret that opens the reviewer's answer to this packet.
 packet = _table(

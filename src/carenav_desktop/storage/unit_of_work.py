@@ -20,6 +20,7 @@ from .records import Records
 from .sightings import Sightings
 from .trail import Trail
 from .trash import Trash
+from .wishes import Wishes
 
 __all__ = ["CaseLine", "UnitOfWork"]
 
@@ -46,3 +47,4 @@ class UnitOfWork:
         self.sightings = Sightings(connection)
         self.trail = Trail(connection, operator)
         self.trash = Trash(connection, self.trail)
+        self.wishes = Wishes(connection)

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ...domain.checklist import Line, State
+from ...domain.checklist import Answer, Line, State
 from ...domain.line import SAID
 
 
@@ -27,14 +27,34 @@ def needs_words(line: Line, state: State) -> bool:
 
 
 #: The whys, beside `marked.*`, that rest on a person's word.
-_SAID_IN_WORDS = ("checklist.answered", "checklist.none", "checklist.said_needed", "companion.confirmed")
+_SAID_IN_WORDS = ("checklist.answered", "checklist.none", "companion.confirmed")
+
+
+class AnswerMenu(QMenu):
+    """`answered(Answer)` when one of the three answers to the question of a line was picked."""
+
+    answered = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, answer in (
+            (self.tr("&Yes, there was"), Answer.YES),
+            (self.tr("&No"), Answer.NO),
+            (self.tr("I do not &know"), Answer.UNKNOWN),
+        ):
+            self.addAction(text).triggered.connect(partial(self._pick, answer))
+
+    def _pick(self, answer: Answer, _checked: bool = False) -> None:
+        self.answered.emit(answer)
 
 
 class LineMenu(QMenu):
-    """`open_wanted`, `said(State)`, `clear_wanted` and `source_wanted` tell what was picked."""
+    """`open_wanted`, `said(State)`, `answered(Answer)`, `clear_wanted` and `source_wanted` tell what was picked."""
 
     open_wanted = Signal()
     said = Signal(object)
+    answered = Signal(object)
     clear_wanted = Signal()
     source_wanted = Signal()
 
@@ -44,6 +64,11 @@ class LineMenu(QMenu):
         if line.evidence:
             self.addAction(self.tr("&Open")).triggered.connect(self.open_wanted)
             self.addSeparator()
+        if line.asks:
+            answers = AnswerMenu(self)
+            answers.setTitle(self.tr("Ans&wer"))
+            answers.answered.connect(self.answered)
+            self.addMenu(answers)
         for state in line.may_say:
             action = self.addAction(self._name(state, line))
             action.triggered.connect(partial(self._say, state))
@@ -59,7 +84,6 @@ class LineMenu(QMenu):
         if state is State.HAVE:
             return self.tr("They &belong together") if is_pair(line) else self.tr("&Write the answer…")
         return {
-            State.MISSING: self.tr("There is one, it is &missing"),
             State.REQUESTED: self.tr("It was &asked for"),
             State.DOES_NOT_EXIST: self.tr("It does not e&xist…"),
             State.REFUSED_OR_LOST: self.tr("It was &refused or lost…"),

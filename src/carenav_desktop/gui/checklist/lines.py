@@ -14,9 +14,12 @@ from ...domain.checklist import Line, State
 from ..messages import Messages
 from ..widgets.hints import hint_text
 
-#: What is asked of the family comes first; what was set aside comes last.
-ORDER = (
+#: The heading over questions on which other lines rest.
+ASKED = "asked"
+#: What is asked of the family comes first; what was set aside comes last. States, and questions apart from the rest.
+HEADINGS = (
     State.MISSING,
+    ASKED,
     State.ATTENTION,
     State.REQUESTED,
     State.HAVE,
@@ -46,24 +49,28 @@ def counts_words(counts: dict[str, int]) -> str:
     return " · ".join(parts) if parts else QCoreApplication.translate("Checklist", "Nothing here yet")
 
 
+def _heading_of(line: Line) -> str:
+    return ASKED if line.asks and line.state is State.ATTENTION else line.state
+
+
 class LinesModel(QAbstractListModel):
     """Rows are headings (disabled, so that arrow keys step over them) and lines."""
 
     def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._say = messages.say
-        self._rows: list[Line | State] = []
-        self._counts: dict[State, int] = {}
+        self._rows: list[Line | str] = []
+        self._counts: dict[str, int] = {}
 
     def show(self, lines: Sequence[Line]) -> None:
         """Replace all rows."""
         self.beginResetModel()
         self._rows, self._counts = [], {}
-        for state in ORDER:
-            group = [line for line in lines if line.state == state]
+        for heading in HEADINGS:
+            group = [line for line in lines if _heading_of(line) == heading]
             if group:
-                self._counts[state] = len(group)
-                self._rows += [state, *group]
+                self._counts[heading] = len(group)
+                self._rows += [heading, *group]
         self.endResetModel()
 
     def line(self, index: Index) -> Line | None:
@@ -108,9 +115,9 @@ class LinesModel(QAbstractListModel):
     def _heading(self, index: Index, role: int) -> str | None:
         if not index.isValid() or role not in (HEADING, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        state = self._rows[index.row()]
-        assert isinstance(state, State)
-        return f"{self._say(f'state.{state}')} · {self._counts[state]}"
+        heading = self._rows[index.row()]
+        assert isinstance(heading, str)
+        return f"{self._say(f'state.{heading}')} · {self._counts[heading]}"
 
     def _spoken(self, line: Line) -> str:
         parts = [self._say(f"state.{line.state}"), self._say(line.label), self._say(line.why)]

@@ -10,12 +10,12 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from ... import assets
-from ...domain.checklist import Action, Item, Line, State, items_from
+from ...domain.checklist import Action, Answer, Item, Line, State
 from ...domain.items import Rule
+from .. import words
 from ..session import Change, Session
 from ..widgets import Heading, Muted
-from .line_menu import LineMenu, is_pair, needs_words
+from .line_menu import AnswerMenu, LineMenu, is_pair, needs_words
 from .lines import LinesModel, counts_words
 from .mark_dialog import MarkDialog
 from .source_popup import SourcePopup
@@ -31,8 +31,6 @@ class ChecklistPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._base = assets.document("checklists/base.json")
-        self._items: tuple[Item, ...] = ()
         self._model = LinesModel(session.messages, self)
         self.view = LinesView()
         self.view.setModel(self._model)
@@ -51,15 +49,14 @@ class ChecklistPanel(QWidget):
         head.setSpacing(2)
         head.addWidget(Heading(self.tr("Checklist")))
         head.addWidget(self.counts)
-        footer = Muted(self.tr("Base list, not yet read by a clinician."))
-        footer.setContentsMargins(16, 8, 16, 8)
-        footer.setVisible(not self._base["reviewed_by"])
+        self.origin = Muted()
+        self.origin.setContentsMargins(16, 8, 16, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.view, 1)
-        column.addWidget(footer)
+        column.addWidget(self.origin)
 
     @Slot(object)
     def _on_change(self, changes: frozenset[Change]) -> None:
@@ -72,8 +69,19 @@ class ChecklistPanel(QWidget):
         chosen = self._model.line(self.view.currentIndex())
         self._model.show(seen.lines if seen is not None else ())
         self.counts.setText(counts_words(seen.counts) if seen is not None else self.tr("No case is open."))
+        self.origin.setText(self._origin())
         if chosen is not None and (index := self._model.index_of(chosen.id)).isValid():
             self.view.setCurrentIndex(index)
+
+    def _origin(self) -> str:
+        """The lists behind the lines, and that no clinician has read them where that is so."""
+        seen = self._session.checklist
+        if seen is None:
+            return ""
+        names = words.listed([self._session.messages.say(one.label) for one in seen.layered.lists])
+        if all(one.reviewed_by for one in seen.layered.lists):
+            return names
+        return self.tr("{lists}, not yet read by a clinician.").format(lists=names)
 
     @Slot(object)
     def _open(self, line: Line) -> None:
@@ -90,6 +98,8 @@ class ChecklistPanel(QWidget):
         target = line.evidence[0] if line.evidence else line.id
         if action is Action.MARK and State.HAVE in line.may_say and not is_pair(line):
             self._say(line, State.HAVE)
+        elif action is Action.ANSWER:
+            self.answers(line).popup(self._corner(line))
         elif action is Action.MARK:
             self._show_menu(line, self._corner(line))
         elif action is Action.OPEN_EVIDENCE and line.evidence:
@@ -112,9 +122,23 @@ class ChecklistPanel(QWidget):
         menu = LineMenu(line, self)
         menu.open_wanted.connect(partial(self._open, line))
         menu.said.connect(partial(self._say, line))
+        menu.answered.connect(partial(self._answer, line))
         menu.clear_wanted.connect(partial(self._mark, line, None, ""))
         menu.source_wanted.connect(partial(self.show_source, line))
         return menu
+
+    def answers(self, line: Line) -> AnswerMenu:
+        """The three answers to the question on which a line rests."""
+        menu = AnswerMenu(self)
+        menu.answered.connect(partial(self._answer, line))
+        return menu
+
+    def _answer(self, line: Line, answer: Answer) -> None:
+        from ...services.checklist import answer_question
+
+        if self._session.case is not None:
+            changes = frozenset({Change.MARKS})
+            self._session.call(answer_question, self._session.case.id, line.asks, answer, changes=changes)
 
     def _say(self, line: Line, state: State) -> None:
         """Mark a line, after asking for the words that belong to it."""
@@ -147,9 +171,9 @@ class ChecklistPanel(QWidget):
         SourcePopup(say(line.label), why, sources, self).show_beside(self._corner(line))
 
     def _item(self, line: Line) -> Item | None:
-        """The item of the base list that a line stands for; a pair of report and scan belongs to the item of pairs."""
-        if not self._items:
-            self._items = items_from(self._base)
+        """The item a line stands for; a pair of report and scan belongs to the item of pairs."""
+        seen = self._session.checklist
+        items = seen.layered.items if seen is not None else ()
         if is_pair(line):
-            return next((one for one in self._items if one.rule is Rule.COMPANIONS), None)
-        return next((one for one in self._items if one.id == line.id), None)
+            return next((one for one in items if one.rule is Rule.COMPANIONS), None)
+        return next((one for one in items if one.id == line.id), None)
