@@ -4,32 +4,26 @@
 <context>
     <name>AboutPage</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/about_page.py" line="25"/>
         <source>Protection</source>
         <translation>安全保护</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/about_page.py" line="28"/>
         <source>Files from discs and mail are opened in a process of their own that has no key and no network. How strong its walls are depends on this computer.</source>
         <translation>光盘和邮件里的文件，都在一个没有密钥、不能上网的独立进程中打开。隔离有多牢，取决于这台电脑。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/about_page.py" line="37"/>
         <source>If something does not work</source>
         <translation>遇到问题时</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/about_page.py" line="40"/>
         <source>The support report tells of the program and this computer, not of your records. You read it before you save it, and you send it yourself.</source>
         <translation>支持报告只涉及程序和这台电脑，不含您的资料。保存之前您可以先看一遍，发送也由您自己来做。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/about_page.py" line="44"/>
         <source>Show the &amp;support report...</source>
         <translation>查看支持报告(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/about_page.py" line="48"/>
         <source>CareNavigator Desktop {version}</source>
         <translation>CareNavigator Desktop {version}</translation>
     </message>
@@ -37,130 +31,121 @@
 <context>
     <name>ActivityBar</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="112"/>
         <source>Show repor&amp;t</source>
         <translation>查看报告(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="94"/>
         <source>Hide this line</source>
         <translation>隐藏这一行</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="100"/>
         <source>This program organises records. It does not give medical advice.</source>
         <translation>本程序只整理资料，不提供医疗建议。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="16"/>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="19"/>
         <source>{done} of {total} files</source>
         <translation>{done} / {total} 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="27"/>
         <source>about {n} seconds left</source>
         <translation>大约还要 {n} 秒</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="30"/>
         <source>about 1 minute left</source>
         <translation>大约还要 1 分钟</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="30"/>
         <source>about {n} minutes left</source>
         <translation>大约还要 {n} 分钟</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="40"/>
         <source>1 image file</source>
         <translation>1 个影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="40"/>
         <source>{n} image files</source>
         <translation>{n} 个影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="45"/>
         <source>1 paper</source>
         <translation>1 份资料</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="45"/>
         <source>{n} papers</source>
         <translation>{n} 份资料</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="48"/>
         <source>Copied in: {what}.</source>
         <translation>已复制：{what}。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="50"/>
         <source>Nothing new was copied in.</source>
         <translation>没有复制新的内容。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="55"/>
         <source>1 was already here.</source>
         <translation>1 个原来就有。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="56"/>
         <source>{n} were already here.</source>
         <translation>{n} 个原来就有。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="58"/>
         <source>1 left out.</source>
         <translation>1 个已跳过。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="58"/>
         <source>{n} left out.</source>
         <translation>{n} 个已跳过。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="59"/>
         <source>1 failed.</source>
         <translation>1 个失败。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="59"/>
         <source>{n} failed.</source>
         <translation>{n} 个失败。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/sentences.py" line="64"/>
         <source>Stopped before the end.</source>
         <translation>提前停止了。</translation>
     </message>
 </context>
 <context>
+    <name>AnswerMenu</name>
+    <message>
+        <source>&amp;Yes, there was</source>
+        <extracomment>The whys, beside `marked.*`, that rest on a person&apos;s word.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>没有(&amp;N)</translation>
+    </message>
+    <message>
+        <source>I do not &amp;know</source>
+        <translation>不清楚(&amp;K)</translation>
+    </message>
+</context>
+<context>
     <name>Arrivals</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/arrivals.py" line="63"/>
         <source>Add files</source>
         <translation>添加文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/arrivals.py" line="70"/>
         <source>Add a folder or disc</source>
         <translation>添加文件夹或光盘</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/arrivals.py" line="101"/>
         <source>Drop to begin a case with these files</source>
         <translation>松开鼠标，用这些文件新建病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/arrivals.py" line="102"/>
         <source>Drop to copy into the case of {name}</source>
         <translation>松开鼠标，复制到 {name} 的病例</translation>
     </message>
@@ -168,12 +153,10 @@
 <context>
     <name>Belonging</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/belonging.py" line="44"/>
         <source>Belongs to: {scan} of {date}</source>
         <translation>属于：{date}的 {scan}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/belonging.py" line="45"/>
         <source>Belongs to: {scan}</source>
         <translation>属于：{scan}</translation>
     </message>
@@ -181,12 +164,10 @@
 <context>
     <name>BesideMenu</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/beside.py" line="26"/>
         <source>Show beside</source>
         <translation>并排显示</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/beside.py" line="39"/>
         <source>{name} (the same again)</source>
         <translation>{name}（再显示一次）</translation>
     </message>
@@ -194,12 +175,10 @@
 <context>
     <name>CaseButton</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="27"/>
         <source>Case {name}. Opens the list of cases.</source>
         <translation>病例：{name}。打开病例列表。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="28"/>
         <source>{name}. Click for the list of cases (Ctrl+L).</source>
         <translation>{name}。点击打开病例列表（Ctrl+L）。</translation>
     </message>
@@ -207,65 +186,50 @@
 <context>
     <name>CaseList</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="50"/>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="74"/>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="102"/>
         <source>Cases</source>
         <translation>病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="56"/>
         <source>&amp;New case</source>
         <translation>新建病例(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="57"/>
         <source>Open the &amp;sample case</source>
         <translation>打开示例病例(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="59"/>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="181"/>
         <source>&amp;Open</source>
         <translation>打开(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="68"/>
         <source>Type a name or a birth date</source>
         <translation>输入姓名或出生日期</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="69"/>
         <source>Find a case</source>
         <translation>查找病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="165"/>
         <source>1 case</source>
         <translation>1 个病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="165"/>
         <source>{n} cases</source>
         <translation>{n} 个病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="168"/>
         <source>{shown} of {total} cases</source>
         <translation>{shown} / {total} 个病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="171"/>
         <source>No case has this name. “New case” begins one.</source>
         <translation>没有这个姓名的病例。可以点“新建病例”。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="182"/>
         <source>Put in the &amp;trash</source>
         <translation>放进回收站(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/list.py" line="232"/>
         <source>Making the sample case</source>
         <translation>正在准备示例病例</translation>
     </message>
@@ -273,32 +237,26 @@
 <context>
     <name>CaseTable</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/table.py" line="113"/>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/table.py" line="114"/>
         <source>Born</source>
         <translation>出生日期</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/table.py" line="115"/>
         <source>Records</source>
         <translation>资料</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/table.py" line="116"/>
         <source>Scans</source>
         <translation>影像检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/table.py" line="117"/>
         <source>To sort</source>
         <translation>待整理</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/table.py" line="118"/>
         <source>Begun</source>
         <translation>建立日期</translation>
     </message>
@@ -306,43 +264,35 @@
 <context>
     <name>CheckDialog</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/check_dialog.py" line="52"/>
         <source>Choose the packet</source>
         <extracomment>How the secret key of a reviewer begins; anything else is a passphrase.</extracomment>
         <translation>选择资料包</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/check_dialog.py" line="52"/>
         <source>Sealed packets (*.age);;All files (*)</source>
         <translation>加密资料包 (*.age);;所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/check_dialog.py" line="61"/>
         <source>Opening and comparing…</source>
         <translation>正在打开并比对…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/check_dialog.py" line="67"/>
         <source>Checking a packet</source>
         <translation>正在检查资料包</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/check_dialog.py" line="73"/>
         <source>1 file</source>
         <translation>1 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/check_dialog.py" line="73"/>
         <source>{n} files</source>
         <translation>{n} 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/check_dialog.py" line="74"/>
         <source>The packet is whole: {files} are as they were sealed. Receipt {receipt}.</source>
         <translation>资料包完整：{files}都与加密时一致。核对码：{receipt}。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/check_dialog.py" line="78"/>
         <source>The packet is not as it was sealed. Ask for it again.</source>
         <translation>资料包与加密时不一致。请对方重新给一份。</translation>
     </message>
@@ -350,62 +300,50 @@
 <context>
     <name>CheckPacket</name>
     <message>
-        <location filename="../../ui/forms/check_packet.ui" line="6"/>
         <source>Check a packet</source>
         <translation>检查资料包</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/check_packet.ui" line="15"/>
         <source>Opens a packet and compares every file with its list. Nothing is changed.</source>
         <translation>打开资料包，按目录逐个核对文件，不改动任何内容。</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/check_packet.ui" line="23"/>
         <source>&amp;Packet</source>
         <translation>资料包(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/check_packet.ui" line="36"/>
         <source>packet.age, or the folder it is in</source>
         <translation>packet.age，或它所在的文件夹</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/check_packet.ui" line="37"/>
         <source>Packet</source>
         <translation>资料包</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/check_packet.ui" line="42"/>
         <source>&amp;Choose…</source>
         <translation>选择(&amp;C)…</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/check_packet.ui" line="43"/>
         <source>Choose the packet</source>
         <translation>选择资料包</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/check_packet.ui" line="54"/>
         <source>Pa&amp;ssphrase, or the secret key that it was made for</source>
         <translation>密码，或对应的私钥(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/check_packet.ui" line="60"/>
         <source>0000-0000-0000-0000-0000-0000</source>
         <translation>0000-0000-0000-0000-0000-0000</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/check_packet.ui" line="61"/>
         <source>Passphrase or secret key</source>
         <translation>密码或私钥</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/check_packet.ui" line="87"/>
         <source>Check the pac&amp;ket</source>
         <translation>检查资料包(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/check_packet.ui" line="93"/>
         <source>C&amp;lose</source>
         <translation>关闭(&amp;L)</translation>
     </message>
@@ -413,122 +351,98 @@
 <context>
     <name>CheckPage</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="30"/>
         <source>Check</source>
         <translation>检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="33"/>
         <source>The quick check looks whether every stored file is there with its length. The full check reads every byte and finds a single changed letter. Neither changes anything.</source>
         <translation>快速检查看每个文件在不在、长度对不对。完整检查会读每一个字节，哪怕改了一个字母也能发现。两种检查都不改动任何内容。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="37"/>
         <source>&amp;Quick check</source>
         <translation>快速检查(&amp;Q)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="39"/>
         <source>&amp;Full check</source>
         <translation>完整检查(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="46"/>
         <source>What is not as it was saved</source>
         <translation>与保存时不一致的内容</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="47"/>
         <source>Where</source>
         <translation>位置</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="47"/>
         <source>What is wrong, and what helps</source>
         <translation>问题和办法</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="53"/>
         <source>If the list of records is damaged</source>
         <translation>资料目录损坏时</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="56"/>
         <source>The list can be made again from its backups, the journal of your answers and the stored files. It is made beside the old one, which is kept.</source>
         <translation>目录可以根据备份、您填写内容的日志和已保存的文件重新生成。新目录另外生成，旧的会保留。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="60"/>
         <source>&amp;Rebuild the list of records</source>
         <translation>重建资料目录(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="72"/>
         <source>A check waits until the work that runs is done.</source>
         <translation>要等正在进行的工作完成后才能检查。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="73"/>
         <source>Not checked since the library was opened.</source>
         <translation>这次打开资料库后还没有检查过。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="89"/>
         <source>Checking the library</source>
         <translation>正在检查资料库</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="91"/>
         <source>Checking. You can close this page and go on working.</source>
         <translation>正在检查。您可以关闭这一页，继续做别的事。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="109"/>
         <source>Record {n}</source>
         <translation>资料 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="110"/>
         <source>Image file {n}</source>
         <translation>影像文件 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="111"/>
         <source>Index file {n}</source>
         <translation>索引文件 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="113"/>
         <source>The library</source>
         <translation>资料库</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="119"/>
         <source>1 file looked at</source>
         <translation>查看了 1 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="119"/>
         <source>{n} files looked at</source>
         <translation>查看了 {n} 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="123"/>
         <source>1 thing is not as it was saved</source>
         <translation>有 1 处与保存时不一致</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="124"/>
         <source>{n} things are not as they were saved</source>
         <translation>有 {n} 处与保存时不一致</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="126"/>
         <source>Everything is as it was saved: {looked}.</source>
         <translation>一切都与保存时一致：{looked}。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/check_page.py" line="127"/>
         <source>{wrong} ({looked}).</source>
         <translation>{wrong}（{looked}）。</translation>
     </message>
@@ -536,28 +450,23 @@
 <context>
     <name>Checklist</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/lines.py" line="40"/>
         <source>{count} here</source>
-        <extracomment>What is asked of the family comes first; what was set aside comes last. What was set aside shows no link; Enter and the menu still reach everything.</extracomment>
+        <extracomment>The heading over questions on which other lines rest. What is asked of the family comes first; what was set aside comes last. States, and questions apart from the rest. What was set aside shows no link; Enter and the menu still reach everything.</extracomment>
         <translation>已有 {count}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/lines.py" line="41"/>
         <source>{count} asked for</source>
         <translation>已去要 {count}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/lines.py" line="42"/>
         <source>{count} to look at</source>
         <translation>待查看 {count}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/lines.py" line="43"/>
         <source>{count} missing</source>
         <translation>还缺 {count}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/lines.py" line="46"/>
         <source>Nothing here yet</source>
         <translation>还没有内容</translation>
     </message>
@@ -565,62 +474,49 @@
 <context>
     <name>ChecklistPanel</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/panel.py" line="39"/>
-        <location filename="../../src/carenav_desktop/gui/checklist/panel.py" line="52"/>
         <source>Checklist</source>
         <translation>资料清单</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/panel.py" line="54"/>
-        <source>Base list, not yet read by a clinician.</source>
-        <translation>基础清单，尚未经医生审阅。</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/panel.py" line="74"/>
         <source>No case is open.</source>
         <translation>没有打开病例。</translation>
+    </message>
+    <message>
+        <source>{lists}, not yet read by a clinician.</source>
+        <translation>{lists}，尚未经临床医生审阅。</translation>
     </message>
 </context>
 <context>
     <name>ContentsCard</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="74"/>
-        <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="79"/>
         <source>What goes in</source>
         <translation>将放入资料包</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="88"/>
         <source>document</source>
         <translation>份文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="88"/>
         <source>documents</source>
         <translation>份文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="90"/>
         <source>scan</source>
         <translation>次检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="90"/>
         <source>scans</source>
         <translation>次检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="91"/>
         <source>1 image file</source>
         <translation>1 个影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="91"/>
         <source>{n} image files</source>
         <translation>{n} 个影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="93"/>
         <source>together</source>
         <translation>总大小</translation>
     </message>
@@ -628,17 +524,14 @@
 <context>
     <name>ContentsTable</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="59"/>
         <source>Scan</source>
         <translation>影像检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="60"/>
         <source>1 image file</source>
         <translation>1 个影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/contents.py" line="60"/>
         <source>{n} image files</source>
         <translation>{n} 个影像文件</translation>
     </message>
@@ -646,113 +539,91 @@
 <context>
     <name>CopiesPage</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="39"/>
         <source>Backup</source>
         <extracomment>Days after which a backup is old. Damaged files of a backup that are named.</extracomment>
         <translation>备份</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="42"/>
         <source>A backup is a copy of the whole library on another disk or stick. Only what is new is copied, and everything copied is read back.</source>
         <translation>备份就是把整个资料库复制到另一块硬盘或 U 盘上。只复制新的内容，复制的每一个文件都会读回核对。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="49"/>
         <source>Back &amp;up now...</source>
         <translation>现在备份(&amp;U)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="53"/>
         <source>A backup of a locked library is locked with the same passphrase.</source>
         <translation>资料库已加锁，备份也用同一个密码加锁。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="55"/>
         <source>This library is not locked, so whoever finds the backup can read it.</source>
         <translation>资料库没有加锁，所以谁拿到备份都能读。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="57"/>
         <source>Bring a backup back</source>
         <translation>恢复备份</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="59"/>
         <source>Bring &amp;back...</source>
         <translation>恢复备份(&amp;B)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="85"/>
         <source>No backup yet. If this disk breaks, the records are gone. Make one today.</source>
         <translation>还没有备份。如果这块硬盘坏了，资料就没有了。请今天就做一次。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="90"/>
         <source>The last backup is from {date}, {n} days ago. It is time for a new one.</source>
         <translation>上次备份是 {date}，已过去 {n} 天。该做新的备份了。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="93"/>
         <source>The last backup is from {date}.</source>
         <translation>上次备份：{date}。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="100"/>
         <source>This library is empty, so a backup can take its place. Every file is compared on its way.</source>
         <translation>这个资料库是空的，可以用备份来代替。每个文件都会核对。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="102"/>
         <source>This library is in use. A backup can come back only where there is nothing yet.</source>
         <translation>这个资料库正在使用。备份只能恢复到还没有内容的资料库。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="108"/>
         <source>Where is the backup?</source>
         <translation>备份在哪里？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="115"/>
         <source>Where should the backup go?</source>
         <translation>备份放到哪里？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="129"/>
         <source>Backing up the library</source>
         <translation>正在备份资料库</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="135"/>
         <source>1 file copied</source>
         <translation>复制了 1 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="135"/>
         <source>{n} files copied</source>
         <translation>复制了 {n} 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="140"/>
         <source>1 file is damaged in the library and could not be backed up. The check tells which.</source>
         <translation>资料库里有 1 个文件已损坏，无法备份。检查会告诉您是哪一个。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="143"/>
         <source>{n} files are damaged in the library and could not be backed up. The check tells which.</source>
         <translation>资料库里有 {n} 个文件已损坏，无法备份。检查会告诉您是哪些。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="148"/>
         <source>The backup is complete and was read back: {copied}, {kept} there already ({size}).</source>
         <translation>备份完成，并已读回核对：{copied}，另有 {kept} 个已经在那里（{size}）。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="161"/>
         <source>Bringing the backup back</source>
         <translation>正在恢复备份</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/copies_page.py" line="170"/>
         <source>The backup is back, and every file was compared.</source>
         <translation>备份已恢复，每个文件都核对过。</translation>
     </message>
@@ -760,17 +631,14 @@
 <context>
     <name>DropHere</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="34"/>
         <source>Everything is copied. Nothing on the disc or in the folder is changed.</source>
         <translation>所有内容都会复制一份，光盘或文件夹里的原件不会改动。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="35"/>
         <source>Choose &amp;files...</source>
         <translation>选择文件(&amp;F)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="37"/>
         <source>Choose a f&amp;older or disc...</source>
         <translation>选择文件夹或光盘(&amp;O)…</translation>
     </message>
@@ -778,7 +646,6 @@
 <context>
     <name>DropVeil</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/drop.py" line="38"/>
         <source>Nothing on the disc or in the folder is changed.</source>
         <translation>光盘或文件夹里的内容不会被改动。</translation>
     </message>
@@ -786,40 +653,31 @@
 <context>
     <name>HeaderDialog</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/header_dialog.py" line="40"/>
-        <location filename="../../src/carenav_desktop/gui/quick_look/header_dialog.py" line="68"/>
         <source>Details of this image</source>
         <extracomment>Milliseconds that a picture stands still before its header is read.</extracomment>
         <translation>这张图像的详细信息</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/header_dialog.py" line="45"/>
-        <location filename="../../src/carenav_desktop/gui/quick_look/header_dialog.py" line="46"/>
         <source>Search the details</source>
         <translation>搜索详细信息</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/header_dialog.py" line="50"/>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/header_dialog.py" line="51"/>
         <source>C&amp;lose</source>
         <translation>关闭(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/header_dialog.py" line="129"/>
         <source>1 line</source>
         <translation>1 行</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/header_dialog.py" line="129"/>
         <source>{n} lines</source>
         <translation>{n} 行</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/header_dialog.py" line="131"/>
         <source>{n} of {all} lines</source>
         <translation>{all} 行中的 {n} 行</translation>
     </message>
@@ -827,37 +685,30 @@
 <context>
     <name>HeaderTable</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/header_table.py" line="75"/>
         <source>What</source>
         <translation>项目</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/header_table.py" line="75"/>
         <source>What the file says</source>
         <translation>文件中的内容</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/header_table.py" line="75"/>
         <source>Number</source>
         <translation>编号</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/header_table.py" line="87"/>
         <source>Item</source>
         <translation>条目</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/header_table.py" line="88"/>
         <source>Known to the maker of the machine only</source>
         <translation>只有设备厂商知道</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/header_table.py" line="95"/>
         <source>1 item</source>
         <translation>1 个条目</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/header_table.py" line="95"/>
         <source>{n} items</source>
         <translation>{n} 个条目</translation>
     </message>
@@ -865,137 +716,110 @@
 <context>
     <name>HelpDialog</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="19"/>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="24"/>
         <source>How it works</source>
         <translation>怎样使用</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="26"/>
         <source>1. Drop a disc, a folder or files anywhere on the window. They are copied, never changed.</source>
         <translation>1. 把光盘、文件夹或文件拖到窗口的任何地方。程序只复制，不改动原件。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="27"/>
         <source>2. Say of each paper what it is, from when and from where. Enter accepts a suggestion.</source>
         <translation>2. 说明每份资料是什么、什么时候的、来自哪里。推测的内容按回车键确认。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="28"/>
         <source>3. The checklist at the right shows what is here and what to ask for.</source>
         <translation>3. 右边的清单显示已经有什么、还要去要什么。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="29"/>
         <source>4. Write the question, then make the sealed packet for the doctor.</source>
         <translation>4. 写好问题，再为医生制作加密的资料包。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="35"/>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="39"/>
         <source>This program organises records. It does not give medical advice.</source>
         <translation>本程序只整理资料，不提供医疗建议。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="40"/>
         <source>CareNavigator Desktop {version}</source>
         <translation>CareNavigator Desktop {version}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="41"/>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="47"/>
         <source>Do the next step</source>
         <translation>做下一步</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="48"/>
         <source>Add files</source>
         <translation>添加文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="49"/>
         <source>Add a folder or disc</source>
         <translation>添加文件夹或光盘</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="50"/>
         <source>Paste copied files</source>
         <translation>粘贴已复制的文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="51"/>
         <source>Search the records</source>
         <translation>搜索资料</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="52"/>
         <source>List of cases</source>
         <translation>病例列表</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="53"/>
         <source>Records, question, packet</source>
         <translation>资料、问题、资料包</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="54"/>
         <source>Show the chosen record large, and back</source>
         <translation>放大选中的资料，再按还原</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="55"/>
         <source>Picture of a scan before and after</source>
         <translation>检查的上一张、下一张图像</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="56"/>
         <source>Picture of a scan larger, smaller, all of it</source>
         <translation>图像放大、缩小、显示全图</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="57"/>
         <source>Brightness and contrast, swap dark and bright, as it was</source>
         <translation>亮度和对比度、明暗反转、恢复原样</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="58"/>
         <source>Play a scan, two side by side, details of the image</source>
         <translation>播放、并排显示、图像详细信息</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="59"/>
         <source>Accept a suggestion and go to the next</source>
         <translation>确认推测的内容，转到下一份</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="60"/>
         <source>Put the chosen record in the trash</source>
         <translation>把选中的资料放进回收站</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="61"/>
         <source>Undo the last step</source>
         <translation>撤销上一步</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="62"/>
         <source>Lock the library now</source>
         <translation>立即锁定资料库</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/help.py" line="63"/>
         <source>This page</source>
         <translation>本页</translation>
     </message>
@@ -1003,72 +827,58 @@
 <context>
     <name>HomePage</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="31"/>
         <source>Your library</source>
         <translation>您的资料库</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="34"/>
         <source>Locked: on the disk, nothing of the records can be read without the passphrase.</source>
         <translation>已加锁：没有密码，硬盘上的资料一点也读不出来。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="36"/>
         <source>Not locked: whoever has this computer or its disk can read the records.</source>
         <translation>未加锁：谁拿到这台电脑或它的硬盘，都能读到资料。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="38"/>
         <source>Where it lies</source>
         <translation>存放位置</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="42"/>
         <source>Counting...</source>
         <translation>正在统计…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="49"/>
         <source>Take it off this computer</source>
         <translation>从这台电脑上移走</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="52"/>
         <source>For a computer that you give away. A backup is made first and read back; only then is the library removed from here. What disks keep of deleted files cannot be promised away.</source>
         <translation>适合要转送他人的电脑。会先做备份并读回核对，然后才从这里删除资料库。硬盘上可能残留的痕迹，我们无法保证清除。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="56"/>
         <source>Back up and &amp;remove...</source>
         <translation>备份并移走(&amp;R)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="74"/>
         <source>{size} in {files}</source>
         <translation>共 {files}，{size}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="76"/>
         <source>1 file</source>
         <translation>1 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="76"/>
         <source>{n} files</source>
         <translation>{n} 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="86"/>
         <source>Where should the backup go?</source>
         <translation>备份放到哪里？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="107"/>
         <source>Backing up, then removing the library</source>
         <translation>正在备份，然后移走资料库</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/home_page.py" line="113"/>
         <source>The library is removed from this computer. Its backup is in {place}.</source>
         <translation>资料库已从这台电脑上移走。备份在 {place}。</translation>
     </message>
@@ -1076,42 +886,34 @@
 <context>
     <name>ImportReport</name>
     <message>
-        <location filename="../../ui/forms/import_report.ui" line="6"/>
         <source>Import report</source>
         <translation>导入报告</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/import_report.ui" line="13"/>
         <source>What came of every file</source>
         <translation>每个文件的处理结果</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/import_report.ui" line="19"/>
         <source>Show files with this outcome</source>
         <translation>只显示这种结果的文件</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/import_report.ui" line="20"/>
         <source>Show files with this reason</source>
         <translation>只显示这种原因的文件</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/import_report.ui" line="27"/>
         <source>Files of this import</source>
         <translation>这次导入的文件</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/import_report.ui" line="40"/>
         <source>Save as CS&amp;V...</source>
         <translation>存为 CSV(&amp;V)…</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/import_report.ui" line="41"/>
         <source>Save as &amp;text...</source>
         <translation>存为文本(&amp;T)…</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/import_report.ui" line="43"/>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
@@ -1119,77 +921,62 @@
 <context>
     <name>ImportReportDialog</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="49"/>
         <source>Found {n}</source>
         <translation>找到 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="52"/>
         <source>1 file was</source>
         <translation>1 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="52"/>
         <source>{n} files were</source>
         <translation>{n} 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="54"/>
         <source>Stopped before the end: {left} not looked at. What is listed here is safely copied.</source>
         <translation>提前停止了：还有 {left}没有查看。这里列出的都已安全复制。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="60"/>
         <source>Every outcome</source>
         <translation>所有结果</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="64"/>
         <source>Every reason</source>
         <translation>所有原因</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="72"/>
         <source>1 file in the list</source>
         <translation>列表中有 1 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="72"/>
         <source>{n} files in the list</source>
         <translation>列表中有 {n} 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="85"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="85"/>
         <source>Outcome</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="85"/>
         <source>Why</source>
         <translation>原因</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="86"/>
         <source>Table (*.csv)</source>
         <translation>表格 (*.csv)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="90"/>
         <source>Text (*.txt)</source>
         <translation>文本 (*.txt)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="94"/>
         <source>Save the report</source>
         <translation>保存报告</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/import_report.py" line="100"/>
         <source>The report could not be saved there. Choose another folder.</source>
         <translation>报告无法保存在那里。请选择另一个文件夹。</translation>
     </message>
@@ -1197,13 +984,11 @@
 <context>
     <name>Importer</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/importer.py" line="55"/>
         <source>Copying {name}</source>
         <extracomment>What an import brings. Seconds between two refreshes of the views while an import runs.</extracomment>
         <translation>正在复制 {name}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/importer.py" line="56"/>
         <source>Copying {name} and {n} more</source>
         <translation>正在复制 {name}，另有 {n} 项</translation>
     </message>
@@ -1211,43 +996,35 @@
 <context>
     <name>Levels</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/levels.py" line="21"/>
         <source>Soft tissue</source>
         <extracomment>Ordinary display settings for CT, in Hounsfield units.</extracomment>
         <translation>软组织</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/levels.py" line="22"/>
         <source>Lung</source>
         <translation>肺</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/levels.py" line="23"/>
         <source>Bone</source>
         <translation>骨</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/levels.py" line="24"/>
         <source>Brain</source>
         <translation>脑</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/levels.py" line="58"/>
         <source>As the file says</source>
         <translation>按文件设定</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/levels.py" line="59"/>
         <source>{said}: {name}</source>
         <translation>{said}：{name}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/levels.py" line="68"/>
         <source>Full range</source>
         <translation>全部范围</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/levels.py" line="75"/>
         <source>As you set it</source>
         <translation>您的设定</translation>
     </message>
@@ -1255,47 +1032,38 @@
 <context>
     <name>LibraryDialog</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/dialog.py" line="60"/>
         <source>Your library</source>
         <translation>您的资料库</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/dialog.py" line="73"/>
         <source>Library</source>
         <translation>资料库</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/dialog.py" line="74"/>
         <source>Passphrase</source>
         <translation>密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/dialog.py" line="75"/>
         <source>Backup</source>
         <translation>备份</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/dialog.py" line="76"/>
         <source>Check</source>
         <translation>检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/dialog.py" line="77"/>
         <source>Trash</source>
         <translation>回收站</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/dialog.py" line="78"/>
         <source>Trail</source>
         <translation>操作记录</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/dialog.py" line="79"/>
         <source>Protection</source>
         <translation>安全保护</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/dialog.py" line="94"/>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
@@ -1303,111 +1071,89 @@
 <context>
     <name>LineMenu</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="45"/>
         <source>&amp;Open</source>
-        <extracomment>The whys, beside `marked.*`, that rest on a person&apos;s word.</extracomment>
         <translation>打开(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="54"/>
         <source>&amp;Clear the mark</source>
         <translation>清除标记(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="60"/>
         <source>They &amp;belong together</source>
         <translation>是同一次检查(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="60"/>
         <source>&amp;Write the answer…</source>
         <translation>写下回答(&amp;W)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="56"/>
         <source>Wh&amp;y and source</source>
         <translation>原因和依据(&amp;Y)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="62"/>
-        <source>There is one, it is &amp;missing</source>
-        <translation>有，但还缺着(&amp;M)</translation>
-    </message>
-    <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="63"/>
         <source>It was &amp;asked for</source>
         <translation>已经去要(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="64"/>
         <source>It does not e&amp;xist…</source>
         <translation>没有这项(&amp;X)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="65"/>
         <source>It was &amp;refused or lost…</source>
         <translation>对方不给或已丢失(&amp;R)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/line_menu.py" line="66"/>
         <source>It is &amp;not relevant here…</source>
         <translation>不需要(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer</source>
+        <translation>回答(&amp;W)</translation>
     </message>
 </context>
 <context>
     <name>LockPage</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="34"/>
         <source>&amp;Unlock</source>
         <translation>解锁(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="63"/>
         <source>Opening. This takes a moment on purpose: it makes guessing slow.</source>
         <translation>正在打开。这里特意要花一点时间，好让别人猜密码也快不了。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="80"/>
         <source>The capitals key (Caps Lock) seems to be on.</source>
         <translation>大写锁定键（Caps Lock）好像开着。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="92"/>
         <source>Type the long line from the recovery sheet. Small and capital letters are the same.</source>
         <translation>请输入恢复页上的那一长行字符，不分大小写。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="94"/>
         <source>Type your passphrase to see your records.</source>
         <translation>请输入密码，然后查看您的资料。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="96"/>
         <source>&amp;Line from the recovery sheet</source>
         <translation>恢复页上的字符(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="96"/>
         <source>&amp;Passphrase</source>
         <translation>密码(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="100"/>
         <source>Open with the &amp;recovery sheet</source>
         <translation>用恢复页打开(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="100"/>
         <source>Open with the p&amp;assphrase</source>
         <translation>用密码打开(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="109"/>
         <source>Work that was under way is being finished. Then the library is closed.</source>
         <translation>刚才的工作正在收尾，完成后资料库就会关闭。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_page.py" line="133"/>
         <source>This library is locked</source>
         <translation>资料库已锁定</translation>
     </message>
@@ -1415,172 +1161,138 @@
 <context>
     <name>LockSettings</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="31"/>
         <source>Passphrase</source>
         <translation>密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="42"/>
         <source>The library is not locked: whoever has this computer or its disk can read the records. With a passphrase nobody can, and the library locks itself when you are away.</source>
         <translation>资料库没有加锁：谁拿到这台电脑或它的硬盘，都能读到资料。设了密码，别人就读不到了；您离开时，资料库会自动锁定。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="48"/>
         <source>The price: if you forget the passphrase and lose the recovery sheet, the records are gone. Nobody can open them, and we cannot help.</source>
         <translation>代价是：如果忘了密码，又丢了恢复页，资料就没有了。谁也打不开，我们也帮不上忙。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="52"/>
         <source>&amp;Lock with a passphrase...</source>
         <translation>设置密码并加锁(&amp;L)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="57"/>
         <source>Lock &amp;now</source>
         <translation>立即锁定(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="59"/>
         <source>Ctrl+Shift+L does the same from everywhere.</source>
         <translation>在任何地方按 Ctrl+Shift+L 也可以。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="63"/>
         <source>Lock by itself when nobody &amp;touches the computer for</source>
         <translation>无人操作多久后自动锁定(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="66"/>
         <source>Passphrases that open it</source>
         <translation>能打开它的密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="67"/>
         <source>Passphrases</source>
         <translation>密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="67"/>
         <source>Whose</source>
         <translation>属于谁</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="73"/>
         <source>&amp;Add a person...</source>
         <translation>添加一个人(&amp;A)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="71"/>
         <source>C&amp;hange yours...</source>
         <translation>更改您的密码(&amp;H)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="75"/>
         <source>Take &amp;back</source>
         <translation>收回(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="78"/>
         <source>Recovery sheet</source>
         <translation>恢复页</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="79"/>
         <source>A forgotten passphrase and a lost sheet mean that the records are gone for good.</source>
         <translation>忘了密码，又丢了恢复页，资料就永远没有了。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="80"/>
         <source>&amp;Save the recovery sheet...</source>
         <translation>保存恢复页(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="82"/>
         <source>Take the lock &amp;off...</source>
         <translation>取消加锁(&amp;O)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="85"/>
         <source>Without a lock</source>
         <translation>不加锁</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="91"/>
         <source>5 minutes (a shared computer)</source>
         <translation>5 分钟（多人共用的电脑）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="92"/>
         <source>15 minutes (at home)</source>
         <translation>15 分钟（家里）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="93"/>
         <source>1 hour</source>
         <translation>1 小时</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="94"/>
         <source>never</source>
         <translation>从不</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="122"/>
         <source>Yours, the first one</source>
         <translation>您的密码（第一个）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="151"/>
         <source>Changing the passphrase</source>
         <translation>正在更改密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="151"/>
         <source>The passphrase is changed.</source>
         <translation>密码已更改。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="162"/>
         <source>The passphrase of {name} opens the library now.</source>
         <translation>{name} 的密码现在可以打开资料库。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="163"/>
         <source>Adding a passphrase</source>
         <translation>正在添加密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="175"/>
         <source>That passphrase does not open the library any more.</source>
         <translation>那个密码不能再打开资料库了。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="176"/>
         <source>Taking a passphrase back</source>
         <translation>正在收回密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="186"/>
         <source>Take the lock off? Then whoever has this computer or its disk can read the records. Backups made before stay locked.</source>
         <translation>要取消加锁吗？取消后，谁拿到这台电脑或它的硬盘，都能读到资料。以前做的备份仍然是加锁的。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="189"/>
         <source>&amp;Keep it locked</source>
         <translation>保持加锁(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="189"/>
         <source>Take it o&amp;ff</source>
         <translation>取消加锁(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="214"/>
         <source>The library has no lock any more.</source>
         <translation>资料库不再加锁。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/lock_settings.py" line="215"/>
         <source>Taking the lock off</source>
         <translation>正在取消加锁</translation>
     </message>
@@ -1588,72 +1300,58 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/actions.py" line="19"/>
         <source>Add files</source>
         <translation>添加文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/actions.py" line="20"/>
         <source>Add a folder or disc</source>
         <translation>添加文件夹或光盘</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/actions.py" line="21"/>
         <source>Paste files</source>
         <translation>粘贴文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/actions.py" line="22"/>
         <source>List of cases</source>
         <translation>病例列表</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/actions.py" line="23"/>
         <source>Search the records</source>
         <translation>搜索资料</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/actions.py" line="24"/>
         <source>Do the next step</source>
         <translation>做下一步</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/actions.py" line="25"/>
         <source>Undo the last step</source>
         <translation>撤销上一步</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/actions.py" line="26"/>
         <source>Lock now</source>
         <translation>立即锁定</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/actions.py" line="27"/>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/closing.py" line="14"/>
         <source>The passphrase of packet {code} is shown only now, and the sheet with it is not saved. Without it nobody can open the packet. Close anyway?</source>
         <translation>资料包 {code} 的密码只在现在显示，密码纸还没有保存。没有密码，谁也打不开资料包。仍要关闭吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/closing.py" line="21"/>
         <source>The program is still at work behind the lock. If you close now, it stops. What is finished stays. Close anyway?</source>
         <translation>锁定之后，程序还在继续刚才的工作。现在关闭就会停下，已完成的部分会保留。仍要关闭吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/closing.py" line="27"/>
         <source>The program is still at work: {what}. If you close now, it stops. What is finished stays. Close anyway?</source>
         <translation>程序还在工作：{what}。现在关闭就会停止，已完成的会保留。仍要关闭吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="242"/>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/main_window.py" line="242"/>
         <source>&amp;Stay here</source>
         <translation>留在这里(&amp;S)</translation>
     </message>
@@ -1661,42 +1359,34 @@
 <context>
     <name>MarkDialog</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/mark_dialog.py" line="21"/>
         <source>Write the answer</source>
         <translation>写下回答</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/mark_dialog.py" line="22"/>
         <source>&amp;Answer</source>
         <translation>回答(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/mark_dialog.py" line="23"/>
         <source>Answer</source>
         <translation>回答</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/mark_dialog.py" line="24"/>
         <source>One or two short sentences. They are kept with the case.</source>
         <translation>写一两句话就行，会保存在病例里。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/mark_dialog.py" line="38"/>
         <source>{item}: what you know</source>
         <translation>{item}：您知道的情况</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/mark_dialog.py" line="40"/>
         <source>{item}: does not exist</source>
         <translation>{item}：没有这项</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/mark_dialog.py" line="42"/>
         <source>{item}: refused or lost</source>
         <translation>{item}：对方不给或已丢失</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/mark_dialog.py" line="43"/>
         <source>{item}: not relevant here</source>
         <translation>{item}：不需要</translation>
     </message>
@@ -1704,22 +1394,18 @@
 <context>
     <name>MarkItem</name>
     <message>
-        <location filename="../../ui/forms/mark_item.ui" line="6"/>
         <source>Not in this case</source>
         <translation>病例里没有</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/mark_item.ui" line="19"/>
         <source>One short sentence. It is printed in the packet, so that the reviewer knows why it is not there.</source>
         <translation>写一句话就行。它会印在资料包里，让专家知道为什么没有。</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/mark_item.ui" line="27"/>
         <source>&amp;Why?</source>
         <translation>为什么(&amp;W)？</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/mark_item.ui" line="34"/>
         <source>Why</source>
         <translation>原因</translation>
     </message>
@@ -1727,22 +1413,18 @@
 <context>
     <name>Messages</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/messages.py" line="122"/>
         <source>Something went wrong in the program</source>
         <translation>程序出了问题</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/messages.py" line="127"/>
         <source>Details</source>
         <translation>详细信息</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/messages.py" line="129"/>
         <source>The program made a mistake. Everything saved before is safe. You can go on working. If it happens again, copy the details and send them to whoever looks after this program.</source>
         <translation>程序出错了。之前保存的内容都是安全的，您可以继续使用。如果再次发生，请复制详细信息，发给负责维护本程序的人。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/messages.py" line="138"/>
         <source>&amp;Copy details</source>
         <translation>复制详细信息(&amp;C)</translation>
     </message>
@@ -1750,47 +1432,38 @@
 <context>
     <name>NewCase</name>
     <message>
-        <location filename="../../ui/forms/new_case.ui" line="13"/>
         <source>New case</source>
         <translation>新建病例</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/new_case.ui" line="18"/>
         <source>One case for each person.</source>
         <translation>一个人建立一个病例。</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/new_case.ui" line="26"/>
         <source>&amp;Name, as on the ID</source>
         <translation>姓名，与证件一致(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/new_case.ui" line="33"/>
         <source>Name, as on the ID</source>
         <translation>姓名，与证件一致</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/new_case.ui" line="42"/>
         <source>Birth &amp;date: year, month, day</source>
         <translation>出生日期：年-月-日(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/new_case.ui" line="49"/>
         <source>1968-02-19</source>
         <translation>1968-02-19</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/new_case.ui" line="50"/>
         <source>Birth date: year, month, day</source>
         <translation>出生日期：年-月-日</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/new_case.ui" line="72"/>
         <source>&amp;Begin the case</source>
         <translation>建立病例(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/new_case.ui" line="78"/>
         <source>Bac&amp;k</source>
         <translation>返回(&amp;K)</translation>
     </message>
@@ -1798,17 +1471,14 @@
 <context>
     <name>NewCaseForm</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/new_case.py" line="43"/>
         <source>Leave it empty if you do not know it.</source>
         <translation>不知道可以不填。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/new_case.py" line="50"/>
         <source>Type the name first, as it stands on the ID.</source>
         <translation>请先输入姓名，与证件一致。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/cases/new_case.py" line="69"/>
         <source>This day is still to come. Please look at the year again.</source>
         <translation>这一天还没有到。请再看一下年份。</translation>
     </message>
@@ -1816,7 +1486,6 @@
 <context>
     <name>NextStep</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="44"/>
         <source>Next:</source>
         <translation>下一步：</translation>
     </message>
@@ -1824,42 +1493,34 @@
 <context>
     <name>Notices</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/notices.py" line="25"/>
         <source>&amp;Who is who?</source>
         <translation>谁是谁(&amp;W)？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/notices.py" line="26"/>
         <source>They lie apart until you say whose they are.</source>
         <translation>在您确认是谁的之前，它们单独存放。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/notices.py" line="28"/>
         <source>&amp;Sort now</source>
         <translation>现在整理(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/notices.py" line="30"/>
         <source>What is it, from when, from where. Suggestions are filled in; Enter accepts.</source>
         <translation>是什么、什么时候、来自哪里。推测的内容已填好，按回车键确认。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/notices.py" line="45"/>
         <source>Files of another person?</source>
         <translation>有另一个人的文件？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/notices.py" line="45"/>
         <source>Files of {n} other people?</source>
         <translation>有另外 {n} 个人的文件？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/notices.py" line="53"/>
         <source>1 new paper to sort</source>
         <translation>有 1 份新资料待整理</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/notices.py" line="53"/>
         <source>{n} new papers to sort</source>
         <translation>有 {n} 份新资料待整理</translation>
     </message>
@@ -1867,22 +1528,18 @@
 <context>
     <name>Opening</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/opening.py" line="24"/>
         <source>&amp;Try again</source>
         <translation>重试(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/opening.py" line="26"/>
         <source>&amp;Rebuild the list of records</source>
         <translation>重建资料目录(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/opening.py" line="48"/>
         <source>{what}. Your records are shown again when this is done.</source>
         <translation>{what}。完成后会重新显示您的资料。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/opening.py" line="49"/>
         <source>Opening your library...</source>
         <translation>正在打开资料库…</translation>
     </message>
@@ -1890,28 +1547,22 @@
 <context>
     <name>PacketPlace</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="51"/>
         <source>C&amp;heck a packet…</source>
         <translation>检查资料包(&amp;H)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="55"/>
-        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="240"/>
         <source>Earlier packets</source>
         <translation>以前的资料包</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="92"/>
         <source>Packet</source>
         <translation>资料包</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="93"/>
         <source>Everything the reviewer needs, in one sealed folder.</source>
         <translation>专家要看的全部资料，放进一个加密的文件夹。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/place.py" line="164"/>
         <source>Sealing the packet</source>
         <translation>正在加密资料包</translation>
     </message>
@@ -1919,7 +1570,6 @@
 <context>
     <name>Papers</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/belonging.py" line="62"/>
         <source>Papers that lay inside these image files</source>
         <translation>这些影像文件里带有的文件</translation>
     </message>
@@ -1927,108 +1577,87 @@
 <context>
     <name>PassphraseDialog</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="48"/>
         <source>Anna, reception</source>
         <extracomment>Milliseconds without a key after which a passphrase is weighed.</extracomment>
         <translation>前台小王</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="49"/>
         <source>Passphrase</source>
         <translation>密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="50"/>
         <source>The same passphrase again</source>
         <translation>再输入一次同样的密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="55"/>
         <source>I &amp;know: without both, nobody can open the records again.</source>
         <translation>我知道(&amp;K)：两样都没有，谁也无法再打开这些资料。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="77"/>
         <source>Lock the library with a passphrase</source>
         <translation>用密码锁住资料库</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="78"/>
         <source>Change your passphrase</source>
         <translation>更改您的密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="79"/>
         <source>A passphrase for one more person</source>
         <translation>再给一个人设密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="84"/>
         <source>&amp;Lock the library</source>
         <translation>锁住资料库(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="85"/>
         <source>&amp;Change it</source>
         <translation>更改(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="86"/>
         <source>A&amp;dd it</source>
         <translation>添加(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="98"/>
         <source>&amp;Whose passphrase is it?</source>
         <translation>这是谁的密码(&amp;W)？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="100"/>
         <source>&amp;Passphrase: five words or more that only you put together</source>
         <translation>密码(&amp;P)：五个词以上，只有您会这样组合</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="102"/>
         <source>The same &amp;again</source>
         <translation>再输入一次(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="110"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="121"/>
         <source>Locked, the records on this computer cannot be read without the passphrase: not by a thief, not on a lost disk, not in a backup.</source>
         <translation>加锁以后，没有密码就读不了这台电脑上的资料：小偷读不了，丢了的硬盘里读不了，备份里也读不了。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="125"/>
         <source>The price: if you forget the passphrase and lose the recovery sheet, the records are gone. Nobody can open them, and we cannot help. You save the sheet in the next step.</source>
         <translation>代价是：如果忘了密码，又丢了恢复页，资料就没有了。谁也打不开，我们也帮不上忙。恢复页在下一步保存。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="130"/>
         <source>The old passphrase stops working. The recovery sheet stays as it is.</source>
         <translation>旧密码不再有效，恢复页保持不变。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="131"/>
         <source>It opens the same library. You can take it back at any time.</source>
         <translation>它打开的是同一个资料库。您随时可以收回。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="138"/>
         <source>The two are not the same yet.</source>
         <translation>两次输入的还不一样。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="165"/>
         <source>The capitals key (Caps Lock) seems to be on.</source>
         <translation>大写锁定键（Caps Lock）好像开着。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/passphrase_dialog.py" line="197"/>
         <source>Locking the library</source>
         <translation>正在锁住资料库</translation>
     </message>
@@ -2036,37 +1665,30 @@
 <context>
     <name>PasswordBox</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/password_box.py" line="32"/>
         <source>Password of this PDF</source>
         <translation>这份 PDF 的密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/password_box.py" line="34"/>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/password_box.py" line="45"/>
         <source>This PDF needs its password</source>
         <translation>这份 PDF 需要密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/password_box.py" line="74"/>
         <source>Opening...</source>
         <translation>正在打开…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/password_box.py" line="75"/>
         <source>Opening a PDF with its password</source>
         <translation>正在用密码打开 PDF</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/password_box.py" line="82"/>
         <source>The PDF is open: a copy without the password lies beside it.</source>
         <translation>PDF 已打开：旁边多了一份没有密码的副本。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/password_box.py" line="84"/>
         <source>A copy of this PDF without the password is here already.</source>
         <translation>这份 PDF 的无密码副本已经在这里了。</translation>
     </message>
@@ -2074,64 +1696,51 @@
 <context>
     <name>PeopleDialog</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="45"/>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="82"/>
         <source>Whose files are these?</source>
         <extracomment>Cards made at a time: a disc of a whole ward must not hold up the window.</extracomment>
         <translation>这些文件是谁的？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="48"/>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="51"/>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="84"/>
         <source>Discs often hold files of somebody else, so say for each whether it is {name}: only then can the packet be sealed.</source>
         <translation>光盘里常混有别人的文件。请逐个确认是不是 {name}，全部确认后才能加密资料包。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="88"/>
         <source>Keys: S same person, N not ours, arrows to the next.</source>
         <translation>按键：S 是本人，N 不是我们的，方向键到下一个。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="98"/>
         <source>{name}, born {date}</source>
         <translation>{name}（{date}出生）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="183"/>
         <source>1 still to decide</source>
         <translation>还有 1 个待确认</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="183"/>
         <source>{n} still to decide</source>
         <translation>还有 {n} 个待确认</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="185"/>
         <source>Everyone is decided.</source>
         <translation>已全部确认。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="187"/>
         <source>No file with a name on it has come in yet.</source>
         <translation>还没有放入带姓名的文件。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="210"/>
         <source>{files} of {name} are in the trash. Once it is emptied, nothing of them is left here.</source>
         <translation>{name} 的 {files}已放进回收站。清空回收站后，这里不会留下任何内容。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/dialog.py" line="178"/>
         <source>Show &amp;more ({n})</source>
         <translation>显示更多(&amp;M)（{n}）</translation>
     </message>
@@ -2139,125 +1748,98 @@
 <context>
     <name>PersonCard</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="19"/>
         <source>Files that carry no name</source>
         <translation>没有姓名的文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="29"/>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="89"/>
         <source>{names} and {n} more</source>
         <translation>{names}，另有 {n} 种写法</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="32"/>
         <source>Also written: {names}</source>
         <translation>也写作：{names}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="39"/>
         <source>no birth date</source>
         <translation>没有出生日期</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="60"/>
         <source>sex: other</source>
         <translation>性别：其他</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="70"/>
         <source>1 scan</source>
         <translation>1 次检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="70"/>
         <source>{n} scans</source>
         <translation>{n} 次检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="74"/>
         <source>1 paper</source>
         <translation>1 份资料</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="74"/>
         <source>{n} papers</source>
         <translation>{n} 份资料</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="84"/>
         <source>files dropped one by one</source>
         <translation>单独拖入的文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="92"/>
         <source>On: {places}</source>
         <translation>来源：{places}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="97"/>
         <source>1 file</source>
         <translation>1 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="97"/>
         <source>{n} files</source>
         <translation>{n} 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="103"/>
         <source>{first} to {last}</source>
         <translation>{first} 至 {last}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="52"/>
         <source>born {date}</source>
         <translation>出生：{date}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="58"/>
         <source>female</source>
         <translation>女</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="59"/>
         <source>male</source>
         <translation>男</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/facts.py" line="44"/>
         <source>ID {numbers}</source>
         <translation>病人编号 {numbers}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="85"/>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="103"/>
         <source>Same person</source>
         <translation>是本人</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="85"/>
         <source>They are ours</source>
         <translation>是我们的</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="87"/>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="103"/>
         <source>Not ours</source>
         <translation>不是我们的</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="104"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="108"/>
         <source>Remove...</source>
         <translation>移除…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/people/cards.py" line="109"/>
         <source>Put all files of {name} in the trash</source>
         <translation>把 {name} 的所有文件放进回收站</translation>
     </message>
@@ -2265,53 +1847,43 @@
 <context>
     <name>PicturePane</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="43"/>
         <source>Picture of the chosen record</source>
         <extracomment>Characters of a text that are shown; the packet has all of it.</extracomment>
         <translation>选中资料的图像</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="48"/>
         <source>Text of the chosen record</source>
         <translation>所选资料的文字</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="50"/>
         <source>Page before</source>
         <translation>上一页</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="52"/>
         <source>Next page</source>
         <translation>下一页</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="66"/>
         <source>This file is locked with a password. It is kept as it is and goes into the packet.</source>
         <translation>这个文件有密码。已原样保留，会放入资料包。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="77"/>
         <source>Show all records (Esc)</source>
         <translation>显示全部资料（Esc）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="77"/>
         <source>Show it large (Space)</source>
         <translation>放大显示（空格键）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="126"/>
         <source>This file has no text that can be shown here. It is kept as it is.</source>
         <translation>这个文件没有可以在这里显示的文字。已原样保留。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="144"/>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/picture_pane.py" line="176"/>
         <source>Drawing the picture...</source>
         <translation>正在显示图像…</translation>
     </message>
@@ -2319,12 +1891,10 @@
 <context>
     <name>PuttingAway</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/putting_away.py" line="32"/>
         <source>{name} is in the trash.</source>
         <translation>“{name}”已放进回收站。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/putting_away.py" line="34"/>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
@@ -2332,83 +1902,67 @@
 <context>
     <name>QuestionPlace</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="82"/>
         <source>The question for the reviewer</source>
         <extracomment>Milliseconds without a key before the text is stored.</extracomment>
         <translation>要问专家的问题</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="84"/>
         <source>What is the plan so far? By when must you decide? What do you want to ask about it?</source>
         <translation>目前的方案是什么？什么时候之前要决定？您想问什么？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="93"/>
         <source>Question</source>
         <translation>问题</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="95"/>
         <source>One question for the reviewer, in one sentence. It is printed first in the packet.</source>
         <translation>用一句话写下要问专家的一个问题。它会印在资料包最前面。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="171"/>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="195"/>
         <source>There are blanks left to fill. Tab goes to the next one.</source>
         <translation>还有空白没有填。按 Tab 键跳到下一处。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="200"/>
         <source>{used} of {limit} characters</source>
         <translation>{used} / {limit} 字</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="200"/>
         <source>{used} of {limit} words</source>
         <translation>{used} / {limit} 个词</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="209"/>
         <source>Version {sent} was sent on {date}. If you change it, it becomes version {next}.</source>
         <translation>第 {sent} 版已于 {date} 交出。如果再改，就是第 {next} 版。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="211"/>
         <source>Version {sent} was sent on {date}. What you see is version {now}.</source>
         <translation>第 {sent} 版已于 {date} 交出。现在看到的是第 {now} 版。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="220"/>
         <source>Worth a second look</source>
         <translation>再看一看</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="222"/>
         <source>No remarks on the wording.</source>
         <translation>写法上没有提醒。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="230"/>
         <source>What makes a question easy to answer</source>
         <translation>怎样的问题容易回答</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="232"/>
         <source>It names the plan as it stands now.</source>
         <translation>写明目前的方案。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="233"/>
         <source>It says by when you have to decide.</source>
         <translation>写明什么时候之前要决定。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/place.py" line="234"/>
         <source>It asks one thing, and ends with a question mark.</source>
         <translation>只问一件事，用问号结尾。</translation>
     </message>
@@ -2416,17 +1970,14 @@
 <context>
     <name>QuickLook</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/quick_look.py" line="51"/>
         <source>For checking what arrived, not for diagnosis.</source>
         <translation>仅用于核对收到的资料，不用于诊断。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/quick_look.py" line="93"/>
         <source>Show all records (Esc)</source>
         <translation>显示全部资料（Esc）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/quick_look.py" line="93"/>
         <source>Show it large (Space)</source>
         <translation>放大显示（空格键）</translation>
     </message>
@@ -2434,17 +1985,14 @@
 <context>
     <name>Rail</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/rail.py" line="73"/>
         <source>Language: {name}</source>
         <translation>语言：{name}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/rail.py" line="76"/>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/rail.py" line="78"/>
         <source>Your library</source>
         <translation>您的资料库</translation>
     </message>
@@ -2452,17 +2000,14 @@
 <context>
     <name>Rebuilding</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/rebuilding.py" line="28"/>
         <source>Rebuilding the list of records</source>
         <translation>正在重建资料目录</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/rebuilding.py" line="34"/>
         <source>The list of records is rebuilt: 1 entry.</source>
         <translation>资料目录已重建：1 条。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/rebuilding.py" line="35"/>
         <source>The list of records is rebuilt: {n} entries.</source>
         <translation>资料目录已重建：{n} 条。</translation>
     </message>
@@ -2470,137 +2015,110 @@
 <context>
     <name>RecordDetails</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="41"/>
         <source>A photo or a screenshot does not replace the image files. They stay missing.</source>
         <translation>照片或截图不能代替影像文件，影像文件仍然缺少。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="47"/>
         <source>The hospital&apos;s own number of the scan, often called accession number.</source>
         <translation>医院给这次检查的编号，英文常写作 accession number。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="83"/>
         <source>Sa&amp;ve</source>
         <translation>保存(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="83"/>
         <source>&amp;Accept</source>
         <translation>确认(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="101"/>
         <source>Say what it is first, or choose Not sure.</source>
         <translation>请先选它是什么，或者点“不确定”。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="158"/>
         <source>File: {name} ({size})</source>
         <translation>文件：{name}（{size}）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="165"/>
         <source>Suggested, because the paper says: {said}. Nothing counts until you accept.</source>
         <translation>推测依据是资料里写着：{said}。您确认后才算数。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/details.py" line="168"/>
         <source>Nothing is suggested for this one. Say what it is.</source>
         <translation>这一份推测不出来，请选它是什么。</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="25"/>
         <source>&amp;What is it?</source>
         <translation>是什么(&amp;W)？</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="26"/>
         <source>What is it?</source>
         <translation>是什么？</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="27"/>
         <source>From w&amp;hen?</source>
         <translation>什么时候(&amp;H)？</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="28"/>
         <source>From when? Year, year and month, or full date</source>
         <translation>什么时候？年份、年月或完整日期</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="28"/>
         <source>2024-05-12, 2024-05 or 2024</source>
         <translation>2024-05-12、2024-05 或 2024</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="29"/>
         <source>From wh&amp;ere?</source>
         <translation>来自哪里(&amp;E)？</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="30"/>
         <source>From where? The hospital or doctor</source>
         <translation>来自哪里？医院或医生</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="30"/>
         <source>Hospital or doctor</source>
         <translation>医院或医生</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="31"/>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="32"/>
         <source>Language of the paper</source>
         <translation>资料的语言</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="33"/>
         <source>Kind of s&amp;can</source>
         <translation>检查种类(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="34"/>
         <source>Kind of scan the report is about</source>
         <translation>报告写的是哪种检查</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="35"/>
         <source>Part of &amp;body</source>
         <translation>身体部位(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="36"/>
         <source>Part of the body</source>
         <translation>身体部位</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="37"/>
         <source>Scan n&amp;umber</source>
         <translation>检查号(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="38"/>
         <source>Scan number (accession number) printed on the report</source>
         <translation>报告上印的检查号（accession number）</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="39"/>
         <source>N&amp;otes</source>
         <translation>备注(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="40"/>
         <source>Notes</source>
         <translation>备注</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/record_details.ui" line="60"/>
         <source>&amp;Not sure</source>
         <translation>不确定(&amp;N)</translation>
     </message>
@@ -2608,28 +2126,23 @@
 <context>
     <name>RecordsHead</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/head.py" line="31"/>
         <source>Search the records and their text</source>
         <extracomment>How long to wait for the next letter of a search, in milliseconds.</extracomment>
         <translation>搜索资料和其中的文字</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/head.py" line="41"/>
         <source>Add...</source>
         <translation>添加…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/head.py" line="46"/>
         <source>Records</source>
         <translation>资料</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/head.py" line="79"/>
         <source>By &amp;kind</source>
         <translation>按种类(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/head.py" line="80"/>
         <source>By &amp;date</source>
         <translation>按日期(&amp;D)</translation>
     </message>
@@ -2637,23 +2150,19 @@
 <context>
     <name>RecordsPlace</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="63"/>
         <source>Drop a disc, a folder or files here</source>
         <extracomment>The least height of the chosen record.</extracomment>
         <translation>把光盘、文件夹或文件拖到这里</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="64"/>
         <source>Nothing found</source>
         <translation>没有找到</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="64"/>
         <source>Try another word or fewer letters.</source>
         <translation>请换一个词，或少输几个字。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/place.py" line="252"/>
         <source>Search {n} records and their text</source>
         <translation>搜索 {n} 份资料和其中的文字</translation>
     </message>
@@ -2661,48 +2170,38 @@
 <context>
     <name>RecoveryDialog</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="27"/>
         <source>Recovery sheet</source>
         <translation>恢复页</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="29"/>
         <source>&amp;Save the sheet...</source>
         <translation>保存恢复页(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="34"/>
         <source>&amp;Not now</source>
         <translation>以后再说(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="36"/>
         <source>&amp;Done</source>
         <translation>完成(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="45"/>
-        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="82"/>
         <source>Save the recovery sheet</source>
         <translation>保存恢复页</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="48"/>
         <source>The sheet opens the library when the passphrase is forgotten. A forgotten passphrase and a lost sheet mean that the records are gone for good.</source>
         <translation>忘了密码时，用恢复页可以打开资料库。如果忘了密码，又丢了恢复页，资料就永远没有了。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="52"/>
         <source>Save it, print it, and keep the paper where you keep other important papers. Whoever has it can read the records, so do not leave the file on this computer.</source>
         <translation>请保存并打印出来，和其他重要证件放在一起。谁拿到它都能读资料，所以不要把文件留在这台电脑上。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="74"/>
         <source>The sheet is not saved yet. You are asked again each time the library is opened.</source>
         <translation>恢复页还没有保存。以后每次打开资料库都会再问您。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/recovery.py" line="105"/>
         <source>Saved as {name}. Print it now, then delete the file.</source>
         <translation>已保存为 {name}。请现在打印，然后删除这个文件。</translation>
     </message>
@@ -2710,42 +2209,34 @@
 <context>
     <name>RegisterTable</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/register.py" line="61"/>
         <source>Made</source>
         <translation>制作日期</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/register.py" line="62"/>
         <source>Code</source>
         <translation>编号</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/register.py" line="63"/>
         <source>Receipt</source>
         <translation>核对码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/register.py" line="64"/>
         <source>Question</source>
         <translation>问题</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/register.py" line="65"/>
         <source>Files</source>
         <translation>文件数</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/register.py" line="66"/>
         <source>For whom</source>
         <translation>给谁</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/register.py" line="70"/>
         <source>Whoever has the passphrase</source>
         <translation>知道密码的人</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/register.py" line="71"/>
         <source>version {n}</source>
         <translation>第 {n} 版</translation>
     </message>
@@ -2753,37 +2244,30 @@
 <context>
     <name>RemarksCard</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/remarks.py" line="31"/>
         <source>Before you seal it</source>
         <translation>加密之前</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/remarks.py" line="39"/>
         <source>To do first</source>
         <translation>要先办的事</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/remarks.py" line="39"/>
         <source>Good to know</source>
         <translation>请留意</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/remarks.py" line="45"/>
         <source>Nothing stands in the way.</source>
         <translation>没有要先办的事，可以加密了。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/remarks.py" line="60"/>
         <source>Decide now</source>
         <translation>现在确认</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/remarks.py" line="61"/>
         <source>Open the question</source>
         <translation>打开问题</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/remarks.py" line="62"/>
         <source>Go to the records</source>
         <translation>去看资料</translation>
     </message>
@@ -2791,32 +2275,26 @@
 <context>
     <name>RemovalDialog</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/removal.py" line="23"/>
         <source>Remove the library from this computer</source>
         <translation>从这台电脑上移走资料库</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/removal.py" line="25"/>
         <source>remove</source>
         <translation>移走</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/removal.py" line="28"/>
         <source>&amp;Back up and remove</source>
         <translation>备份并移走(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/removal.py" line="31"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/removal.py" line="33"/>
         <source>&amp;Type the word “{word}” to say that you mean it</source>
         <translation>请输入“{word}”确认(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/removal.py" line="43"/>
         <source>First everything is copied to {place} and read back from there. If anything is missing in the copy, nothing is removed.</source>
         <translation>先把全部内容复制到 {place}，再从那里读回核对。副本里只要缺了什么，就什么也不删除。</translation>
     </message>
@@ -2824,17 +2302,14 @@
 <context>
     <name>ReportTable</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/models/report_table.py" line="60"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/models/report_table.py" line="60"/>
         <source>Outcome</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/models/report_table.py" line="60"/>
         <source>Why</source>
         <translation>原因</translation>
     </message>
@@ -2842,28 +2317,22 @@
 <context>
     <name>RunningLine</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="35"/>
-        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="54"/>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="37"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="51"/>
         <source>1 more waits</source>
         <translation>还有 1 项在等</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="51"/>
         <source>{n} more wait</source>
         <translation>还有 {n} 项在等</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/activity/activity_bar.py" line="54"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
@@ -2871,52 +2340,42 @@
 <context>
     <name>SealCard</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="42"/>
         <source>&amp;Seal the packet</source>
         <translation>加密资料包(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="54"/>
         <source>Yes, one file</source>
         <translation>是，一个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="55"/>
         <source>Pieces of 650 MB, for CDs</source>
         <translation>每卷 650 MB，适合光盘</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="56"/>
         <source>Pieces under 4 GB, for a USB stick</source>
         <translation>每卷小于 4 GB，适合 U 盘</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="93"/>
         <source>Where should the packet go?</source>
         <translation>资料包放到哪里？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="123"/>
         <source>Paste the key that the reviewer sent you. It begins with age1.</source>
         <translation>请粘贴专家发来的密钥，它以 age1 开头。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="124"/>
         <source>The key is complete. Only its owner can open the packet.</source>
         <translation>密钥完整。只有它的主人能打开资料包。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="128"/>
         <source>The packet is being made. You can go on working.</source>
         <translation>正在制作资料包，您可以继续做别的。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="130"/>
         <source>First settle what is listed under “To do first”.</source>
         <translation>请先办好“要先办的事”里列出的各项。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealing.py" line="131"/>
         <source>A new folder is made there. Nothing leaves this computer by itself.</source>
         <translation>会在那里新建一个文件夹。资料不会自动传出这台电脑。</translation>
     </message>
@@ -2924,62 +2383,50 @@
 <context>
     <name>SealForm</name>
     <message>
-        <location filename="../../ui/forms/seal_form.ui" line="13"/>
         <source>Who is it for?</source>
         <translation>给谁？</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/seal_form.ui" line="18"/>
         <source>Whoever has the p&amp;assphrase</source>
         <translation>知道密码的人(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/seal_form.ui" line="24"/>
         <source>Recommended. The program makes 24 digits, and you tell them by telephone.</source>
         <translation>推荐。程序生成 24 位数字的密码，您打电话告诉对方。</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/seal_form.ui" line="29"/>
         <source>One reviewer, with their own &amp;key</source>
         <translation>一位专家，用对方自己的密钥(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/seal_form.ui" line="34"/>
         <source>age1…</source>
         <translation>age1…</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/seal_form.ui" line="35"/>
         <source>The key of the reviewer</source>
         <translation>专家的密钥</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/seal_form.ui" line="36"/>
         <source>It begins with age1. The reviewer sends it to you.</source>
         <translation>以 age1 开头，由专家发给您。</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/seal_form.ui" line="50"/>
         <source>&amp;Where to?</source>
         <translation>放到哪里(&amp;W)？</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/seal_form.ui" line="67"/>
         <source>&amp;Choose…</source>
         <translation>选择(&amp;C)…</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/seal_form.ui" line="68"/>
         <source>Choose the folder or the stick</source>
         <translation>选择文件夹或 U 盘</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/seal_form.ui" line="79"/>
         <source>&amp;In one piece?</source>
         <translation>做成一个文件吗(&amp;I)？</translation>
     </message>
     <message>
-        <location filename="../../ui/forms/seal_form.ui" line="85"/>
         <source>In one piece?</source>
         <translation>做成一个文件吗？</translation>
     </message>
@@ -2987,128 +2434,102 @@
 <context>
     <name>SealedPage</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="57"/>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="183"/>
         <source>Cop&amp;y receipt</source>
         <translation>复制核对码(&amp;Y)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="58"/>
         <source>Show in &amp;folder</source>
         <translation>在文件夹中显示(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="59"/>
         <source>Save the passphrase &amp;sheet as PDF…</source>
         <translation>把密码纸存为 PDF(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="61"/>
         <source>&amp;Done</source>
         <translation>完成(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="76"/>
         <source>Packet {code} for {name} is sealed</source>
         <translation>{name} 的资料包 {code} 已加密</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="78"/>
         <source>1 image file</source>
         <translation>1 个影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="78"/>
         <source>{n} image files</source>
         <translation>{n} 个影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="79"/>
         <source>1 file</source>
         <translation>1 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="79"/>
         <source>{n} files</source>
         <translation>{n} 个文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="81"/>
         <source>It was opened again and every file compared: {files}, {images} among them.</source>
         <translation>已重新打开并逐个比对：共 {files}，其中 {images}。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="86"/>
         <source>Receipt {code}</source>
         <translation>核对码 {code}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="87"/>
         <source>It lies in {folder}</source>
         <translation>保存在 {folder}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="89"/>
         <source>It is shown only now. The program does not keep it.</source>
         <translation>只在现在显示。程序不保存密码。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="95"/>
         <source>Saved as {name}. Print it, then delete the file.</source>
         <translation>已存为 {name}。请打印出来，然后删除这个文件。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="141"/>
         <source>Receipt</source>
         <translation>核对码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="144"/>
         <source>The reviewer reads this code back to you. If it is the same, everything has arrived.</source>
         <translation>请专家把收到的核对码念给您听。如果一样，资料就全部收到了。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="163"/>
         <source>Passphrase</source>
         <translation>密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="167"/>
         <source>Tell it by telephone, four digits at a time.</source>
         <translation>打电话告诉对方，每次念四个数字。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="168"/>
         <source>Never write it in the mail that brings the packet, and never put it on the same stick.</source>
         <translation>不要写在寄资料包的邮件里，也不要存在同一个 U 盘里。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="169"/>
         <source>Keep the printed sheet at home. Without the passphrase nobody can open the packet.</source>
         <translation>把打印的密码纸留在家里。没有密码，谁也打不开资料包。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="178"/>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="192"/>
         <source>Passphrase {code}.pdf</source>
         <translation>密码 {code}.pdf</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="194"/>
         <source>Save the passphrase sheet</source>
         <translation>保存密码纸</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="194"/>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/packet/sealed_page.py" line="200"/>
         <source>The sheet cannot lie in the packet&apos;s own folder. Choose another place.</source>
         <translation>密码纸不能放在资料包自己的文件夹里。请另选一个位置。</translation>
     </message>
@@ -3116,13 +2537,11 @@
 <context>
     <name>SecretField</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/widgets/secret.py" line="65"/>
         <source>Show what is typed</source>
         <extracomment>Longer secrets than any person types.</extracomment>
         <translation>显示输入的内容</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/widgets/secret.py" line="65"/>
         <source>Hide what is typed</source>
         <translation>隐藏输入的内容</translation>
     </message>
@@ -3130,12 +2549,10 @@
 <context>
     <name>SeriesList</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/series_strip.py" line="66"/>
         <source>1 image file</source>
         <translation>1 个影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/series_strip.py" line="66"/>
         <source>{n} image files</source>
         <translation>{n} 个影像文件</translation>
     </message>
@@ -3143,42 +2560,34 @@
 <context>
     <name>SeriesPane</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/series_pane.py" line="59"/>
         <source>Place among the pictures</source>
         <translation>在图像中的位置</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/series_pane.py" line="86"/>
         <source>Picture of {title}</source>
         <translation>{title}的图像</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/series_pane.py" line="200"/>
         <source>Reading the pictures...</source>
         <translation>正在读取图像…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/series_pane.py" line="258"/>
         <source>{place}, being read</source>
         <translation>{place}，正在读取</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/series_pane.py" line="264"/>
         <source>Image {n} of {all}</source>
         <translation>第 {n} 张，共 {all} 张</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/series_pane.py" line="264"/>
         <source>File {n} of {all}</source>
         <translation>第 {n} 个文件，共 {all} 个</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/series_pane.py" line="271"/>
         <source>Dark and bright swapped</source>
         <translation>明暗已反转</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/series_pane.py" line="273"/>
         <source>{n} times larger</source>
         <translation>放大 {n} 倍</translation>
     </message>
@@ -3186,7 +2595,6 @@
 <context>
     <name>SeriesStrip</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/series_strip.py" line="97"/>
         <source>Parts of this scan</source>
         <translation>这次检查的各组影像</translation>
     </message>
@@ -3194,88 +2602,71 @@
 <context>
     <name>Shelf</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="95"/>
         <source>To sort</source>
         <extracomment>What lies on the shelf. Tiles are made of records and studies only when they come into sight. Sections in the order of the shelf, and the kinds that lie in each.</extracomment>
         <translation>待整理</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="96"/>
         <source>Pathology</source>
         <translation>病理</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="97"/>
         <source>Scans</source>
         <translation>影像检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="98"/>
         <source>Lab and other tests</source>
         <translation>化验和其他检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="99"/>
         <source>Treatment</source>
         <translation>治疗</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="100"/>
         <source>Letters and summaries</source>
         <translation>门诊病历和小结</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="101"/>
         <source>Other</source>
         <translation>其他</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="102"/>
         <source>Could not be opened</source>
         <translation>打不开的</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="103"/>
         <source>Perhaps of another person</source>
         <translation>可能是别人的</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="104"/>
         <source>Of another person</source>
         <translation>别人的</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="131"/>
         <source>No date yet</source>
         <translation>还没有日期</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="191"/>
         <source>not sorted yet</source>
         <translation>尚未整理</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="193"/>
         <source>kept, but it could not be opened</source>
         <translation>已保留，但打不开</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="195"/>
         <source>locked with a password</source>
         <translation>有密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="209"/>
         <source>{modality} scan</source>
         <translation>{modality} 检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="214"/>
         <source>1 image file</source>
         <translation>1 个影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf.py" line="214"/>
         <source>{n} image files</source>
         <translation>{n} 个影像文件</translation>
     </message>
@@ -3283,18 +2674,15 @@
 <context>
     <name>ShelfView</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf_view.py" line="50"/>
         <source>Records of this case</source>
         <extracomment>Tiles laid out between two looks at the event queue, so that ten thousand never hold up a frame.</extracomment>
         <translation>这个病例的资料</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf_view.py" line="120"/>
         <source>Show &amp;large</source>
         <translation>放大显示(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/shelf_view.py" line="121"/>
         <source>Put in the &amp;trash</source>
         <translation>放进回收站(&amp;T)</translation>
     </message>
@@ -3302,12 +2690,10 @@
 <context>
     <name>SourcePopup</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/source_popup.py" line="24"/>
         <source>Why and source: {item}</source>
         <translation>原因和依据：{item}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/checklist/source_popup.py" line="35"/>
         <source>Where this comes from</source>
         <translation>依据来自哪里</translation>
     </message>
@@ -3315,7 +2701,6 @@
 <context>
     <name>StarterList</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/starter_list.py" line="75"/>
         <source>Ways to begin</source>
         <translation>可以这样开头</translation>
     </message>
@@ -3323,73 +2708,59 @@
 <context>
     <name>Starters</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/starters.py" line="25"/>
         <source>Is the diagnosis complete?</source>
         <extracomment>A blank that is still to be filled; the editor jumps from one to the next.</extracomment>
         <translation>诊断完整吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/starters.py" line="26"/>
         <source>The plan is ____ and we decide by ____: is the diagnosis complete enough for this plan?</source>
         <translation>目前的方案是____，要在____前决定：对这个方案来说，诊断足够完整吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/starters.py" line="31"/>
         <source>Is the stage clear?</source>
         <translation>分期清楚吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/starters.py" line="32"/>
         <source>The plan is ____ and we decide by ____: is the stage clear enough for this plan?</source>
         <translation>目前的方案是____，要在____前决定：对这个方案来说，分期足够清楚吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/starters.py" line="37"/>
         <source>Is the plan complete?</source>
         <translation>方案完整吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/starters.py" line="38"/>
         <source>The plan is ____ and it starts on ____: is anything missing from this plan?</source>
         <translation>目前的方案是____，从____开始：这个方案还缺什么吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/starters.py" line="43"/>
         <source>Is the order right?</source>
         <translation>先后次序合适吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/starters.py" line="44"/>
         <source>The plan is ____ first and ____ after it, from ____ on: would you keep this order?</source>
         <translation>目前的方案是先____再____，从____开始：您会保持这个次序吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/starters.py" line="49"/>
         <source>Is there an alternative?</source>
         <translation>有别的选择吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/starters.py" line="50"/>
         <source>The plan is ____ and we decide by ____: which alternative would you ask our doctors about?</source>
         <translation>目前的方案是____，要在____前决定：换作您，会向我们的医生问哪种别的选择？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/starters.py" line="55"/>
         <source>Is there a trial?</source>
         <translation>有临床试验吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/starters.py" line="56"/>
         <source>The plan is ____ and it starts on ____: which trial could we ask about before then?</source>
         <translation>目前的方案是____，从____开始：在那之前，我们可以打听哪个临床试验？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/starters.py" line="61"/>
         <source>Is travel worth exploring?</source>
         <translation>值得考虑去外地吗？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/question/starters.py" line="62"/>
         <source>The plan is ____ in ____ and we decide by ____: is travel to another hospital worth exploring?</source>
         <translation>目前的方案是____，在____做，要在____前决定：值得考虑去外地的医院吗？</translation>
     </message>
@@ -3397,98 +2768,78 @@
 <context>
     <name>StudyFacts</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="63"/>
         <source>({n} only for planning)</source>
         <translation>(其中 {n} 组只用于定位)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="65"/>
         <source>From when</source>
         <translation>日期</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="65"/>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="66"/>
         <source>not written in the files</source>
         <translation>文件里没有写</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="66"/>
         <source>From where</source>
         <translation>来自</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="68"/>
         <source>Kind of scan</source>
         <translation>检查种类</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="70"/>
         <source>How the pictures were made, in the letters the machine writes: CT, MR, PT and so on.</source>
         <translation>影像是怎样拍的，用机器写下的字母表示：CT、MR、PT 等。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="73"/>
         <source>Image files</source>
         <translation>影像文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="75"/>
         <source>The pictures themselves, as the machine made them. Hospitals call this format DICOM.</source>
         <translation>机器拍出的影像本身。医院把这种格式叫作 DICOM。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="78"/>
         <source>Parts</source>
         <translation>组数</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="80"/>
         <source>A scan is made in runs. Each run is a part; hospitals call it a series.</source>
         <translation>一次检查会分几组拍摄。医院把一组叫作一个序列。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="83"/>
         <source>Scan number</source>
         <translation>检查号</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="85"/>
         <source>The hospital&apos;s own number of the scan, often called accession number.</source>
         <translation>医院给这次检查的编号，英文常写作 accession number。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="87"/>
         <source>Also inside</source>
         <translation>还包含</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="95"/>
         <source>These are pictures of the scan, not the image files. Ask for the image files too.</source>
         <translation>这些是检查的截图，不是影像文件。请再向医院索取影像文件。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="97"/>
         <source>These pictures may show a name in the picture itself.</source>
         <translation>这些影像的画面上可能带有姓名。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="108"/>
         <source>1 file also carries the beginning of a program. It was not run, and packets carry it with that part emptied.</source>
         <translation>1 个文件开头带有程序代码。程序没有运行它，资料包中会清空这一部分。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="112"/>
         <source>{n} files also carry the beginning of a program. None was run, and packets carry them with that part emptied.</source>
         <translation>{n} 个文件开头带有程序代码。程序没有运行它们，资料包中会清空这一部分。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="120"/>
         <source>1 image came twice with the same number but other content. Both are kept.</source>
         <translation>有 1 张影像出现两次，编号相同，内容不同。两张都已保留。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/records/study_facts.py" line="121"/>
         <source>{n} images came twice with the same number but other content. All are kept.</source>
         <translation>有 {n} 张影像出现两次，编号相同，内容不同。全部都已保留。</translation>
     </message>
@@ -3496,38 +2847,30 @@
 <context>
     <name>SupportDialog</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/support_dialog.py" line="23"/>
-        <location filename="../../src/carenav_desktop/gui/library/support_dialog.py" line="28"/>
         <source>Support report</source>
         <translation>支持报告</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/support_dialog.py" line="29"/>
         <source>&amp;Save...</source>
         <translation>保存(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/support_dialog.py" line="31"/>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/support_dialog.py" line="42"/>
         <source>This is all that the file will hold. Nothing is sent by the program.</source>
         <translation>文件里只有这些内容。程序不会发送任何东西。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/support_dialog.py" line="48"/>
         <source>Text (*.txt)</source>
         <translation>文本 (*.txt)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/support_dialog.py" line="49"/>
         <source>Save the report</source>
         <translation>保存报告</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/support_dialog.py" line="58"/>
         <source>The report could not be saved there. Choose another folder.</source>
         <translation>报告无法保存到那里。请另选一个文件夹。</translation>
     </message>
@@ -3535,27 +2878,22 @@
 <context>
     <name>TextPage</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/text_page.py" line="42"/>
         <source>Text of the report</source>
         <translation>报告文字</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/text_page.py" line="45"/>
         <source>First page of the paper</source>
         <translation>文件的第一页</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/text_page.py" line="58"/>
         <source>Reading...</source>
         <translation>正在读取…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/text_page.py" line="70"/>
         <source>It has no pictures to look at. It is kept as it is and goes into the packet with its scan, where the programs of a hospital can use it.</source>
         <translation>这里没有可以看的图像。它会原样保存，并随这次检查一起放进资料包，医院的程序可以使用它。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/text_page.py" line="89"/>
         <source>{name}: {value}</source>
         <translation>{name}：{value}</translation>
     </message>
@@ -3563,62 +2901,50 @@
 <context>
     <name>Tools</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="33"/>
         <source>Brightness and contrast (W)</source>
         <translation>亮度和对比度（W）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="34"/>
         <source>Swap dark and bright (I)</source>
         <translation>明暗反转（I）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="35"/>
         <source>Smaller (-)</source>
         <translation>缩小（-）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="36"/>
         <source>Larger (+)</source>
         <translation>放大（+）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="37"/>
         <source>Show all of it (0)</source>
         <translation>显示全图（0）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="38"/>
         <source>As it was (R)</source>
         <translation>恢复原样（R）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="41"/>
         <source>Details of this image (D)</source>
         <translation>这张图像的详细信息（D）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="43"/>
         <source>Brightness and contrast</source>
         <translation>亮度和对比度</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="82"/>
         <source>Stop playing (P)</source>
         <translation>停止播放（P）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="82"/>
         <source>Play (P)</source>
         <translation>播放（P）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="87"/>
         <source>Show one only (C)</source>
         <translation>只显示一个（C）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/quick_look/tools.py" line="87"/>
         <source>Show two side by side (C)</source>
         <translation>并排显示两个（C）</translation>
     </message>
@@ -3626,43 +2952,34 @@
 <context>
     <name>TopBar</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="61"/>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="63"/>
         <source>Take back the last step (Ctrl+Z)</source>
         <translation>撤销上一步 (Ctrl+Z)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="97"/>
         <source>Add files</source>
         <translation>添加文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="98"/>
         <source>Sort now</source>
         <translation>现在整理</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="99"/>
         <source>Whose are they?</source>
         <translation>这是谁的？</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="100"/>
         <source>Write the question</source>
         <translation>写问题</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="101"/>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="102"/>
         <source>Show it</source>
         <translation>看一下</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/top_bar.py" line="103"/>
         <source>Make the packet</source>
         <translation>制作资料包</translation>
     </message>
@@ -3670,372 +2987,322 @@
 <context>
     <name>TrailPage</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="30"/>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="46"/>
         <source>Trail</source>
         <extracomment>Lines shown; an export holds all.</extracomment>
         <translation>操作记录</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="33"/>
         <source>Each change leaves a line: who, when, what and on which record, but nothing of what stands in it. Each line is bound to the one before, so that a changed line shows.</source>
         <translation>每次改动都会留下一行：谁、何时、做了什么、对哪份资料，但不含资料里的内容。每一行都与前一行相扣，改过的行能看出来。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="41"/>
         <source>Your &amp;initials, for new lines</source>
         <translation>您的姓名缩写，用于新的记录(&amp;I)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="43"/>
         <source>Your initials</source>
         <translation>您的姓名缩写</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="45"/>
         <source>When</source>
         <translation>时间</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="45"/>
         <source>Who</source>
         <translation>谁</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="45"/>
         <source>What</source>
         <translation>内容</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="45"/>
         <source>On</source>
         <translation>对象</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="45"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="50"/>
         <source>E&amp;xport...</source>
         <translation>导出(&amp;X)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="52"/>
         <source>&amp;Verify an export...</source>
         <translation>核对导出的文件(&amp;V)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="71"/>
         <source>No line yet.</source>
         <translation>还没有记录。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="81"/>
         <source>Export the trail</source>
         <translation>导出操作记录</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="92"/>
         <source>Exported.</source>
         <translation>已导出。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="96"/>
         <source>Verify an export</source>
         <translation>核对导出的文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="111"/>
         <source>1 line</source>
         <translation>1 行</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="111"/>
         <source>{n} lines</source>
         <translation>{n} 行</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="113"/>
         <source>Verified: {lines}, each as it was written.</source>
         <translation>核对无误：{lines}，每一行都与写入时一致。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="115"/>
         <source>Changed: line {n} is not as it was written. Lines before it are sound.</source>
         <translation>有改动：第 {n} 行与写入时不一致，它之前的各行没有问题。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="134"/>
         <source>Case begun</source>
         <translation>新建病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="135"/>
         <source>Import begun</source>
         <translation>开始导入</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="136"/>
         <source>Import ended</source>
         <translation>导入结束</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="137"/>
         <source>Record sorted</source>
         <translation>整理资料</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="138"/>
         <source>Answer taken back</source>
         <translation>撤销填写</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="139"/>
         <source>Person: it is the patient</source>
         <translation>人员：是患者本人</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="140"/>
         <source>Person: somebody else</source>
         <translation>人员：是别人</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="141"/>
         <source>Person: open again</source>
         <translation>人员：重新待定</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="142"/>
         <source>Question written</source>
         <translation>写下问题</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="143"/>
         <source>Checklist line marked</source>
         <translation>标记清单条目</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="144"/>
         <source>Mark taken back</source>
         <translation>取消标记</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="145"/>
         <source>Packet made</source>
         <translation>生成资料包</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="146"/>
         <source>Backup made</source>
         <translation>做了备份</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="147"/>
         <source>Backup brought back</source>
         <translation>备份已恢复</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="148"/>
         <source>List of records rebuilt</source>
         <translation>重建了资料目录</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="149"/>
         <source>Library locked</source>
         <translation>锁住了资料库</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="150"/>
         <source>Lock taken off</source>
         <translation>取消了加锁</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="151"/>
         <source>Passphrase added</source>
         <translation>添加了密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="152"/>
         <source>Passphrase taken back</source>
         <translation>收回了密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="153"/>
         <source>Passphrase changed</source>
         <translation>更改了密码</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="154"/>
         <source>Put in the trash</source>
         <translation>放进回收站</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="155"/>
         <source>Brought back</source>
         <translation>从回收站恢复</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="156"/>
         <source>Trash emptied</source>
         <translation>清空回收站</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="165"/>
         <source>Case {n}</source>
         <translation>病例 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="166"/>
         <source>Record {n}</source>
         <translation>资料 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="167"/>
         <source>Scan {n}</source>
         <translation>检查 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="168"/>
         <source>Person {n}</source>
         <translation>人员 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="169"/>
         <source>Packet {n}</source>
         <translation>资料包 {n}</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="170"/>
         <source>Trash</source>
         <translation>回收站</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="171"/>
         <source>Library</source>
         <translation>资料库</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="179"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="180"/>
         <source>Failed</source>
         <translation>失败</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trail_page.py" line="181"/>
         <source>Stopped</source>
         <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Checklist line set for this case</source>
+        <translation>为本病例设置了清单条目</translation>
+    </message>
+    <message>
+        <source>Checklist line as in the list again</source>
+        <translation>清单条目恢复为原样</translation>
+    </message>
+    <message>
+        <source>Checklist question answered</source>
+        <translation>回答了清单上的问题</translation>
+    </message>
+    <message>
+        <source>Checklists chosen</source>
+        <translation>选择了清单</translation>
+    </message>
+    <message>
+        <source>Checklist added</source>
+        <translation>添加了清单</translation>
+    </message>
+    <message>
+        <source>Checklist removed</source>
+        <translation>删除了清单</translation>
     </message>
 </context>
 <context>
     <name>TrashPage</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="27"/>
         <source>Trash</source>
         <translation>回收站</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="30"/>
         <source>Nothing is deleted until you empty the trash. What lies here is in no list and no packet.</source>
         <translation>在您清空回收站之前，什么都不会删除。这里的内容不会出现在任何列表和资料包里。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="33"/>
         <source>In the trash</source>
         <translation>回收站里的内容</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="34"/>
         <source>What</source>
         <translation>内容</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="34"/>
         <source>Case</source>
         <translation>病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="34"/>
         <source>Files</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="34"/>
         <source>Since</source>
         <translation>放入时间</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="41"/>
         <source>&amp;Bring back</source>
         <translation>恢复(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="43"/>
         <source>&amp;Empty the trash...</source>
         <translation>清空回收站(&amp;E)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="76"/>
         <source>The whole case of {name}</source>
         <translation>{name} 的整个病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="77"/>
         <source>Without a title</source>
         <translation>没有标题</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="81"/>
         <source>The trash is empty.</source>
         <translation>回收站是空的。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="86"/>
         <source>1 has been here for more than 30 days.</source>
         <translation>有 1 项放了超过 30 天。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="87"/>
         <source>{n} have been here for more than 30 days.</source>
         <translation>有 {n} 项放了超过 30 天。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="109"/>
         <source>1 thing</source>
         <translation>1 项</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="109"/>
         <source>{n} things</source>
         <translation>{n} 项</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="111"/>
         <source>Delete {count} for good? This cannot be taken back. Backups, packets already made and the disk itself may still hold copies.</source>
         <translation>要彻底删除 {count}吗？删除后无法恢复。备份、已经做好的资料包和硬盘本身可能还留有副本。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="114"/>
         <source>&amp;Delete for good</source>
         <translation>彻底删除(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="114"/>
         <source>&amp;Keep</source>
         <translation>保留(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="121"/>
         <source>1 thing was deleted for good.</source>
         <translation>已彻底删除 1 项。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/library/trash_page.py" line="121"/>
         <source>{n} things were deleted for good.</source>
         <translation>已彻底删除 {n} 项。</translation>
     </message>
@@ -4043,77 +3310,62 @@
 <context>
     <name>Welcome</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="69"/>
         <source>Drop a disc, a folder or files here</source>
         <translation>把光盘、文件夹或文件拖到这里</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="72"/>
         <source>Rivera, Elena</source>
         <translation>例如：王秀兰</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="73"/>
         <source>Name of the patient, as on the ID</source>
         <translation>患者姓名，与证件一致</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="75"/>
         <source>&amp;Begin the case</source>
         <translation>建立病例(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="79"/>
         <source>Open the &amp;sample case</source>
         <translation>打开示例病例(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="84"/>
         <source>&amp;Your library</source>
         <translation>您的资料库(&amp;Y)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="86"/>
         <source>Lock the library with a &amp;passphrase...</source>
         <translation>用密码锁住资料库(&amp;P)…</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="89"/>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="104"/>
         <source>This library is locked with a passphrase.</source>
         <translation>资料库已用密码锁住。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="106"/>
         <source>Whoever can use this computer can read the records.</source>
         <translation>能用这台电脑的人都能读到资料。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="132"/>
         <source>Good. Now type the patient&apos;s name, and the copying begins.</source>
         <translation>好的。现在请输入患者姓名，就会开始复制。</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="156"/>
         <source>Copying the sample case</source>
         <translation>正在复制示例病例</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="166"/>
         <source>&amp;Name of the patient, as on the ID</source>
         <translation>患者姓名，与证件一致(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="177"/>
         <source>Put the records of a case in order</source>
         <translation>把病历资料整理好</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/welcome.py" line="179"/>
         <source>This program gathers papers and scans, shows what is missing, and packs them for a doctor.</source>
         <translation>本程序帮您收集病历和影像，看看还缺什么，再打包交给医生。</translation>
     </message>
@@ -4121,134 +3373,108 @@
 <context>
     <name>Words</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="36"/>
         <source>Copied in</source>
         <translation>已复制</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="37"/>
         <source>Already here</source>
         <translation>原来就有</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="38"/>
         <source>Left out</source>
         <translation>已跳过</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="39"/>
         <source>Failed</source>
         <translation>失败</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="42"/>
         <source>CT</source>
         <translation>CT</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="43"/>
         <source>MRI</source>
         <translation>磁共振</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="44"/>
         <source>PET or PET-CT</source>
         <translation>PET 或 PET-CT</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="45"/>
         <source>X-ray</source>
         <translation>X 光</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="46"/>
         <source>Mammogram</source>
         <translation>乳腺钼靶</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="47"/>
         <source>Ultrasound</source>
         <translation>超声</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="48"/>
         <source>Nuclear medicine scan</source>
         <translation>核医学检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="49"/>
         <source>Another scan</source>
         <translation>其他影像检查</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="53"/>
         <source>English</source>
         <extracomment>The languages a paper may be in, by code; a record can name others.</extracomment>
         <translation>英语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="54"/>
         <source>Chinese (simplified)</source>
         <translation>中文（简体）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="55"/>
         <source>Chinese (traditional)</source>
         <translation>中文（繁体）</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="56"/>
         <source>Spanish</source>
         <translation>西班牙语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="57"/>
         <source>French</source>
         <translation>法语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="58"/>
         <source>German</source>
         <translation>德语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="59"/>
         <source>Portuguese</source>
         <translation>葡萄牙语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="60"/>
         <source>Russian</source>
         <translation>俄语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="61"/>
         <source>Japanese</source>
         <translation>日语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="62"/>
         <source>Korean</source>
         <translation>韩语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="63"/>
         <source>Arabic</source>
         <translation>阿拉伯语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="64"/>
         <source>Hindi</source>
         <translation>印地语</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="73"/>
         <source>Not sorted yet</source>
         <extracomment>Patterns of QLocale: a day, a month. Chinese writes its dates in one way only.</extracomment>
         <translation>尚未整理</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/words.py" line="124"/>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -4256,27 +3482,22 @@
 <context>
     <name>Workplace</name>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="43"/>
         <source>&amp;Records</source>
         <translation>资料(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="44"/>
         <source>&amp;Question</source>
         <translation>问题(&amp;Q)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="45"/>
         <source>&amp;Packet</source>
         <translation>资料包(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="126"/>
         <source>1 paper to sort</source>
         <translation>有 1 份资料待整理</translation>
     </message>
     <message>
-        <location filename="../../src/carenav_desktop/gui/frame/workplace.py" line="126"/>
         <source>{n} papers to sort</source>
         <translation>有 {n} 份资料待整理</translation>
     </message>
