@@ -165,7 +165,7 @@ def translate(_words: list[str]) -> int:
     sources += [str(one) for one in sorted((ROOT / "ui/forms").glob("*.ui"))]
     files = [str(one) for one in sorted((ROOT / "resources/translations").glob("*.ts"))]
     tool = "from PySide6.scripts.pyside_tool import lupdate; lupdate()"
-    return run(["-c", tool, *sources, "-no-obsolete", "-ts", *files])
+    return run(["-c", tool, *sources, "-no-obsolete", "-locations", "none", "-ts", *files])
 
 
 def has_display() -> bool:

@@ -119,8 +119,7 @@
     <name>AnswerMenu</name>
     <message>
         <source>&amp;Yes, there was</source>
-        <extracomment>The whys, beside `marked.*`, that rest on a person&apos;s word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有过(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;No</source>

@@ -11,6 +11,10 @@ from ...domain.checklist import Answer, Line, State
 from ...domain.line import SAID
 
 
+# The whys, beside `marked.*`, that rest on a person's word.
+_SAID_IN_WORDS = ("checklist.answered", "checklist.none", "companion.confirmed")
+
+
 def is_pair(line: Line) -> bool:
     """Whether the line is about a report and a scan that may belong together, not about an item of the list."""
     return ":" in line.id
@@ -24,10 +28,6 @@ def is_marked(line: Line) -> bool:
 def needs_words(line: Line, state: State) -> bool:
     """Whether a person who says so has to say why, or what they know."""
     return state in SAID[1:] or (state is State.HAVE and not is_pair(line))
-
-
-#: The whys, beside `marked.*`, that rest on a person's word.
-_SAID_IN_WORDS = ("checklist.answered", "checklist.none", "companion.confirmed")
 
 
 class AnswerMenu(QMenu):
