@@ -52,6 +52,7 @@ PEERS = {
     "age": "age",
     "dcmdump": "dcmtk",
     "dciodvfy": "dicom3tools",
+    "genisoimage": "genisoimage",
     "unzip": "unzip",
     "jar": "default-jdk-headless",
     "strace": "strace",

@@ -43,18 +43,22 @@ def picture_of(form: FileFormat, *pages: int) -> Look:
     return look
 
 
-def unpacking(process: ReadingProcess, file: BinaryIO, size: int) -> None:
+def unpacking(form: FileFormat) -> Look:
     """Ask for the members of an archive, and for the first of them."""
-    members = process.members(file)
-    if isinstance(members, Reason):
-        assert members is not Reason.NONE
-        return
-    for member in members:
-        believe_text(member.name)
-        assert member.index >= 0
-        assert member.size >= 0
-    for member in members[:_MOST_MEMBERS]:
-        assert process.extract(file, member, lambda piece: None) in Reason
+
+    def look(process: ReadingProcess, file: BinaryIO, size: int) -> None:
+        members = process.members(file, form)
+        if isinstance(members, Reason):
+            assert members is not Reason.NONE
+            return
+        for member in members:
+            believe_text(member.name)
+            assert member.index >= 0
+            assert member.size >= 0
+        for member in members[:_MOST_MEMBERS]:
+            assert process.extract(file, form, member, lambda piece: None) in Reason
+
+    return look
 
 
 def unlocking(process: ReadingProcess, file: BinaryIO, size: int) -> None:
@@ -121,7 +125,7 @@ def _asking(process: ReadingProcess, looks: Sequence[Look]) -> Iterator[Check]:
 
 @contextmanager
 def _asking_an_impostor() -> Iterator[Check]:
-    looks = (facts_of(FileFormat.DICOM), picture_of(FileFormat.PNG, 0), unpacking)
+    looks = (facts_of(FileFormat.DICOM), picture_of(FileFormat.PNG, 0), unpacking(FileFormat.ZIP))
     with captured() as process:
 
         def check(data: bytes) -> None:
@@ -174,7 +178,13 @@ READERS: tuple[Target, ...] = (
     _document(FileFormat.XML, seeds.texts(FileFormat.XML), structures.markup),
     _document(FileFormat.RTF, seeds.texts(FileFormat.RTF), structures.markup),
     _document(FileFormat.DOCX, seeds.docx, structures.office),
-    reader("zip", lambda: [*seeds.archives(), *seeds.with_corpus(FileFormat.ZIP)()], structures.zip_file, unpacking),
+    reader(
+        "zip",
+        lambda: [*seeds.archives(), *seeds.with_corpus(FileFormat.ZIP)()],
+        structures.zip_file,
+        unpacking(FileFormat.ZIP),
+    ),
+    reader("disc_image", seeds.disc_images, structures.disc_image, unpacking(FileFormat.DISC_IMAGE)),
     Target(
         "impostor", seeds.answers, structures.line_of_messages, _impostor, deaths=frozenset({"disbelieved", "exit"})
     ),

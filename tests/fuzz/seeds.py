@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import image_builders
 import packet_builders
 import pillow_heif
 import sealing_builders
@@ -152,6 +153,13 @@ def archives() -> list[bytes]:
         packed({f"{n}": b"x" * n for n in range(30)}),
         packed({}),
     ]
+
+
+def disc_images() -> list[bytes]:
+    """Small discs with names of every kind."""
+    files = {"DICOM/IM1": dicom()[0], "癌.pdf": pdf()[0], "a/b/c/d.txt": b"one"}
+    kinds: tuple[dict[str, bool], ...] = ({}, {"joliet": False}, {"rock_ridge": False})
+    return [image_builders.disc_image(files, **kind) for kind in kinds]
 
 
 def packed(members: dict[str, bytes]) -> bytes:

@@ -67,6 +67,28 @@ def _zip_record(rng: Random, data: bytes, others: Sequence[bytes]) -> bytes:
     return put_number(rng, data, at, rng.choice((2, 4, 8)))
 
 
+def _disc_number(rng: Random, data: bytes, others: Sequence[bytes]) -> bytes:
+    """Another number where a disc has one twice, in both orders (ECMA-119 section 7.3): places, sizes, counts."""
+    places = [at for at in range(32768, len(data) - 8) if data[at : at + 4] == data[at + 4 : at + 8][::-1] != bytes(4)]
+    if not places:
+        return data
+    at = rng.choice(places)
+    changed = put_number(rng, data, at, 4)
+    return changed[: at + 4] + changed[at : at + 4][::-1] + changed[at + 8 :]
+
+
+def _disc_record(rng: Random, data: bytes, others: Sequence[bytes]) -> bytes:
+    """A sector takes the place of another one, or one byte of a directory or descriptor changes."""
+    sectors = len(data) // 2048
+    if sectors < 20:
+        return data
+    if rng.random() < 0.3:
+        taken, put = (2048 * rng.randrange(16, sectors) for _ in range(2))
+        return data[:put] + data[taken : taken + 2048] + data[put + 2048 :]
+    at = 2048 * rng.randrange(16, min(sectors, 40)) + rng.randrange(300)
+    return data[:at] + bytes([rng.randrange(256)]) + data[at + 1 :]
+
+
 def zip_members(change: Change) -> Change:
     """Unpacks, changes what is inside and packs again, sometimes with a hostile name."""
 
@@ -281,6 +303,7 @@ _HEADER_WORDS = (
 
 dicom = sometimes(_dicom_element, _dicom_numbers, tokens(*_SYNTAXES, *_CHARACTER_SETS))
 zip_file = sometimes(_zip_record, zip_members(havoc))
+disc_image = sometimes(_disc_number, _disc_record, tokens(b"CD001", b"BEA01", b"NM", b"CE", b"CL", b"%/@"))
 pdf = sometimes(_pdf_reference, _pdf_object, _pdf_stream, tokens(*_PDF_WORDS))
 jpeg = sometimes(_jpeg_segment)
 png = sometimes(_png_chunk)

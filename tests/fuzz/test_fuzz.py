@@ -99,7 +99,7 @@ def test_a_captured_process_cannot_keep_the_parent_by_telling_little_at_a_time(
     monkeypatch.setattr(watch_module, "WALL_SECONDS", 1.0)
     (tmp_path / "archive").write_bytes(b"PK")
     with reading.ReadingProcess() as process, (tmp_path / "archive").open("rb") as file:
-        assert process.members(file) is Reason.TOOK_TOO_LONG
+        assert process.members(file, FileFormat.ZIP) is Reason.TOOK_TOO_LONG
 
 
 def test_a_captured_process_that_does_not_take_the_handle_properly_costs_its_file(

@@ -138,7 +138,7 @@ def test_pieces_without_end_are_cut_off(captured: ReadingProcess, told: Told, pi
     """No more is written than the list of the archive announced, and no piece may be small but the last."""
     written: list[int] = []
     with _held(str(piece).encode()) as file:
-        reason = captured.extract(file, Member(0, "x", 5 << 20), lambda one: written.append(len(one)))
+        reason = captured.extract(file, FileFormat.ZIP, Member(0, "x", 5 << 20), lambda one: written.append(len(one)))
     assert (reason, len(written)) == (Reason.NOT_SAFE_TO_OPEN, taken)
     assert told("nothing") == "possible"
 
@@ -146,7 +146,7 @@ def test_pieces_without_end_are_cut_off(captured: ReadingProcess, told: Told, pi
 def test_a_list_that_announces_more_than_is_safe_is_not_believed(captured: ReadingProcess) -> None:
     for size in (limits.ARCHIVE_BYTES + 1, -1, 1 << 70):
         with _held(str(size).encode()) as file:
-            assert captured.members(file) is Reason.NOT_SAFE_TO_OPEN
+            assert captured.members(file, FileFormat.ZIP) is Reason.NOT_SAFE_TO_OPEN
 
 
 def _held(content: bytes) -> io.FileIO:

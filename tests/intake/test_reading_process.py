@@ -152,7 +152,9 @@ def test_a_process_that_used_up_its_processor_time_took_too_long(
 ) -> None:
     pid = _pid(reading)
     with kept(_zip({"a": bytes(5_000_000)})) as file:
-        reason = reading.extract(file, Member(0, "a", 50 << 20), lambda piece: os.kill(pid, signal.SIGXCPU))
+        reason = reading.extract(
+            file, FileFormat.ZIP, Member(0, "a", 50 << 20), lambda piece: os.kill(pid, signal.SIGXCPU)
+        )
     assert reason is Reason.TOOK_TOO_LONG
     _still_reads(reading, kept)
 
@@ -203,7 +205,7 @@ def test_a_process_that_is_killed_in_the_middle_is_replaced(
             os.kill(pid, signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
 
     with kept(_zip({"long.bin": bytes(50 << 20)})) as file:
-        assert reading.extract(file, Member(0, "a", 50 << 20), kill_at_third) is Reason.NOT_SAFE_TO_OPEN
+        assert reading.extract(file, FileFormat.ZIP, Member(0, "a", 50 << 20), kill_at_third) is Reason.NOT_SAFE_TO_OPEN
     assert 3 <= pieces < 50
     _still_reads(reading, kept)
 
@@ -225,7 +227,7 @@ def test_a_sink_that_fails_leaves_the_process_usable(
         raise OSError(28, "No space left on device")
 
     with kept(_zip({"a": bytes(5_000_000)})) as file, pytest.raises(OSError, match="No space"):
-        reading.extract(file, Member(0, "a", 50 << 20), full)
+        reading.extract(file, FileFormat.ZIP, Member(0, "a", 50 << 20), full)
     _still_reads(reading, kept)
 
 

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
 import pytest
 
+import peers
 from carenav_desktop.domain.report import Reason
 from carenav_desktop.intake import walk as walk_module
 from carenav_desktop.intake.limits import WALK_DEPTH
 from carenav_desktop.intake.walk import walk
+from command_line import ENVIRONMENT
 
 
 def _problems(folder: Path) -> dict[str, Reason]:
     return {found.name: found.problem for found in walk([folder])}
 
 
-def test_files_come_in_one_order_with_size_and_time(tmp_path: Path) -> None:
+def test_files_come_in_one_order(tmp_path: Path) -> None:
     for name in ("b/2.txt", "b/1.txt", "a.txt", "c.txt", "B/3.txt"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
@@ -34,8 +38,29 @@ def test_files_come_in_one_order_with_size_and_time(tmp_path: Path) -> None:
     ]
     with found[0].open() as file:
         assert file.read() == b"a.txt"
-    about = (tmp_path / "a.txt").stat()
-    assert (found[0].size, found[0].mtime_ns, found[0].problem) == (5, about.st_mtime_ns, Reason.NONE)
+    assert {one.problem for one in found} == {Reason.NONE}
+    assert {one.top for one in found} == {str(tmp_path)}
+
+
+def test_a_file_is_of_the_medium_it_was_dropped_with(tmp_path: Path) -> None:
+    (tmp_path / "cd" / "DICOM").mkdir(parents=True)
+    for name in ("cd/DICOM/IM1", "letter.pdf"):
+        (tmp_path / name).write_text(name)
+    found = {one.name: one for one in walk([tmp_path / "cd", tmp_path / "letter.pdf"])}
+    assert {name: one.medium for name, one in found.items()} == {"IM1": f"{tmp_path}/cd", "letter.pdf": str(tmp_path)}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="strace knows Linux")
+def test_files_are_listed_without_asking_about_each(tmp_path: Path) -> None:
+    """A share answers a question on one file in its own time, so only their folder is asked."""
+    for number in range(20):
+        (tmp_path / f"IM{number}").write_text("x")
+    trace = tmp_path.parent / "trace"
+    code = "import sys; from carenav_desktop.intake.walk import Path, walk; print(len(list(walk([Path(sys.argv[1])]))))"
+    words = [peers.need("strace"), "-o", trace, "-e", "trace=file", sys.executable, "-c", code, tmp_path]
+    done = subprocess.run(words, env=ENVIRONMENT, capture_output=True, text=True, check=True)
+    assert done.stdout == "20\n"
+    assert "IM1" not in trace.read_text()
 
 
 def test_a_dropped_file_and_one_that_is_gone(tmp_path: Path) -> None:

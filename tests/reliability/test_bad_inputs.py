@@ -22,9 +22,11 @@ import pdf_builders
 from carenav_desktop.domain.progress import Progress, SilentContext
 from carenav_desktop.domain.report import Outcome, Reason
 from carenav_desktop.intake.walk import Found
+from carenav_desktop.services import sources
 from carenav_desktop.services.arrivals import Known, receive
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.importing import import_records
+from carenav_desktop.services.sources import Sources
 from carenav_desktop.services.workspace import Workspace, workspace
 
 NOTHING_KNOWN = Known(frozenset(), frozenset())
@@ -69,11 +71,17 @@ class GrowingFile(io.FileIO):
 
 def outcome_of(ws: Workspace, path: Path, opened: Callable[[], io.IOBase]) -> tuple[Outcome, Reason]:
     """How one file ends that opens in a certain way."""
-    found = Found(str(path), path.name, path.stat().st_size, "", 0, opened)  # type: ignore[arg-type]
-    ended = receive(ws, NOTHING_KNOWN, False, found).outcome
+    found = Found(str(path), path.name, "", opened)  # type: ignore[arg-type]
+    ended = receive(ws, Sources(), NOTHING_KNOWN, False, found).outcome
     assert ended is not None
     assert list(ws.library.scratch.iterdir()) == []
     return ended.outcome, ended.reason
+
+
+@pytest.fixture(autouse=True)
+def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing here reads better after a while."""
+    monkeypatch.setattr(sources, "_PAUSES", (0.0, 0.0))
 
 
 def test_a_file_whose_medium_fails_is_named_and_leaves_no_copy(ws: Workspace, source: Path) -> None:
@@ -180,7 +188,7 @@ def test_hostile_archives_put_nothing_anywhere_and_cost_themselves_alone(console
         "slip.zip/a/./b/../c.txt": "imported",
         "slip.zip/link": "link",
         "bomb.zip": "archive_too_large",
-        "deep.zip/level 3.zip/level 2.zip/level 1.zip": "archive_too_large",
+        "deep.zip/level 3.zip/level 2.zip/level 1.zip": "archive_too_deep",
         "cut.zip": "archive_damaged",
         "zz.txt": "imported",
     }

@@ -142,7 +142,7 @@ def test_lists_inside_and_beside_one_another_are_lists_of_their_own(ws: Workspac
     assert _counts(report) == [(2, 3, "CT/IM000002")]
     assert report.lists.unlisted == ()
     assert report.instances == 6 + 2 + 2
-    assert _rows(ws)["medium"] == 3
+    assert _rows(ws)["medium"] == 4  # each place of a list, and the folder that was brought in
 
 
 def test_a_list_alone_says_that_nothing_it_names_is_here(ws: Workspace, disc: Path) -> None:

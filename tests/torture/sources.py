@@ -37,7 +37,7 @@ _SIZE = (1_200_000, 1_900_000)
 
 
 class _TroubledFile(io.FileIO):
-    """A file to which something happens once `at` bytes were read of it."""
+    """A file to which something happens once `at` bytes were read of it; a bad spot stays bad."""
 
     def __init__(self, path: Path, at: int, trouble: Callable[[Path], None]) -> None:
         super().__init__(path)
@@ -45,7 +45,7 @@ class _TroubledFile(io.FileIO):
 
     def readinto(self, buffer: object, /) -> int | None:
         if self.tell() >= self._at and not self._done:
-            self._done = True
+            self._done = self._trouble is not _fail
             self._trouble(Path(str(self.name)))
         return super().readinto(memoryview(buffer)[: 1 << 18])  # type: ignore[arg-type]
 
@@ -118,10 +118,8 @@ def _pulled_out(room: Room, dice: random.Random, result: Result) -> None:
         hashes = _fill(stick / "disc", dice, _FILES_ON_A_STICK)
         with at_work(room) as ws:
             report = importing.import_records(ws, 1, [stick / "disc"], _Pulling(stick, dice.randrange(1, 4)))
-    lost = [one for one in report.files if one.outcome is Outcome.FAILED]
-    result.reached += bool(lost)
-    taken = {Path(one.path).name for one in report.files if one.outcome is Outcome.IMPORTED}
-    result.add("pulled out", _wrong_report(report, {name: hashes[name] if name in taken else "" for name in hashes}))
+    result.reached += report.gone is not None
+    result.add("pulled out", _wrong_end(report))
     with mounted_image(image) as stick:
         _go_on(room, stick / "disc", hashes, report, "pulled out", result)
 
@@ -177,6 +175,16 @@ def _wrong_report(report: ImportReport, whole: dict[str, str]) -> list[str]:
     ended = {Path(one.path).name: one.outcome for one in report.files}
     wished = {name: Outcome.IMPORTED if sha256 else Outcome.FAILED for name, sha256 in whole.items()}
     return [f"{name} is {ended.get(name)}, not {wish}" for name, wish in wished.items() if ended.get(name) is not wish]
+
+
+def _wrong_end(report: ImportReport) -> list[str]:
+    """Where a report blames other files than the one at which the medium was gone, or forgets some."""
+    ended = [one.outcome for one in report.files]
+    first = ended.index(Outcome.FAILED) if Outcome.FAILED in ended else len(ended)
+    told = len(ended) + report.left == _FILES_ON_A_STICK and report.gone is not None
+    if told and ended == [Outcome.IMPORTED] * first + [Outcome.FAILED]:
+        return []
+    return [f"ended {ended}, left {report.left}, gone {report.gone}"]
 
 
 def _go_on(room: Room, source: Path, hashes: dict[str, str], first: ImportReport, where: str, result: Result) -> None:

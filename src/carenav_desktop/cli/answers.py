@@ -80,7 +80,7 @@ def study(study: Study) -> dict[str, Any]:
 
 def report(report: ImportReport) -> dict[str, Any]:
     """An import report; its figures add up."""
-    stopped = {"stopped": True, "left": report.left} if report.cancelled else {}
+    stopped = {"stopped": True, "left": report.left} if report.cancelled or report.gone else {}
     return {
         "found": report.found,
         **{outcome.value: report.count(outcome) for outcome in Outcome},

@@ -22,8 +22,9 @@ def take_in(arguments: argparse.Namespace) -> Answer:
     """Import."""
     with opened(arguments) as ws:
         report = import_records(ws, arguments.case, arguments.paths, arguments.context)
-    if report.cancelled:
-        print(answers.say(Say("cli.import_stopped", {"left": report.left})), file=sys.stderr)
+    stopped = Say("cli.import_stopped", {"left": report.left}) if report.cancelled else report.gone
+    if stopped is not None:
+        print(answers.say(stopped), file=sys.stderr)
         return FAILED, answers.report(report)
     return LOOK if report.count(Outcome.FAILED) else DONE, answers.report(report)
 

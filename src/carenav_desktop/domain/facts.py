@@ -33,6 +33,7 @@ class FileFormat(StrEnum):
     TEXT = "text"
     VIDEO = "video"
     ZIP = "zip"
+    DISC_IMAGE = "disc_image"
     JUNK = "junk"
     EMPTY = "empty"
     UNKNOWN = "unknown"

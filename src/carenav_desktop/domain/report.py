@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from .list_check import ListCheck
+from .say import Say
 
 
 class Outcome(StrEnum):
@@ -37,6 +38,7 @@ class Reason(StrEnum):
     CANNOT_READ = "cannot_read"
     CHANGED_WHILE_COPYING = "changed_while_copying"
     VANISHED = "vanished"
+    SOURCE_GONE = "source_gone"
     DAMAGED = "damaged"
     INCOMPLETE = "incomplete"
     KEPT_UNOPENED = "kept_unopened"
@@ -47,6 +49,10 @@ class Reason(StrEnum):
     ARCHIVE_DAMAGED = "archive_damaged"
     ARCHIVE_LOCKED = "archive_locked"
     ARCHIVE_TOO_LARGE = "archive_too_large"
+    ARCHIVE_TOO_DEEP = "archive_too_deep"
+    ARCHIVE_METHOD = "archive_method"
+    ARCHIVE_NOT_SAFE = "archive_not_safe"
+    IMAGE_UNKNOWN = "image_unknown"
     NO_PICTURE = "no_picture"
     NO_REPORT = "no_report"
     NO_DECODER = "no_decoder"
@@ -101,6 +107,14 @@ class ImportReport:
     def count(self, outcome: Outcome) -> int:
         """How many files ended so."""
         return Counter(one.outcome for one in self.files)[outcome]
+
+    @property
+    def gone(self) -> Say | None:
+        """Where it stopped because the disc, stick, share or folder was there no more; None when it did not."""
+        if not any(one.reason is Reason.SOURCE_GONE for one in self.files):
+            return None
+        saved = self.count(Outcome.IMPORTED) + self.count(Outcome.DUPLICATE)
+        return Say("import.gone", {"at": self.found, "all": self.found + self.left, "saved": saved})
 
     @property
     def found(self) -> int:

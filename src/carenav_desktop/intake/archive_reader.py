@@ -1,55 +1,50 @@
-"""ZIP archives: what is inside, and one member at a time in pieces. Names are for showing; nothing is written here."""
+"""Archives: what is inside, and one member at a time in pieces. Names are for showing; nothing is written here.
+
+ZIP is read here, images of discs by `disc_image_reader`.
+"""
 
 from __future__ import annotations
 
+import errno
+import lzma
 import os
 import stat
 import struct
-import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from ..domain.report import Reason
-from .dicom_text import is_chinese, tidy
-from .limits import (
-    ARCHIVE_BYTES,
-    ARCHIVE_ENTRIES,
-    ARCHIVE_NAME_CHARACTERS,
-    ARCHIVE_RATIO,
-    ARCHIVE_RATIO_BEGINS,
-    CHUNK_BYTES,
-    KIB,
-)
+from .identify import HEAD_BYTES, is_disc_image
+from .limits import ARCHIVE_BYTES, ARCHIVE_ENTRIES, ARCHIVE_RATIO, ARCHIVE_RATIO_BEGINS, CHUNK_BYTES, KIB
+from .member_names import member_name
 from .wire import Member
 
 _ENCRYPTED, _UTF8_NAMES = 0x1, 0x800
 _END, _END64_PLACE, _END64 = b"PK\5\6", b"PK\6\7", b"PK\6\6"
 _KEPT_OPEN = 4
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, ValueError, OSError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, struct.error, LookupError, ValueError)
 
 
-@dataclass(frozen=True)
-class _Archive:
+class Archive(Protocol):
     """An archive that is open, over a handle of its own."""
 
-    file: BinaryIO
-    zip: zipfile.ZipFile
-    entries: tuple[zipfile.ZipInfo, ...]
-    size: int
-
     def close(self) -> None:
-        self.zip.close()
-        self.file.close()
+        """Let go of it."""
+
+    def members(self) -> tuple[Member, ...] | Reason:
+        """Its files, or why none can be taken."""
+
+    def extract(self, index: int) -> Iterator[bytes | Reason]:
+        """One member in pieces of 1 MiB, the last one shorter; a reason, if it comes, comes last."""
 
 
 class Archives:
     """The archives that were asked for lately; they stay open, for reading the list for each member is quadratic."""
 
     def __init__(self) -> None:
-        self._open: dict[tuple[int, int, int], _Archive] = {}
+        self._open: dict[tuple[int, int, int], Archive] = {}
 
     def close(self) -> None:
         """Let go of all of them."""
@@ -58,56 +53,105 @@ class Archives:
 
     def members(self, file: BinaryIO) -> tuple[Member, ...] | Reason:
         """The files of an archive in its own order; folders are left out."""
-        if _entry_count(file) > ARCHIVE_ENTRIES:
-            return Reason.ARCHIVE_TOO_LARGE
-        try:
-            archive = self._opened(file)
-        except _BROKEN:
-            return Reason.ARCHIVE_DAMAGED
-        files = [(index, one) for index, one in enumerate(archive.entries) if not one.is_dir()]
-        if files and all(one.flag_bits & _ENCRYPTED for _, one in files):
-            return Reason.ARCHIVE_LOCKED
-        total = sum(one.file_size for _, one in files)
-        too_dense = total > ARCHIVE_RATIO_BEGINS and total > ARCHIVE_RATIO * archive.size
-        if len(files) > ARCHIVE_ENTRIES or total > ARCHIVE_BYTES or too_dense:
-            return Reason.ARCHIVE_TOO_LARGE
-        return tuple(Member(index, _shown(one), one.file_size) for index, one in files)
+        archive = self._opened(file)
+        return archive if isinstance(archive, Reason) else archive.members()
 
     def extract(self, file: BinaryIO, index: int) -> Iterator[bytes | Reason]:
         """One member in pieces of at most 1 MiB; a reason, if it comes, comes last: the rest is missing."""
+        archive = self._opened(file)
+        if isinstance(archive, Reason):
+            yield archive
+            return
         try:
-            archive = self._opened(file)
-            entry = archive.entries[index]
-            if entry.flag_bits & _ENCRYPTED:
-                yield Reason.ARCHIVE_LOCKED
-            elif stat.S_ISLNK(entry.external_attr >> 16):
-                yield Reason.LINK
-            else:
-                with archive.zip.open(entry) as member:
-                    while piece := member.read(CHUNK_BYTES):
-                        yield piece
-        except (*_BROKEN, IndexError):
-            yield Reason.ARCHIVE_DAMAGED
+            yield from archive.extract(index)
+        except Exception as error:
+            yield _reason(error)
 
-    def _opened(self, file: BinaryIO) -> _Archive:
+    def _opened(self, file: BinaryIO) -> Archive | Reason:
         """The archive behind a handle; a file is the same one as long as our own handle keeps it alive."""
         about = os.fstat(file.fileno())
         key = (about.st_dev, about.st_ino, about.st_size)
         if key not in self._open:
             while len(self._open) >= _KEPT_OPEN:
                 self._open.pop(next(iter(self._open))).close()
-            self._open[key] = _open_archive(file, about.st_size)
+            opened = _open_archive(file, about.st_size)
+            if isinstance(opened, Reason):
+                return opened
+            self._open[key] = opened
         return self._open[key]
 
 
-def _open_archive(file: BinaryIO, size: int) -> _Archive:
+def _open_archive(file: BinaryIO, size: int) -> Archive | Reason:
     own = os.fdopen(os.dup(file.fileno()), "rb")
     try:
-        opened = zipfile.ZipFile(own)
-    except BaseException:
+        own.seek(0)
+        opened = _open_image if is_disc_image(own.read(HEAD_BYTES)) else _open_zip
+        archive = opened(own, size)
+    except BaseException as error:
         own.close()
-        raise
-    return _Archive(own, opened, tuple(opened.infolist()), size)
+        return _reason(error)
+    if isinstance(archive, Reason):
+        own.close()
+    return archive
+
+
+def _reason(error: BaseException) -> Reason:
+    """What an error says of the archive; one that is not the archive's is raised again."""
+    if isinstance(error, NotImplementedError):
+        return Reason.ARCHIVE_METHOD
+    # Archives that point before their beginning are refused by the system, broken streams by bz2, both as OSError.
+    if isinstance(error, _BROKEN) or (isinstance(error, OSError) and error.errno in (None, errno.EINVAL)):
+        return Reason.ARCHIVE_DAMAGED
+    raise error
+
+
+def _open_image(file: BinaryIO, size: int) -> Archive | Reason:
+    from . import disc_image_reader  # only a process that is to read discs has it
+
+    return disc_image_reader.open_image(file, size)
+
+
+def _open_zip(file: BinaryIO, size: int) -> Archive | Reason:
+    if _entry_count(file) > ARCHIVE_ENTRIES:
+        return Reason.ARCHIVE_TOO_LARGE
+    return _Zip(file, size)
+
+
+class _Zip:
+    """A ZIP archive (APPNOTE.TXT) that is open."""
+
+    def __init__(self, file: BinaryIO, size: int) -> None:
+        self._file, self._size = file, size
+        self._zip = zipfile.ZipFile(file)
+        self._entries = tuple(self._zip.infolist())
+
+    def close(self) -> None:
+        """Let go of it."""
+        self._zip.close()
+        self._file.close()
+
+    def members(self) -> tuple[Member, ...] | Reason:
+        """The files in the order of the list; folders are left out."""
+        files = [(index, one) for index, one in enumerate(self._entries) if not one.is_dir()]
+        if files and all(one.flag_bits & _ENCRYPTED for _, one in files):
+            return Reason.ARCHIVE_LOCKED
+        total = sum(one.file_size for _, one in files)
+        too_dense = total > ARCHIVE_RATIO_BEGINS and total > ARCHIVE_RATIO * self._size
+        if len(files) > ARCHIVE_ENTRIES or total > ARCHIVE_BYTES or too_dense:
+            return Reason.ARCHIVE_TOO_LARGE
+        return tuple(Member(index, _shown(one), one.file_size) for index, one in files)
+
+    def extract(self, index: int) -> Iterator[bytes | Reason]:
+        """One member; it is damaged when its bytes are not those of its checksum."""
+        entry = self._entries[index]
+        if entry.flag_bits & _ENCRYPTED:
+            yield Reason.ARCHIVE_LOCKED
+        elif stat.S_ISLNK(entry.external_attr >> 16):
+            yield Reason.LINK
+        else:
+            with self._zip.open(entry) as member:
+                while piece := member.read(CHUNK_BYTES):
+                    yield piece
 
 
 def _entry_count(file: BinaryIO) -> int:
@@ -128,16 +172,6 @@ def _entry_count(file: BinaryIO) -> int:
 
 
 def _shown(entry: zipfile.ZipInfo) -> str:
-    """The name as text: UTF-8 where flagged, else what its bytes look like - UTF-8, Chinese, or the old DOS set."""
-    name = entry.filename
-    if not entry.flag_bits & _UTF8_NAMES and not name.isascii():
-        name = _decoded(name.encode("cp437", "replace"))
-    name = name.encode("utf-8", "backslashreplace").decode().replace("\\", "/")
-    return tidy(unicodedata.normalize("NFC", name)[:ARCHIVE_NAME_CHARACTERS]) or "?"
-
-
-def _decoded(name: bytes) -> str:
-    try:
-        return name.decode()
-    except UnicodeDecodeError:
-        return name.decode("gb18030" if is_chinese(name) else "cp437")
+    """The name as text: UTF-8 where flagged, else what its bytes look like."""
+    declared = entry.flag_bits & _UTF8_NAMES or entry.filename.isascii()
+    return member_name(entry.filename if declared else entry.filename.encode("cp437", "replace"))

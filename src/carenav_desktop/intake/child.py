@@ -42,11 +42,12 @@ class Readers(StrEnum):
     """What a reading process can do. `FRAMES` adds the decoders of DICOM pixels to all that `RECORDS` does.
 
     They are apart because those decoders and what they need take as much memory and time to load as all the rest
-    together, three times over, and no import needs them.
+    together, three times over, and no import needs them. So is `DISCS`, for images of discs, which few imports meet.
     """
 
     RECORDS = "records"
     FRAMES = "frames"
+    DISCS = "discs"
 
 
 #: Codecs that Python loads when first used: those of DICOM, of archives' names, of RTF and plain text.
@@ -67,6 +68,7 @@ _MODULES = {
         "wire_index",
     ),
     Readers.FRAMES: ("dicom_picture", "dicom_frames", "dicom_listing"),
+    Readers.DISCS: ("disc_image_reader",),
 }
 #: The object that the last request was about, by what the parent calls its file.
 _held: dict[str, DicomObject] = {}

@@ -10,6 +10,8 @@ from .dicom_elements import guess_syntax
 from .limits import KIB
 
 HEAD_BYTES = 64 * KIB
+#: Where the first volume descriptor of a disc names what it belongs to: ISO 9660 (ECMA-119 8.1), or UDF alone.
+_DISC_NAME, _DISC_NAMES = slice(32769, 32774), (b"CD001", b"BEA01")
 _PDF_WITHIN = KIB
 _DIRECTORY_CLASS = re.compile(rb"\x02\x00\x02\x00(?:UI..|....)1\.2\.840\.10008\.1\.3\.10(?![0-9.])", re.DOTALL)
 _META_WITHIN = 2 * KIB
@@ -60,7 +62,7 @@ def identify(head: bytes, size: int) -> FileFormat:
     """The format of a file of `size` bytes that begins with `head`, its first 64 KiB or all of it."""
     if not size:
         return FileFormat.EMPTY
-    for look in (_dicom, _by_beginning, _zip, _container, _bitmap, _program, _bare_dicom, _pdf_after_junk):
+    for look in (_dicom, _by_beginning, _zip, _disc, _container, _bitmap, _program, _bare_dicom, _pdf_after_junk):
         found = look(head, size)
         if found is not None:
             return found
@@ -95,6 +97,15 @@ def _zip(head: bytes, size: int) -> FileFormat | None:
     if b"[Content_Types].xml" in head:
         return FileFormat.DOCX if b"word/" in head else FileFormat.UNKNOWN
     return FileFormat.ZIP
+
+
+def is_disc_image(head: bytes) -> bool:
+    """Whether a file that begins with `head` is the image of an optical disc."""
+    return head[_DISC_NAME] in _DISC_NAMES
+
+
+def _disc(head: bytes, size: int) -> FileFormat | None:
+    return FileFormat.DISC_IMAGE if is_disc_image(head) else None
 
 
 def _container(head: bytes, size: int) -> FileFormat | None:

@@ -165,8 +165,8 @@ class ReadingProcess:
         found = self._ask({"do": "index", "size": size}, file, Readers.RECORDS, take)
         return MediaIndex(remarks=(Reason.INDEX_DAMAGED,)) if isinstance(found, Reason) else found
 
-    def members(self, file: BinaryIO) -> tuple[Member, ...] | Reason:
-        """The files of a ZIP archive, folders left out, or why it cannot be opened."""
+    def members(self, file: BinaryIO, format: FileFormat) -> tuple[Member, ...] | Reason:
+        """The files of a ZIP archive or of the image of a disc, folders left out, or why it cannot be opened."""
 
         def take(answer: dict[str, Any], raw: bytes) -> tuple[Member, ...] | Reason:
             reason = refusal_from(answer)
@@ -180,16 +180,16 @@ class ReadingProcess:
                 raise ProtocolError("more than is safe to unpack")
             return tuple(listed)
 
-        return self._ask({"do": "members"}, file, Readers.RECORDS, take)
+        return self._ask({"do": "members"}, file, _unpackers(format), take)
 
-    def extract(self, file: BinaryIO, member: Member, sink: Callable[[bytes], object]) -> Reason:
+    def extract(self, file: BinaryIO, format: FileFormat, member: Member, sink: Callable[[bytes], object]) -> Reason:
         """Unpack one member piece by piece into `sink`; gives `Reason.NONE` when it is whole."""
         request = {"do": "extract", "index": member.index}
-        return self._pour(request, file, member.size, sink, WEIGHT_OF_A_LIGHT_REQUEST)
+        return self._pour(request, file, _unpackers(format), member.size, sink, WEIGHT_OF_A_LIGHT_REQUEST)
 
     def enclosed(self, file: BinaryIO, sink: Callable[[bytes], object]) -> Reason:
         """Take the document out of a DICOM object, piece by piece into `sink`; gives `Reason.NONE` when it is whole."""
-        return self._pour({"do": "enclosed"}, file, INFLATED_BYTES, sink, WEIGHT_OF_A_LIGHT_REQUEST)
+        return self._pour({"do": "enclosed"}, file, Readers.RECORDS, INFLATED_BYTES, sink, WEIGHT_OF_A_LIGHT_REQUEST)
 
     def unlock(self, file: BinaryIO, password: str, sink: Callable[[bytes], object]) -> Reason:
         """Write a copy of a PDF without its password into `sink`; gives `Reason.NONE` when it is whole.
@@ -203,10 +203,17 @@ class ReadingProcess:
             return Reason.LOCKED
         if len(password) > PASSWORD_CHARACTERS:
             return Reason.LOCKED
-        return self._pour({"do": "unlock", "password": password}, file, UNLOCKED_BYTES, sink, WEIGHT_OF_A_LIFE)
+        request = {"do": "unlock", "password": password}
+        return self._pour(request, file, Readers.RECORDS, UNLOCKED_BYTES, sink, WEIGHT_OF_A_LIFE)
 
     def _pour(
-        self, request: dict[str, Any], file: BinaryIO, most: int, sink: Callable[[bytes], object], weight: float
+        self,
+        request: dict[str, Any],
+        file: BinaryIO,
+        readers: Readers,
+        most: int,
+        sink: Callable[[bytes], object],
+        weight: float,
     ) -> Reason:
         """Take an answer of up to `most` bytes that comes in pieces.
 
@@ -225,7 +232,7 @@ class ReadingProcess:
                 answer, raw = self._next()
             return reason
 
-        return self._ask(request, file, Readers.RECORDS, take, weight)
+        return self._ask(request, file, readers, take, weight)
 
     def recycle(self) -> None:
         """Forget everything the last source may have left behind; the next call starts afresh."""
@@ -310,7 +317,7 @@ class _Child:
 
     def can(self, readers: Readers) -> bool:
         """Whether the process lives and has those readers."""
-        return self._process.is_alive() and (self._readers is Readers.FRAMES or readers is Readers.RECORDS)
+        return self._process.is_alive() and readers in (self._readers, Readers.RECORDS)
 
     def wait_until_ready(self) -> None:
         """Return when the process takes requests; RuntimeError when it never will, which no file can cause."""
@@ -365,6 +372,11 @@ class _Child:
         self._process.kill()
         self._process.join()
         self._process.close()
+
+
+def _unpackers(format: FileFormat) -> Readers:
+    """Who can open an archive."""
+    return Readers.DISCS if format is FileFormat.DISC_IMAGE else Readers.RECORDS
 
 
 def _death(status: int) -> Death:

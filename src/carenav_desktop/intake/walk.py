@@ -5,13 +5,11 @@ What cannot be taken - links, devices, folders without permission, too much, too
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import stat
-import sys
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,28 +17,36 @@ from typing import BinaryIO
 
 from ..domain.report import Reason
 from .limits import WALK_DEPTH, WALK_ENTRIES
+from .volumes import volume_label
 
 _OPEN = os.O_RDONLY
 for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
     _OPEN |= getattr(os, _flag, 0)
 _JUNCTION = getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", 0xA0000003)
-_MOUNT_PLACES = ("/media", "/run/media", "/mnt", "/Volumes")
+#: In place of a problem: a folder, to be looked into.
+_FOLDER = None
 
 
 @dataclass(frozen=True)
 class Found:
     """One file as it lies there. `path` and `name` are for showing; `open` gives it for reading, or OSError.
 
-    `problem` says why it cannot be taken; then `open` is not to be called. `volume` is the label of its medium.
+    `problem` says why it cannot be taken; then `open` is not to be called. `volume` is the label of its medium, `top`
+    the dropped path it was found at or below, for showing, if any. `size` is in bytes, 0 where only opening tells.
     """
 
     path: str
     name: str
-    size: int
     volume: str
-    mtime_ns: int
     open: Callable[[], BinaryIO]
     problem: Reason = Reason.NONE
+    size: int = 0
+    top: str = ""
+
+    @property
+    def medium(self) -> str:
+        """What it was brought in with: the dropped folder, disc or archive, and of a lone file its folder."""
+        return self.top.rstrip("/") if self.path != self.top else self.path.rpartition("/")[0]
 
 
 def walk(paths: Sequence[Path], own: Path | None = None) -> Iterator[Found]:
@@ -54,7 +60,7 @@ def walk(paths: Sequence[Path], own: Path | None = None) -> Iterator[Found]:
         volume = volume_label(path)
         for found in _below(path, volume, barred):
             if not left:
-                yield _listed(path, volume, Reason.TOO_MANY)
+                yield _listed(path, Reason.TOO_MANY, top=shown(path), volume=volume)
                 return
             left -= 1
             yield found
@@ -77,17 +83,6 @@ def shown(path: Path) -> str:
     return unicodedata.normalize("NFC", _decoded(os.fsencode(path.as_posix())))
 
 
-def volume_label(path: Path) -> str:
-    """The label of the disc or stick that `path` lies on, empty for the computer's own disks."""
-    if sys.platform == "win32":
-        return _windows_label(path)
-    place = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
-    while not os.path.ismount(place) and place != place.parent:
-        place = place.parent
-    on_medium = any(place.is_relative_to(one) for one in _MOUNT_PLACES)
-    return shown(Path(place.name)) if on_medium else ""
-
-
 def _identity(folder: Path) -> tuple[int, int] | None:
     """What tells one folder from all others, whatever it is called; None when it cannot be looked at."""
     try:
@@ -98,52 +93,77 @@ def _identity(folder: Path) -> tuple[int, int] | None:
 
 
 def _below(top: Path, volume: str, barred: tuple[int, int] | None) -> Iterator[Found]:
-    """A depth-first walk with a stack of its own; files of a folder come before its subfolders."""
-    waiting: list[tuple[Path, int]] = []
+    """A depth-first walk with a stack of its own; files of a folder come before its subfolders.
+
+    It asks for names alone where the system tells with them what is a file: a share answers each question after that
+    in its own time.
+    """
+    listed = partial(_listed, top=shown(top), volume=volume)
     if barred and any(_identity(one) == barred for one in Path(os.path.abspath(top)).parents):  # noqa: PTH100
-        yield _listed(top, volume, Reason.OWN_LIBRARY)
+        yield listed(top, Reason.OWN_LIBRARY)
         return
-    yield from _entry(top, volume, waiting, 0)
+    try:
+        problem, size = _kind(top.lstat())
+    except OSError as error:
+        problem, size = _reason(error), 0
+    waiting: list[tuple[Path, int]] = []
+    if problem is _FOLDER:
+        waiting.append((top, 0))
+    else:
+        yield listed(top, problem, size=size)
     while waiting:
         folder, depth = waiting.pop()
         if barred and _identity(folder) == barred:
-            yield _listed(folder, volume, Reason.OWN_LIBRARY)
+            yield listed(folder, Reason.OWN_LIBRARY)
+            continue
+        if depth > WALK_DEPTH:
+            yield listed(folder, Reason.TOO_DEEP)
             continue
         try:
             with os.scandir(folder) as entries:
-                names = sorted(entry.name for entry in entries)
+                inside = sorted(_looked_at(entries))
         except OSError as error:
-            yield _listed(folder, volume, _reason(error))
+            yield listed(folder, _reason(error))
             continue
-        below: list[tuple[Path, int]] = []
-        for name in names:
-            yield from _entry(folder / name, volume, below, depth + 1)
+        below = []
+        for name, problem, size in inside:
+            if problem is _FOLDER:
+                below.append((folder / name, depth + 1))
+            else:
+                yield listed(folder / name, problem, size=size)
         waiting += reversed(below)
 
 
-def _entry(path: Path, volume: str, folders: list[tuple[Path, int]], depth: int) -> Iterator[Found]:
-    """One directory entry: a folder is put on the list, everything else is found."""
-    try:
-        entry = path.lstat()
-    except OSError as error:
-        yield _listed(path, volume, _reason(error))
-        return
-    if stat.S_ISLNK(entry.st_mode) or getattr(entry, "st_reparse_tag", 0) == _JUNCTION:
-        yield _listed(path, volume, Reason.LINK)
-    elif stat.S_ISDIR(entry.st_mode) and depth > WALK_DEPTH:
-        yield _listed(path, volume, Reason.TOO_DEEP)
-    elif stat.S_ISDIR(entry.st_mode):
-        folders.append((path, depth))
-    elif not stat.S_ISREG(entry.st_mode):
-        yield _listed(path, volume, Reason.NOT_A_REGULAR_FILE)
-    else:
-        yield _listed(path, volume, Reason.NONE, entry.st_size, entry.st_mtime_ns)
+def _looked_at(entries: Iterable[os.DirEntry[str]]) -> Iterator[tuple[str, Reason | None, int]]:
+    """Each name with its kind and, where the system tells it with the name, its size."""
+    for entry in entries:
+        try:
+            if os.name == "nt":
+                yield (entry.name, *_kind(entry.stat(follow_symlinks=False)))
+            elif entry.is_symlink():
+                yield entry.name, Reason.LINK, 0
+            elif entry.is_dir(follow_symlinks=False):
+                yield entry.name, _FOLDER, 0
+            else:
+                is_file = entry.is_file(follow_symlinks=False)
+                yield entry.name, Reason.NONE if is_file else Reason.NOT_A_REGULAR_FILE, 0
+        except OSError as error:
+            yield entry.name, _reason(error), 0
 
 
-def _listed(path: Path, volume: str, problem: Reason, size: int = 0, mtime_ns: int = 0) -> Found:
+def _kind(about: os.stat_result) -> tuple[Reason | None, int]:
+    """Why something cannot be taken, `_FOLDER` for a folder; and its size."""
+    if stat.S_ISLNK(about.st_mode) or getattr(about, "st_reparse_tag", 0) == _JUNCTION:
+        return Reason.LINK, 0
+    if stat.S_ISDIR(about.st_mode):
+        return _FOLDER, 0
+    return (Reason.NONE, about.st_size) if stat.S_ISREG(about.st_mode) else (Reason.NOT_A_REGULAR_FILE, 0)
+
+
+def _listed(path: Path, problem: Reason | None, *, top: str, volume: str, size: int = 0) -> Found:
     text = shown(path)
     name = text.rpartition("/")[2] or text
-    return Found(text, name, size, volume, mtime_ns, partial(open_regular, path), problem)
+    return Found(text, name, volume, partial(open_regular, path), problem or Reason.NONE, size, top)
 
 
 def _reason(error: OSError) -> Reason:
@@ -157,15 +177,3 @@ def _decoded(name: bytes) -> str:
         except UnicodeDecodeError:
             continue
     return name.decode("utf-8", "backslashreplace")
-
-
-def _windows_label(path: Path) -> str:
-    """What GetVolumeInformationW says of the drive, for anything that is not a fixed disk."""
-    kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined,unused-ignore]
-    drive = os.path.splitdrive(os.path.abspath(path))[0] + "\\"  # noqa: PTH100
-    fixed = 3
-    if kernel.GetDriveTypeW(drive) == fixed:
-        return ""
-    label = ctypes.create_unicode_buffer(261)
-    kernel.GetVolumeInformationW(drive, label, len(label), None, None, None, None, 0)
-    return label.value

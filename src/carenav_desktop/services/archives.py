@@ -8,22 +8,30 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import BinaryIO
 
+from ..domain.facts import FileFormat
 from ..domain.report import Reason
 from ..intake.reading import Member
 from ..intake.walk import Found
+from .sources import Sources
 from .workspace import Workspace
+
+#: What an archive is said to be when the reading process does not survive it: nothing of it was taken, nothing kept.
+_NOT_SAFE = {Reason.NOT_SAFE_TO_OPEN, Reason.TOOK_TOO_LONG, Reason.DAMAGED}
 
 
 @dataclass(frozen=True)
 class Inside:
-    """What an archive holds."""
+    """What an archive holds, for as long as `file` is open."""
 
     ws: Workspace
+    sources: Sources
     archive: Found
+    format: FileFormat
+    file: BinaryIO
     members: tuple[Member, ...]
 
     @property
@@ -32,14 +40,17 @@ class Inside:
         return len(self.members)
 
     def extracted(self) -> Iterator[Found]:
-        """Each member as a file; it is unpacked when asked for."""
-        with self.archive.open() as file:
-            for member in self.members:
-                yield self._extract(file, member)
+        """Each member as a file; it is unpacked when asked for, and again where the medium may do better then."""
+        for member in self.members:
+            attempt = 0
+            while (found := self._extract(member)).problem is Reason.CANNOT_READ and self.sources.again(attempt):
+                attempt += 1
+            yield found
 
-    def _extract(self, file: BinaryIO, member: Member) -> Found:
-        path = f"{self.archive.path}/{member.name}"
-        return taken_out(self.ws, path, self.archive.volume, partial(self.ws.reader.extract, file, member))
+    def _extract(self, member: Member) -> Found:
+        pour = partial(self.ws.reader.extract, self.file, self.format, member)
+        found = taken_out(self.ws, f"{self.archive.path}/{member.name}", self.archive.volume, pour)
+        return replace(found, top=self.archive.top)
 
 
 def taken_out(ws: Workspace, path: str, volume: str, pour: Callable[[Callable[[bytes], object]], Reason]) -> Found:
@@ -48,15 +59,16 @@ def taken_out(ws: Workspace, path: str, volume: str, pour: Callable[[Callable[[b
     reason = pour(scratch.write)
     scratch.finish()
     with scratch.again() as written:
-        about = os.fstat(written.fileno())
-    return Found(path, path.rpartition("/")[2], about.st_size, volume, about.st_mtime_ns, scratch.again, reason)
+        size = os.fstat(written.fileno()).st_size
+    return Found(path, path.rpartition("/")[2], volume, scratch.again, reason, size)
 
 
-def members(ws: Workspace, archive: Found) -> Inside | Reason:
-    """The members of an archive, or why it cannot be opened."""
-    try:
-        with archive.open() as file:
-            listed = ws.reader.members(file)
-    except OSError:
-        return Reason.CANNOT_READ
-    return listed if isinstance(listed, Reason) else Inside(ws, archive, listed)
+def members(ws: Workspace, sources: Sources, archive: Found, format: FileFormat, file: BinaryIO) -> Inside | Reason:
+    """The members of an archive that is open as `file`, or why none can be taken."""
+    attempt = 0
+    while (listed := ws.reader.members(file, format)) is Reason.CANNOT_READ and sources.again(attempt):
+        attempt += 1
+    if isinstance(listed, Reason):
+        gone = listed is Reason.CANNOT_READ and sources.has_gone(archive)
+        return Reason.SOURCE_GONE if gone else Reason.ARCHIVE_NOT_SAFE if listed in _NOT_SAFE else listed
+    return Inside(ws, sources, archive, format, file, listed)

@@ -19,17 +19,21 @@ from ..intake.junk import junk_reason
 from ..intake.walk import Found
 from ..storage.originals import Staged
 from .enclosures import document_within
+from .sources import GoneError, SourceError, SourceFile, Sources
 from .workspace import Workspace
 
 _LEFT_OUT = {
     *(Reason.LINK, Reason.OWN_LIBRARY, Reason.NOT_A_REGULAR_FILE),
     *(Reason.TOO_DEEP, Reason.TOO_MANY, Reason.TOO_LARGE),
 }
+#: What is also said of files whose whole medium is not there any more.
+_MAY_BE_AWAY = {Reason.CANNOT_READ, Reason.VANISHED}
+_ARCHIVES = {FileFormat.ZIP, FileFormat.DISC_IMAGE}
 
 
 @dataclass(frozen=True)
 class Arrival:
-    """How far one file came: an `outcome` that ends it, or a staged copy with its facts, or an archive to open.
+    """How far one file came: an `outcome` that ends it, or a staged copy with its facts, or an open archive.
 
     `sha256` is that of a file that was here already. `enclosed` is the document that was taken out of a DICOM object,
     and `inside` the SHA-256 of the object that a document was taken out of.
@@ -41,15 +45,11 @@ class Arrival:
     staged: Staged | None = None
     facts: FileFacts | None = None
     export: ExportForm | None = None
+    archive: BinaryIO | None = None
     sha256: str = ""
     enclosed: Found | None = None
     inside: str = ""
     listed: tuple[ListedFile, ...] = ()
-
-    @property
-    def is_archive(self) -> bool:
-        """Whether its members take its place."""
-        return self.outcome is None and self.format is FileFormat.ZIP
 
 
 @dataclass(frozen=True)
@@ -71,83 +71,49 @@ class Known:
         return frozenset(size for size, _ in self.fingerprints)
 
 
-class _SourceError(Exception):
-    """Reading the source failed, as opposed to writing the copy."""
-
-
-class _GoneError(Exception):
-    """The source is no longer where it was listed."""
-
-
-class _Source:
-    """A file being read in: what goes wrong here is the source's fault, never the library's.
-
-    It ends soon after `size` bytes, so that a file that somebody writes to all the time ends at all.
-    """
-
-    def __init__(self, file: BinaryIO, size: int) -> None:
-        self._file = file
-        self._size = size
-
-    def read(self, size: int = -1) -> bytes:
-        try:
-            return self._file.read(size)
-        except OSError as error:
-            raise _SourceError from error
-
-    def readinto(self, buffer: memoryview) -> int:
-        try:
-            if self._file.tell() > self._size:
-                return 0
-            return self._file.readinto(buffer)  # type: ignore[attr-defined]
-        except OSError as error:
-            raise _SourceError from error
-
-    def seek(self, offset: int) -> int:
-        return self._file.seek(offset)
-
-
-def receive(ws: Workspace, known: Known, in_viewer: bool, found: Found) -> Arrival:
+def receive(ws: Workspace, sources: Sources, known: Known, in_viewer: bool, found: Found) -> Arrival:
     """Bring one file as far as a staged copy; `in_viewer` when a program lies in its folder."""
+    if found.problem in _MAY_BE_AWAY and sources.has_gone(found):
+        return _end(found, Outcome.FAILED, Reason.SOURCE_GONE)
     if found.problem is not Reason.NONE:
         return _end(found, Outcome.SKIPPED if found.problem in _LEFT_OUT else Outcome.FAILED, found.problem)
     try:
-        with _opened(found) as file:
-            return _receive_open(ws, known, in_viewer, found, file)
-    except _GoneError:
-        return _end(found, Outcome.FAILED, Reason.VANISHED)
-    except _SourceError:
-        return _end(found, Outcome.FAILED, Reason.CANNOT_READ)
+        return _receive_open(ws, sources, known, in_viewer, found)
+    except (GoneError, SourceError) as error:
+        reason = Reason.VANISHED if isinstance(error, GoneError) else Reason.CANNOT_READ
+        return _end(found, Outcome.FAILED, Reason.SOURCE_GONE if sources.has_gone(found) else reason)
 
 
-def _opened(found: Found) -> BinaryIO:
-    """The source, or the error that says that it is the source's fault."""
+def _receive_open(ws: Workspace, sources: Sources, known: Known, in_viewer: bool, found: Found) -> Arrival:
+    """Open the file and take it in; an archive stays open until its members are there."""
+    file = sources.patiently(found.open)
     try:
-        return found.open()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise _GoneError from error
-    except OSError as error:
-        raise _SourceError from error
+        arrival = _take(ws, sources, known, in_viewer, found, file)
+    except BaseException:
+        file.close()
+        raise
+    if arrival.archive is None:
+        file.close()
+    return arrival
 
 
-def _receive_open(ws: Workspace, known: Known, in_viewer: bool, found: Found, file: BinaryIO) -> Arrival:
+def _take(ws: Workspace, sources: Sources, known: Known, in_viewer: bool, found: Found, file: BinaryIO) -> Arrival:
     before = os.fstat(file.fileno())
-    source = _Source(file, before.st_size)
-    head = source.read(HEAD_BYTES)
+    source = SourceFile(file, before.st_size, sources)
+    head = source.head(HEAD_BYTES)
     form = identify(head, before.st_size)
     if form is FileFormat.EMPTY:
         return _end(found, Outcome.SKIPPED, Reason.EMPTY_FILE)
-    reason = junk_reason(found, head, form, in_viewer)
+    reason = junk_reason(replace(found, size=before.st_size), head, form, in_viewer)
     if reason is not None:
         return _end(found, Outcome.SKIPPED, reason)
-    if form is FileFormat.ZIP:
-        return Arrival(found, form)
-    source.seek(0)
+    if form in _ARCHIVES:
+        return Arrival(found, form, archive=file)
     if known.may_hold(before.st_size) and ws.library.originals.fingerprint(before.st_size, head) in known.fingerprints:
         sha256 = ws.library.originals.hash_only(source)
         if sha256 in known.hashes:
-            return replace(_end(found, Outcome.DUPLICATE, Reason.ALREADY_HERE), sha256=sha256)
-        source.seek(0)
+            return replace(_end(found, Outcome.DUPLICATE, Reason.ALREADY_HERE, form), sha256=sha256)
+        source.rewind()
     ws.library.originals.require_space(before.st_size)
     staged = ws.library.originals.stage(source)
     after = os.fstat(file.fileno())
@@ -189,5 +155,5 @@ def _taken_in() -> BinaryIO:
     raise FileNotFoundError
 
 
-def _end(found: Found, outcome: Outcome, reason: Reason) -> Arrival:
-    return Arrival(found, outcome=FileOutcome(found.path, outcome, reason))
+def _end(found: Found, outcome: Outcome, reason: Reason, format: FileFormat = FileFormat.UNKNOWN) -> Arrival:
+    return Arrival(found, format, outcome=FileOutcome(found.path, outcome, reason))

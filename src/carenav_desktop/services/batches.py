@@ -112,6 +112,8 @@ class Batches:
         self._ws.library.originals.place([one.staged for one in batch if one.staged])
         with self._ws.library.unit_of_work() as unit:
             unit.cases.get(self._case.id)
+            for volume, medium in {(one.found.volume, one.found.medium) for one in batch if one.found.top}:
+                unit.media.of(self._case.id, volume, medium)
             added = unit.files.add(self._case.id, self._import_id, [self._new_file(one) for one in batch])
             unit.enclosures.link(self._case.id, enclosed)
             failpoint("batches.rows_written")

@@ -28,7 +28,8 @@ def document_within(ws: Workspace, found: Found, facts: FileFacts, copy: BinaryI
     if kind not in ENCLOSING:
         return None
     name = PurePosixPath(found.name).stem + _SUFFIXES[kind]
-    return taken_out(ws, f"{found.path}/{name}", found.volume, partial(ws.reader.enclosed, copy))
+    document = taken_out(ws, f"{found.path}/{name}", found.volume, partial(ws.reader.enclosed, copy))
+    return replace(document, top=found.top)
 
 
 def told_by(holder: FileFacts, document: FileFacts) -> FileFacts:

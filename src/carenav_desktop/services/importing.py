@@ -7,12 +7,14 @@ while the next one is copied. What is finished stays, whatever stops the import.
 from __future__ import annotations
 
 import errno
+import os
 from collections import deque
 from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from .. import logs
 from ..domain.case import Case
@@ -22,10 +24,11 @@ from ..errors import Cancelled, CaseError, Code, LibraryError
 from ..intake.junk import program_folders
 from ..intake.walk import Found, shown, walk
 from ..storage.folder import disk_full, space_for
-from .archives import members
+from .archives import Inside, members
 from .arrivals import Arrival, Known, read, receive
 from .batches import Batches
 from .enclosures import told_by
+from .sources import Sources, size_of
 from .workspace import Workspace
 
 _COPIERS = 2
@@ -39,10 +42,11 @@ _DEPTH = 3
 def import_records(ws: Workspace, case_id: int, paths: Sequence[Path], context: Context) -> ImportReport:
     """Take everything below `paths` into the case; the sources are never changed.
 
-    The report adds up: found = imported + duplicate + skipped + failed. A cancelled import gives the report of what
-    was done. Raises `CaseError` for an unknown case and when there is nothing at the paths, `LibraryError` when the
-    disk is full; also then everything finished before is kept and reported.
+    The report adds up: found = imported + duplicate + skipped + failed. An import that was cancelled, or whose source
+    went away, gives the report of what was done. Raises `CaseError` for an unknown case and when there is nothing at
+    the paths, `LibraryError` when the disk is full; also then everything finished before is kept and reported.
     """
+    paths = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - resolve() would follow links
     missing = [path for path in paths if not _is_there(path)]
     if paths and len(missing) == len(paths):
         raise CaseError(Code.SOURCE_MISSING, path=shown(missing[0]))
@@ -53,12 +57,14 @@ def import_records(ws: Workspace, case_id: int, paths: Sequence[Path], context: 
     found = list(walk(paths, ws.library.folder))
     if not found:
         raise CaseError(Code.SOURCE_EMPTY, path=shown(paths[0]) if paths else "")
-    return take_in(ws, case, found, context)
+    return take_in(ws, case, found, context, Sources(paths))
 
 
-def take_in(ws: Workspace, case: Case, found: Sequence[Found], context: Context) -> ImportReport:
+def take_in(
+    ws: Workspace, case: Case, found: Sequence[Found], context: Context, sources: Sources | None = None
+) -> ImportReport:
     """Take files that were found into the case; as `import_records`."""
-    return _Import(ws, case, context, list(found)).run()
+    return _Import(ws, case, context, list(found), sources or Sources()).run()
 
 
 def _is_there(path: Path) -> bool:
@@ -69,6 +75,10 @@ def _is_there(path: Path) -> bool:
         return True
     except OSError:
         return False
+
+
+class _SourceGoneError(Exception):
+    """The disc, stick, share or folder that is read from is there no more."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +106,7 @@ class _Import:
     case: Case
     context: Context
     found: list[Found]
+    sources: Sources
     ended: list[FileOutcome] = field(default_factory=list)
     order: dict[str, int] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
@@ -105,6 +116,8 @@ class _Import:
         with self.ws.library.unit_of_work() as unit:
             import_id = unit.imports.begin(self.case.id)
             unit.trail.add("import.begin", f"case:{self.case.id}")
+            for volume, medium in {(one.volume, one.medium) for one in self.found if one.path != one.top}:
+                unit.media.of(self.case.id, volume, medium)
             hashes = unit.files.known(self.case.id)
             whole = frozenset(hashes - unit.enclosures.without_document(self.case.id))
             self.known = Known(whole, frozenset(unit.files.fingerprints(self.case.id)))
@@ -113,9 +126,9 @@ class _Import:
         self.programs = program_folders(self.found)
         self.total = len(self.found)
         stopped = self._go_through()
-        cancelled = isinstance(stopped, Cancelled)
+        cancelled, gone = isinstance(stopped, Cancelled), isinstance(stopped, _SourceGoneError)
         report = self._report(import_id, cancelled=cancelled)
-        how = "cancelled" if cancelled else "failed" if stopped else "done"
+        how = "cancelled" if cancelled else "gone" if gone else "failed" if stopped else "done"
         with self.ws.library.unit_of_work() as unit:
             unit.imports.finish(import_id, report)
             lists = unit.listings.check(self.case.id, import_id, [one.path for one in report.files])
@@ -123,7 +136,7 @@ class _Import:
         ended = {outcome.value: report.count(outcome) for outcome in Outcome}
         logs.event("import.finished", **ended, cancelled=cancelled, left=report.left)
         self.ws.reader.recycle()
-        if stopped is not None and not cancelled:
+        if stopped is not None and not (cancelled or gone):
             raise stopped
         return replace(report, lists=lists)
 
@@ -133,7 +146,7 @@ class _Import:
         with ThreadPoolExecutor(_COPIERS, "carenav-copy") as copiers, ThreadPoolExecutor(1, "carenav-read") as reading:
             try:
                 self._take_all(_Lanes(copiers, reading), self.found, depth=1)
-            except (Cancelled, CaseError, LibraryError, OSError) as error:
+            except (Cancelled, CaseError, LibraryError, OSError, _SourceGoneError) as error:
                 stopped = error
         try:
             self.batches.finish()
@@ -144,8 +157,9 @@ class _Import:
     def _take_all(self, lanes: _Lanes, found: Iterable[Found], depth: int) -> None:
         with closing(self._arrive(lanes, found)) as arrivals:
             for arrival in arrivals:
-                if arrival.is_archive:
-                    self._open_archive(lanes, arrival, depth)
+                if arrival.archive is not None:
+                    with arrival.archive as file:
+                        self._open_archive(lanes, arrival, file, depth)
                 else:
                     self._take(arrival)
                     self._take_enclosed(arrival)
@@ -171,7 +185,7 @@ class _Import:
 
     def _start(self, lanes: _Lanes, one: Found) -> _UnderWay:
         in_viewer = PurePosixPath(one.path).parent in self.programs
-        copy = lanes.copiers.submit(receive, self.ws, self.known, in_viewer, one)
+        copy = lanes.copiers.submit(receive, self.ws, self.sources, self.known, in_viewer, one)
         return _UnderWay(one.size, copy, lanes.reading.submit(lambda: read(self.ws, copy.result())))
 
     def _forget(self, left: _UnderWay) -> None:
@@ -180,14 +194,20 @@ class _Import:
             return
         if not left.arrival.cancel():
             wait((left.arrival,))
-        staged = None if left.copy.exception() else left.copy.result().staged
-        if staged is not None:
-            self.ws.library.originals.discard(staged)
+        if left.copy.exception():
+            return
+        arrival = left.copy.result()
+        if arrival.staged is not None:
+            self.ws.library.originals.discard(arrival.staged)
+        if arrival.archive is not None:
+            arrival.archive.close()
 
-    def _open_archive(self, lanes: _Lanes, archive: Arrival, depth: int) -> None:
-        inside = Reason.ARCHIVE_TOO_LARGE if depth > _DEPTH else members(self.ws, archive.found)
+    def _open_archive(self, lanes: _Lanes, archive: Arrival, file: BinaryIO, depth: int) -> None:
+        inside: Inside | Reason = Reason.ARCHIVE_TOO_DEEP
+        if depth <= _DEPTH:
+            inside = members(self.ws, self.sources, archive.found, archive.format, file)
         if isinstance(inside, Reason):
-            self.ended.append(FileOutcome(archive.found.path, Outcome.FAILED, inside))
+            self._end(FileOutcome(archive.found.path, Outcome.FAILED, inside))
             return
         self.total += inside.count - 1
         self._take_all(lanes, inside.extracted(), depth + 1)
@@ -198,8 +218,9 @@ class _Import:
             return
         self.total += 1
         self.order.setdefault(holder.enclosed.path, self.order[holder.found.path])
-        arrival = read(self.ws, receive(self.ws, self.known, False, holder.enclosed))
-        if arrival.is_archive:
+        arrival = read(self.ws, receive(self.ws, self.sources, self.known, False, holder.enclosed))
+        if arrival.archive is not None:
+            arrival.archive.close()
             self.ended.append(FileOutcome(arrival.found.path, Outcome.FAILED, Reason.OTHER_THAN_NAMED))
         else:
             facts = arrival.facts and told_by(holder.facts, arrival.facts)
@@ -211,7 +232,7 @@ class _Import:
         if arrival.inside and sha256:
             self.batches.enclose(sha256, arrival.inside)
         if arrival.outcome is not None:
-            self.ended.append(arrival.outcome)
+            self._end(arrival.outcome)
         elif arrival.staged is not None and arrival.staged.sha256 in self.taken:
             self.ws.library.originals.discard(arrival.staged)
             self.ended.append(FileOutcome(arrival.found.path, Outcome.DUPLICATE, Reason.ALREADY_HERE))
@@ -220,6 +241,12 @@ class _Import:
             self.batches.add(arrival)
         done = len(self.ended) + self.batches.accepted
         self.context.report(Progress("import.copying", done, self.total, detail=arrival.found.name))
+
+    def _end(self, outcome: FileOutcome) -> None:
+        """Write a file down that brings nothing; one whose whole medium is away is the last."""
+        self.ended.append(outcome)
+        if outcome.reason is Reason.SOURCE_GONE:
+            raise _SourceGoneError
 
     def _report(self, import_id: int, *, cancelled: bool) -> ImportReport:
         lines = sorted(self.ended + self.batches.outcomes, key=lambda one: (self.order.get(one.path, 0), one.path))
@@ -238,9 +265,8 @@ class _Import:
     def _disk_full(self) -> LibraryError:
         """The error for a full disk that says how much the files still need that were not taken in."""
         ended = {one.path for one in (*self.ended, *self.batches.outcomes)}
-        return disk_full(
-            self.ws.library.folder, space_for(sum(one.size for one in self.found if one.path not in ended))
-        )
+        left = sum(size_of(one) for one in self.found if one.path not in ended)
+        return disk_full(self.ws.library.folder, space_for(left))
 
 
 def _counts(report: ImportReport) -> str:

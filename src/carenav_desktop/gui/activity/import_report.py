@@ -48,12 +48,16 @@ class ImportReportDialog(QDialog):
         parts = [f"{words.outcome(one)} {words.number(self.report.count(one))}" for one in Outcome]
         found = self.tr("Found {n}").format(n=words.number(self.report.found))
         self.form.sum.setText(f"{found} = {' + '.join(parts)}")
-        self.form.stopped.setVisible(self.report.cancelled)
+        self.form.stopped.setVisible(self.report.cancelled or self.report.gone is not None)
+        self.form.stopped.setText(self._stopped())
+
+    def _stopped(self) -> str:
+        """How an import ended that did not come to its end."""
+        if self.report.gone is not None:
+            return self._messages.say(self.report.gone)
         left = words.counted(self.report.left, self.tr("1 file was"), self.tr("{n} files were"))
-        self.form.stopped.setText(
-            self.tr("Stopped before the end: {left} not looked at. What is listed here is safely copied.").format(
-                left=left
-            )
+        return self.tr("Stopped before the end: {left} not looked at. What is listed here is safely copied.").format(
+            left=left
         )
 
     def _fill_filters(self) -> None:

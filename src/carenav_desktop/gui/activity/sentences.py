@@ -60,6 +60,6 @@ def summary(report: ImportReport) -> str:
     ):
         if count := report.count(outcome):
             said.append(words.counted(count, one, many))
-    if report.cancelled:
+    if report.cancelled or report.gone:
         said.append(translate("ActivityBar", "Stopped before the end."))
     return " ".join(said)

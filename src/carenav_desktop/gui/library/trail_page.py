@@ -186,6 +186,7 @@ def _result(result: str) -> str:
         "done": translate("TrailPage", "Done"),
         "failed": translate("TrailPage", "Failed"),
         "cancelled": translate("TrailPage", "Stopped"),
+        "gone": translate("TrailPage", "Stopped"),
     }
     how, _, counts = result.partition(" ")
     return f"{known.get(how, how)} {counts}".strip()
