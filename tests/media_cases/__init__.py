@@ -24,6 +24,7 @@ kinds               what kind of object (image, report, pdf, segmentation ...) t
 labels              what a series or a document is called apart from its kind
 texts               texts after the character set was settled, by what they are
 pictures            per series or document whether it can be drawn, or why not
+said of pictures    what is told about the pixels of a series when it is drawn
 brightness          of drawn pictures, grey values (0 black to 255 white) at the left and the right edge
 language            of documents, as a code
 pages               of documents

@@ -11,12 +11,84 @@ import photo_builders
 import pycdlib
 from source_builders import text_pdf
 
-from .fixtures import STUDY, Content, as_file, index, put, put_all, slices
+from .fixtures import STUDY, Content, as_file, index, put, put_all, slice_, slices
 from .row import case
 
 #: How a secure DICOM file begins: CMS enveloped data (PS3.10 section 7.4, RFC 5652 section 6).
 ENVELOPED = bytes.fromhex("3082030006092a864886f70d010703a08202f1308202ed020100")
 PROGRAM = b"MZ\x90\0\3\0\0\0" + bytes(200)
+
+
+@case(6, "No index", {"series": {"Axial": 3, "Coronal": 2}, "listed but absent": {}, "there but unlisted": {}})
+def no_index(folder: Path) -> None:
+    put_all(folder / "disc/A", slices(3))
+    put_all(folder / "disc/B/C", slices(2, series="Coronal"))
+
+
+@case(
+    7,
+    "The index lists files that are not there",
+    {"series": {"Axial": 3}, "listed but absent": {"Axial": 2, "Coronal": 3}, "there but unlisted": {}},
+)
+def absent(folder: Path) -> None:
+    here = put_all(folder / "disc", slices(5))
+    gone = [(f"CO{number}", one) for number, one in enumerate(slices(3, series="Coronal"))]
+    put(folder, "disc/DICOMDIR", index([*here, *gone]))
+    for name in ("IM000003", "IM000005"):
+        (folder / "disc" / name).unlink()
+
+
+@case(
+    8,
+    "Files that the index does not list",
+    {"series": {"Axial": 5, "Coronal": 1}, "listed but absent": {}, "there but unlisted": {"Axial": 2, "Coronal": 1}},
+)
+def unlisted(folder: Path) -> None:
+    here = put_all(folder / "disc", slices(5))
+    put(folder, "disc/MORE/X1", slice_(1, series="Coronal"))
+    put(folder, "disc/DICOMDIR", index(here[:3]))
+
+
+@case(
+    9,
+    "An index that is broken, one that lacks identifiers",
+    {
+        "series": {"Axial": 3, "Coronal": 2},
+        "index": {"broken/DICOMDIR": "cannot be read whole"},
+        "listed but absent": {},
+        "documents": [],
+    },
+)
+def broken_index(folder: Path) -> None:
+    here = put_all(folder / "broken", slices(3))
+    put(folder, "broken/DICOMDIR", index(here)[:700])
+    here = put_all(folder / "bare", slices(2, series="Coronal"))
+    put(folder, "bare/DICOMDIR", index(here, without=("StudyInstanceUID", "SeriesInstanceUID")))
+
+
+@case(
+    10,
+    "Several indexes, one inside the other",
+    {"series": {"Axial": 3, "Coronal": 2}, "documents": [], "listed but absent": {}, "there but unlisted": {}},
+)
+def nested_index(folder: Path) -> None:
+    outer = put_all(folder / "disc", slices(3))
+    inner = put_all(folder / "disc/DICOM", slices(2, series="Coronal"))
+    put(folder, "disc/DICOM/DICOMDIR", index(inner))
+    put(folder, "disc/DICOM/DICOMDIR.OLD", index(inner))
+    put(folder, "disc/DICOMDIR", index([*outer, *[(f"DICOM/{name}", one) for name, one in inner]]))
+
+
+@case(
+    11,
+    "Other case of letters and endings than in the index",
+    {"series": {"Axial": 3}, "listed but absent": {}, "there but unlisted": {}},
+)
+def renamed(folder: Path) -> None:
+    listed = [(f"DICOM/ST01/IM{number:06d}", one) for number, one in enumerate(slices(3))]
+    for name, one in listed:
+        put(folder, f"disc/{name.lower()}.dcm", one)
+    put(folder, "disc/dicomdir", index(listed))
 
 
 @case(12, "Names without or with a wrong ending", {"series": {"Axial": 4}, "documents": ["LETTER", "photo.dcm"]})

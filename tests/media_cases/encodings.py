@@ -163,6 +163,20 @@ def zeros(folder: Path) -> None:
     put(folder, "disc/WHOLE", packed("Whole", JPEG2000Lossless, whole))
 
 
+@case(
+    18,
+    "Bits stored differ from the codestream",
+    {
+        "series": {"Sixteen in the stream": 1},
+        "said of pictures": {"Sixteen in the stream": "other depth of pixels than it says"},
+        "pictures": {"Sixteen in the stream": "drawn"},
+    },
+)
+def other_bits(folder: Path) -> None:
+    stream = codestreams.jpeg_2000([one * 16 for one in RAMP], bits=16)
+    put(folder, "disc/IM1", packed("Sixteen in the stream", JPEG2000Lossless, stream))
+
+
 NAME, STUDY_TEXT = "欧阳^建国", "胸部平扫"
 
 

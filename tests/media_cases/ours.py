@@ -25,7 +25,7 @@ from carenav_desktop.services.content import packet_content
 from carenav_desktop.services.importing import import_records
 from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.previews import draw_preview
-from carenav_desktop.services.quick_look import series_frames
+from carenav_desktop.services.quick_look import read_frame, series_frames
 from carenav_desktop.services.records import list_records, list_studies, set_record
 from carenav_desktop.services.unlocking import unlock_record
 from carenav_desktop.services.workspace import Workspace
@@ -44,6 +44,8 @@ _WORDS = {
     Reason.ALSO_A_PROGRAM: "also a program",
     Reason.WRONG_TRANSFER_SYNTAX: "other transfer syntax than it says",
     Reason.KEPT_UNOPENED: "cannot be opened here",
+    Reason.BITS_DIFFER: "other depth of pixels than it says",
+    Reason.INDEX_DAMAGED: "cannot be read whole",
 }
 #: Failures of files that are kept all the same.
 _KEPT = {Reason.DAMAGED, Reason.NOT_SAFE_TO_OPEN, Reason.TOOK_TOO_LONG}
@@ -207,6 +209,23 @@ def _order(came: _Came) -> object:
     return {one.description: [ref.number for ref in series_frames(came.ws, one.id)] for one in came.series()}
 
 
+def _said_of_pictures(came: _Came) -> object:
+    found = {}
+    for one in came.series():
+        for ref in series_frames(came.ws, one.id)[:1]:
+            frame = read_frame(came.ws, ref)
+            remarks = () if isinstance(frame, Reason) else frame.remarks
+            found |= {one.description: _WORDS.get(remark, remark.value) for remark in remarks}
+    return found
+
+
+def _index(came: _Came) -> object:
+    indexes = [one for one in came.report.files if one.path.rpartition("/")[2].upper() == "DICOMDIR"]
+    return {
+        came.path(one): _WORDS.get(one.reason, one.reason.value) for one in indexes if one.reason is not Reason.NONE
+    }
+
+
 def _goes_along(came: _Came) -> object:
     found: dict[str, int] = defaultdict(int)
     for one in packet_content(came.ws, came.case).instances:
@@ -242,8 +261,12 @@ _TOLD: dict[str, Callable[[_Came], object]] = {
     "said": _said,
     "kept twice": _kept_twice,
     "pictures": _pictures,
+    "said of pictures": _said_of_pictures,
     "brightness": _brightness,
     "shape": _shape,
+    "index": _index,
+    "listed but absent": lambda came: {one.description: one.absent for one in came.report.lists.absent},
+    "there but unlisted": lambda came: {one.description: one.count for one in came.report.lists.unlisted},
     "kinds": lambda came: {one.description: [kind.replace("_", " ") for kind in one.kinds] for one in came.series()},
     "labels": _labels,
     "order": _order,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .fixtures import STUDY, put_all, slices
+from .fixtures import STUDY, index, put, put_all, slices
 from .row import case
 
 JANE = {"PatientName": "Doe^Jane", "PatientID": "12345", "PatientBirthDate": "19700101"}
@@ -47,6 +47,17 @@ def spellings(folder: Path) -> None:
     for number, name in enumerate(("Doe^Jane", "DOE^JANE^^MRS", "Doé^Jane", "doe jane")):
         made = slices(1, **{**JANE, "PatientName": name, "PatientID": f"ID{number}"}, series=f"Series {number}")
         put_all(folder / f"disc/{number}", made)
+
+
+@case(
+    5,
+    "The index shows one patient, the files are of two",
+    {"persons": 2, "names": ["Doe^Jane", "Roe^Ann"], "to decide": ["Roe^Ann"], "studies": 2, "listed but absent": {}},
+)
+def index_shows_one(folder: Path) -> None:
+    first = put_all(folder / "disc", slices(2, **JANE))
+    second = put_all(folder / "disc", slices(2, **ANN, series="Coronal"), stem="X")
+    put(folder, "disc/DICOMDIR", index([*first, *second], one_patient=True))
 
 
 @case(
