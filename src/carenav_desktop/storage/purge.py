@@ -21,6 +21,12 @@ from . import tables as t
 _COUNTED = (
     *(t.case, t.file, t.study, t.series, t.person, t.import_run, t.packet),
     *(t.medium, t.listed_series, t.listed_instance),
+    *(t.facility, t.request, t.specimen, t.shipment, t.document_part, t.mention),
+)
+#: What belongs to a case and to none of its files; those that others refer to come last.
+_OF_A_CASE = (
+    *(t.import_run, t.item_mark, t.item_level, t.answer, t.question, t.question_version, t.question_basis, t.packet),
+    *(t.request, t.facility, t.specimen, t.shipment),
 )
 #: The search index only notes that a document is gone until it is merged.
 _DROP_DELETED_WORDS = text("INSERT INTO document_index(document_index) VALUES ('optimize')")
@@ -139,6 +145,8 @@ def _delete_files(connection: Connection, going: Collection[int]) -> None:
         connection.execute(_DROP_DELETED_WORDS)
     lies_in = t.enclosed.c
     connection.execute(delete(t.enclosed).where(t.among(lies_in.id, going) | t.among(lies_in.instance_id, going)))
+    for table in (t.pairing, t.document_part, t.specimen_report, t.mention):
+        connection.execute(delete(table).where(t.among(table.c.document_id, going)))
     for table in (t.document_text, t.document, t.instance, t.file):
         connection.execute(delete(table).where(t.among(table.c.id, going)))
 
@@ -169,7 +177,9 @@ def _delete_lists(connection: Connection, gone: Collection[tuple[int, str]], cas
 def _delete_empty(connection: Connection) -> None:
     """Series without an image, studies without a series, people without a file."""
     connection.execute(delete(t.series).where(_without(t.series, t.instance.c.series_id)))
-    connection.execute(delete(t.study).where(_without(t.study, t.series.c.study_id)))
+    empty = select(t.study.c.id).where(_without(t.study, t.series.c.study_id))
+    connection.execute(delete(t.pairing).where(t.pairing.c.study_id.in_(empty)))
+    connection.execute(delete(t.study).where(t.study.c.id.in_(empty)))
     nobody = _without(t.person, t.file.c.person_id)
     spelling = t.person_spelling
     connection.execute(delete(spelling).where(spelling.c.person_id.in_(select(t.person.c.id).where(nobody))))
@@ -184,6 +194,8 @@ def _without(table: Table, reference: Column[Any]) -> ColumnElement[bool]:
 def _delete_cases(connection: Connection, cases: Collection[int]) -> None:
     imports = select(t.import_run.c.id).where(t.among(t.import_run.c.case_id, cases))
     connection.execute(delete(t.import_entry).where(t.import_entry.c.import_id.in_(imports)))
-    for table in (t.import_run, t.item_mark, t.item_level, t.answer, t.question, t.question_version, t.packet):
+    asked = select(t.request.c.id).where(t.among(t.request.c.case_id, cases))
+    connection.execute(delete(t.request_line).where(t.request_line.c.request_id.in_(asked)))
+    for table in _OF_A_CASE:
         connection.execute(delete(table).where(t.among(table.c.case_id, cases)))
     connection.execute(delete(t.case).where(t.among(t.case.c.id, cases)))

@@ -318,6 +318,112 @@ item_level = _table(
 #: Checklists people brought along, as JSON (`checklist.schema.json`); `id` is the list's own.
 own_list = _table("own_list", _text("id", key=True), _text("kind"), _text("document"), _text("added"))
 
+#: A place that keeps records: whom to ask, and where.
+facility = _table(
+    "facility",
+    _id(),
+    _refers("case_id", "case"),
+    _text("name"),
+    _text("department"),
+    _text("address"),
+    _text("phone"),
+    _text("mail"),
+    _text("note"),
+    Index(None, "case_id"),
+)
+
+#: What was asked of a facility. Dates are ISO or empty; `ended` is received, refused, lost, never_existed or empty.
+request = _table(
+    "request",
+    _id(),
+    _refers("case_id", "case"),
+    _refers("facility_id", "facility"),
+    _text("asked"),
+    _text("asked_by"),
+    _text("person"),
+    _text("reference"),
+    _text("promised"),
+    _text("reminder"),
+    _text("note"),
+    _text("ended"),
+    _text("ended_on"),
+    Index(None, "case_id"),
+)
+
+#: The checklist lines a request is about.
+request_line = _table("request_line", _refers("request_id", "request", key=True), _text("line", key=True))
+
+#: What a person said of a report and a study: together or apart.
+pairing = _table(
+    "pairing",
+    _refers("document_id", "document", key=True),
+    _refers("study_id", "study", key=True),
+    _text("said"),
+    _text("changed"),
+)
+
+#: Pages of a document that are a record of their own kind; pages count from 1.
+document_part = _table(
+    "document_part",
+    _id(),
+    _refers("document_id", "document"),
+    _number("first"),
+    _number("last"),
+    _text("kind"),
+    _text("date"),
+    Index(None, "document_id"),
+)
+
+#: Tissue that was taken: what is left of it, who holds it, and whether it may be lent. `slides` counts stained ones.
+specimen = _table(
+    "specimen",
+    _id(),
+    _refers("case_id", "case"),
+    _text("accession_number"),
+    _text("site"),
+    _text("date"),
+    _text("laboratory"),
+    _number("slides"),
+    _text("stains"),
+    _text("blocks"),
+    _text("unstained"),
+    _text("holder"),
+    _text("release"),
+    _text("note"),
+    Index(None, "case_id"),
+)
+
+#: The reports of a specimen.
+specimen_report = _table(
+    "specimen_report", _refers("specimen_id", "specimen", key=True), _refers("document_id", "document", key=True)
+)
+
+#: Something sent by post or courier. Dates are ISO or empty.
+shipment = _table(
+    "shipment",
+    _id(),
+    _refers("case_id", "case"),
+    _text("what"),
+    _number("count"),
+    _text("numbers"),
+    _text("courier"),
+    _text("tracking"),
+    _text("permit"),
+    _text("sent"),
+    _text("received"),
+    _text("returned"),
+    _text("note"),
+    Index(None, "case_id"),
+)
+
+#: The checklist lines on which the decision question rests.
+question_basis = _table("question_basis", _refers("case_id", "case", key=True), _text("line", key=True))
+
+#: What the text of a document names: a comparison date (prior), that it is preliminary, or a marker.
+mention = _table(
+    "mention", _id(), _refers("document_id", "document"), _text("what"), _text("value"), Index(None, "document_id")
+)
+
 #: The register. `reply_identity` is the secret that opens the reviewer's answer to this packet.
 packet = _table(
     "packet",

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ...domain.checklist import Answer, Line, State
 from ...domain.line import SAID
 
-
 # The whys, beside `marked.*`, that rest on a person's word.
 _SAID_IN_WORDS = ("checklist.answered", "checklist.none", "companion.confirmed")
 

@@ -4,4 +4,4 @@
 """
 
 #: The revision this program writes: the highest number in `versions/`.
-HEAD = 4
+HEAD = 5
