@@ -215,7 +215,8 @@ def _said_of_pictures(came: _Came) -> object:
         for ref in series_frames(came.ws, one.id)[:1]:
             frame = read_frame(came.ws, ref)
             remarks = () if isinstance(frame, Reason) else frame.remarks
-            found |= {one.description: _WORDS.get(remark, remark.value) for remark in remarks}
+            if remarks:
+                found[one.description] = _WORDS.get(remarks[-1], remarks[-1].value)
     return found
 
 
