@@ -2145,6 +2145,10 @@
         <source>By &amp;date</source>
         <translation>按日期(&amp;D)</translation>
     </message>
+    <message>
+        <source>T&amp;imeline</source>
+        <translation>时间线(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPlace</name>
@@ -2602,7 +2606,7 @@
     <name>Shelf</name>
     <message>
         <source>To sort</source>
-        <extracomment>What lies on the shelf. Tiles are made of records and studies only when they come into sight. Sections in the order of the shelf, and the kinds that lie in each.</extracomment>
+        <extracomment>What lies on the shelf. Tiles are made of records and studies only when they come into sight. Sections in the order of the shelf, and the kinds that lie in each. The names of all sections in the order of the shelf.</extracomment>
         <translation>待整理</translation>
     </message>
     <message>
@@ -2643,6 +2647,7 @@
     </message>
     <message>
         <source>No date yet</source>
+        <extracomment>Pixels the name of a month or a year wants on the axis.</extracomment>
         <translation>还没有日期</translation>
     </message>
     <message>
@@ -2671,19 +2676,30 @@
     </message>
 </context>
 <context>
-    <name>ShelfView</name>
-    <message>
-        <source>Records of this case</source>
-        <extracomment>Tiles laid out between two looks at the event queue, so that ten thousand never hold up a frame.</extracomment>
-        <translation>这个病例的资料</translation>
-    </message>
+    <name>ShelfMenu</name>
     <message>
         <source>Show &amp;large</source>
         <translation>放大显示(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Mark as</source>
+        <translation>标记为(&amp;M)</translation>
+    </message>
+    <message>
         <source>Put in the &amp;trash</source>
         <translation>放进回收站(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>未标记</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfView</name>
+    <message>
+        <source>Records of this case</source>
+        <extracomment>Tiles laid out between two looks at the event queue, so that ten thousand never hold up a frame.</extracomment>
+        <translation>这个病例的资料</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +2858,14 @@
         <source>{n} images came twice with the same number but other content. All are kept.</source>
         <translation>有 {n} 张影像出现两次，编号相同，内容不同。全部都已保留。</translation>
     </message>
+    <message>
+        <source>For the reviewer: the scan that later ones are compared with, one in between, the newest one.</source>
+        <translation>给专家看的标记：用来对比的那次检查、中间的检查、最新的检查。</translation>
+    </message>
+    <message>
+        <source>Mark it as</source>
+        <translation>标记为</translation>
+    </message>
 </context>
 <context>
     <name>SupportDialog</name>
@@ -2895,6 +2919,21 @@
     <message>
         <source>{name}: {value}</source>
         <translation>{name}：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline of this case</source>
+        <translation>本病例的时间线</translation>
+    </message>
+    <message>
+        <source>Show less time, closer (+)</source>
+        <translation>放大时间线 (+)</translation>
+    </message>
+    <message>
+        <source>Show more time (-)</source>
+        <translation>缩小时间线 (-)</translation>
     </message>
 </context>
 <context>

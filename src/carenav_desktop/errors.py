@@ -23,6 +23,7 @@ class Code(StrEnum):
     PERSON_UNKNOWN = "person_unknown"  # person
     CASE_NAME_EMPTY = "case_name_empty"
     DATE_INVALID = "date_invalid"  # text
+    ROLE_UNKNOWN = "role_unknown"  # role
     KIND_UNKNOWN = "kind_unknown"  # kind
     SOURCE_MISSING = "source_missing"  # path
     SOURCE_EMPTY = "source_empty"  # path

@@ -65,6 +65,7 @@ def study(study: Study) -> dict[str, Any]:
         "accession": study.accession_number,
         "person": study.person_id,
         "decision": study.decision.value,
+        "role": study.role,
         "instances": study.instances,
         "series": [
             {

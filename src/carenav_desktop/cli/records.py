@@ -11,7 +11,7 @@ from ..domain.say import Say
 from ..services.importing import import_records
 from ..services.people import decide_people, look_at_people
 from ..services.questions import read_question, write_question
-from ..services.records import list_records, set_record
+from ..services.records import list_records, mark_study, set_record
 from ..services.unlocking import unlock_record
 from . import answers
 from .answers import DONE, FAILED, LOOK, Answer
@@ -50,6 +50,14 @@ def record_set(arguments: argparse.Namespace) -> Answer:
             accession_number=arguments.accession,
         )
     return DONE, answers.record(record)
+
+
+def study_mark(arguments: argparse.Namespace) -> Answer:
+    """Mark a study on the timeline."""
+    role = "" if arguments.role == "none" else arguments.role
+    with opened(arguments) as ws:
+        before = mark_study(ws, arguments.study, role)
+    return DONE, {"study": arguments.study, "role": role, "before": before}
 
 
 def identity(arguments: argparse.Namespace) -> Answer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from .. import __version__, paths
+from ..domain.kinds import StudyRole
 from .library_words import add_library_words
 from .word_types import number, place, text
 
@@ -52,6 +53,12 @@ def parser() -> argparse.ArgumentParser:
     opening.add_argument("record", type=number)
     opening.add_argument("--password-file", required=True, type=place, metavar="F")
     opening.set_defaults(run="records.record_open")
+
+    study = verbs.add_parser("study", help="mark a scan on the timeline").add_subparsers(required=True, metavar="mark")
+    marking = study.add_parser("mark")
+    marking.add_argument("study", type=number)
+    marking.add_argument("role", choices=(*StudyRole, "none"))
+    marking.set_defaults(run="records.study_mark")
 
     identity = verbs.add_parser("identity", help="everyone seen on the files, and who is who")
     identity.add_argument("case", type=number)

@@ -135,6 +135,7 @@ class Study:
     """One study of image files. `date` is an ISO date or empty; `modalities` are those of its series, sorted.
 
     `conflicts` counts files with the number of another one, `programs` those that begin like a program.
+    `role` is a `StudyRole` that a person gave it, or empty.
     """
 
     id: int
@@ -151,6 +152,7 @@ class Study:
     series: tuple[Series, ...]
     conflicts: int
     programs: int = 0
+    role: str = ""
 
     @property
     def instances(self) -> int:

@@ -1,4 +1,4 @@
-"""The fixed lists: kinds of record, modality groups, body regions."""
+"""The fixed lists: kinds of record, modality groups, marks on the timeline, body regions."""
 
 from __future__ import annotations
 
@@ -59,6 +59,14 @@ def modality_group(modality: str) -> ModalityGroup:
     """The group of a DICOM modality code (PS3.3 C.7.3.1.1.1) or of a word people write for it."""
     word = modality.strip().upper()
     return next((group for group, words in _GROUPS.items() if word in words), ModalityGroup.OTHER)
+
+
+class StudyRole(StrEnum):
+    """What a person marked a study as on the timeline: to compare with, in between, or what it is about now."""
+
+    BASELINE = "baseline"
+    PRIOR = "prior"
+    CURRENT = "current"
 
 
 class Region(StrEnum):

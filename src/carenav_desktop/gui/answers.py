@@ -26,8 +26,17 @@ class Trashed:
     id: int
 
 
+@dataclass(frozen=True)
+class Marked:
+    """The mark a study had on the timeline before it was given another."""
+
+    id: int
+    role: str
+
+
 class Answers(QObject):
-    """Steps of the open case, the newest last: records as they were before an answer, and what was put in the trash.
+    """Steps of the open case, the newest last: records as they were before an answer, what was put in the trash, and
+    the marks studies had.
 
     `changed` when that list did.
     """
@@ -37,15 +46,15 @@ class Answers(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self._steps: list[Record | Trashed] = []
+        self._steps: list[Record | Trashed | Marked] = []
 
     @property
     def any(self) -> bool:
         """Whether there is something to take back."""
         return bool(self._steps)
 
-    def keep(self, step: Record | Trashed) -> None:
-        """Remember a record as it was before an answer was stored, or what was put in the trash."""
+    def keep(self, step: Record | Trashed | Marked) -> None:
+        """Remember a record as it was before an answer was stored, what was put in the trash, or a mark as it was."""
         self._steps = [*self._steps[1 - _MOST :], step]
         self.changed.emit()
 
@@ -69,8 +78,8 @@ class Answers(QObject):
             self.changed.emit()
             self._restore(trashed)
 
-    def _restore(self, step: Record | Trashed) -> None:
-        from ..services.records import restore_record
+    def _restore(self, step: Record | Trashed | Marked) -> None:
+        from ..services.records import mark_study, restore_record
         from ..services.trash import restore_from_trash
         from .session import Change
 
@@ -82,11 +91,22 @@ class Answers(QObject):
                 on_success=partial(self._show_trashed, step),
                 changes=frozenset({Change.CASES, Change.RECORDS, Change.STUDIES, Change.PEOPLE}),
             )
+        elif isinstance(step, Marked):
+            self._session.call(
+                mark_study,
+                step.id,
+                step.role,
+                on_success=partial(self._show_marked, step),
+                changes=frozenset({Change.STUDIES}),
+            )
         else:
             self._session.call(restore_record, step, on_success=self._show, changes=frozenset({Change.RECORDS}))
 
     def _show(self, record: Record) -> None:
         self._session.wish(Action.OPEN_EVIDENCE, f"record:{record.id}")
+
+    def _show_marked(self, step: Marked, _: object) -> None:
+        self._session.wish(Action.OPEN_EVIDENCE, f"study:{step.id}")
 
     def _show_trashed(self, step: Trashed, _: object) -> None:
         if step.kind in ("record", "study") and self._session.case is not None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from .. import assets
-from ..domain.kinds import ModalityGroup, RecordKind, Region
+from ..domain.kinds import ModalityGroup, RecordKind, Region, StudyRole
 from ..domain.objects import ObjectKind
 from ..domain.report import Outcome
 from .languages import speaking
@@ -31,7 +31,7 @@ translate = QCoreApplication.translate
 PLAIN = Qt.TextFormat.PlainText
 MIDDLE = Qt.TextElideMode.ElideMiddle
 
-_KINDS, _REGIONS = frozenset(RecordKind), frozenset(Region)
+_KINDS, _REGIONS, _ROLES = frozenset(RecordKind), frozenset(Region), frozenset(StudyRole)
 _OUTCOMES = {
     Outcome.IMPORTED: QT_TRANSLATE_NOOP("Words", "Copied in"),
     Outcome.DUPLICATE: QT_TRANSLATE_NOOP("Words", "Already here"),
@@ -83,6 +83,16 @@ def object_kind(value: ObjectKind) -> str:
     return _message(f"object.{value}")
 
 
+def role(value: str) -> str:
+    """What a study is on the timeline, or nothing."""
+    return _message(f"role.{value}") if value in _ROLES else ""
+
+
+def month(number: int) -> str:
+    """The short name of a month."""
+    return QLocale().standaloneMonthName(number, QLocale.FormatType.ShortFormat)
+
+
 def _message(code: str) -> str:
     """A sentence that the printed pages use as well, in the language of the moment."""
     return assets.sentence(code, speaking())
@@ -102,6 +112,16 @@ def date(iso: str) -> str:
     day, month = _PATTERNS.get(locale.name()[:2], ("d MMM yyyy", "MMM yyyy"))
     moment = QDate(int(match[1]), int(match[2]), int(match[3] or 1))
     return locale.toString(moment, day if match[3] else month) if moment.isValid() else iso
+
+
+def short_date(iso: str) -> str:
+    """A date whose year is plain from where it stands: its day and month, or as much of it as is known."""
+    match = _DATE.fullmatch(iso)
+    if match is None or match[2] is None:
+        return iso
+    day = QDate(int(match[1]), int(match[2]), int(match[3] or 1))
+    patterns = ("M月d日", "M月") if QLocale().name().startswith("zh") else ("d MMM", "MMM")
+    return QLocale().toString(day, patterns[0] if match[3] else patterns[1]) if day.isValid() else iso
 
 
 def number(value: int) -> str:

@@ -123,6 +123,7 @@ def _study(study: Study, files: Mapping[tuple[int, int], list[dict[str, object]]
         "accession_number": study.accession_number,
         "institution": study.institution,
         "region": study.region,
+        "role": study.role,
         "modalities": list(study.modalities),
         "instances": sum(len(files[study.id, one.id]) for one in study.series if (study.id, one.id) in files),
         "series": series,

@@ -106,10 +106,12 @@ def _heads(page: Sheet, count: Pair) -> None:
 
 
 def _cells(line: IndexLine) -> tuple[Cell, ...]:
+    mark = " · ".join(line.mark) if line.mark[0] else ""
+    title = (Piece(line.title or "–"), *([Piece(mark, HEADING)] if mark else []))
     return (
         Cell(_NUMBER, _DATE - _NUMBER, (Piece(line.number),)),
         Cell(_DATE, _TITLE - _DATE, (Piece(line.date or "–"),)),
-        Cell(_TITLE, _PLACE - _TITLE - _GAP, (Piece(line.title or "–"),)),
+        Cell(_TITLE, _PLACE - _TITLE - _GAP, title),
         Cell(_PLACE, _COUNT - _PLACE - _GAP, (Piece(line.place or "–"),)),
         Cell(_COUNT, WIDTH - _COUNT, (Piece(str(line.pages or "–")),)),
     )

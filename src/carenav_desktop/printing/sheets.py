@@ -12,6 +12,7 @@ class IndexLine:
     """One document or one study of the packet. `number` is `D001` or `S001`, `label` what it is.
 
     `date` is an ISO date, maybe partial or empty; `pages` counts pages of a document or files of a study, 0 unknown.
+    `mark` is what a study is on the timeline, empty where it is not marked.
     """
 
     number: str
@@ -20,6 +21,7 @@ class IndexLine:
     date: str
     place: str
     pages: int
+    mark: Pair = ("", "")
 
 
 @dataclass(frozen=True)

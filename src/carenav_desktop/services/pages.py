@@ -47,8 +47,9 @@ def print_gaps(content: Content, code: str, made: str) -> bytes:
 
 
 def _study_line(number: int, study: Study) -> IndexLine:
+    mark = both(Say(f"role.{study.role}")) if study.role else ("", "")
     return IndexLine(
-        f"S{number:03d}", _scan_label(study), study.description, study.date, study.institution, study.instances
+        f"S{number:03d}", _scan_label(study), study.description, study.date, study.institution, study.instances, mark
     )
 
 

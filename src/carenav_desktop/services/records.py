@@ -1,10 +1,10 @@
-"""Records: list and search them, and answer what one is, from when and from where."""
+"""Records: list and search them, answer what one is, from when and from where; mark studies on the timeline."""
 
 from __future__ import annotations
 
 from ..domain.case import Record, Study
 from ..domain.dates import parse_date
-from ..domain.kinds import RecordKind
+from ..domain.kinds import RecordKind, StudyRole
 from ..errors import CaseError, Code
 from .workspace import Workspace
 
@@ -27,6 +27,19 @@ def record_text(ws: Workspace, record_id: int) -> str:
     """The words of a document as they were read, empty when there are none; raises `CaseError` for no such record."""
     with ws.library.unit_of_work() as unit:
         return unit.records.text(record_id)
+
+
+def mark_study(ws: Workspace, study_id: int, role: str) -> str:
+    """Mark a study as a `StudyRole`, or take the mark away with an empty `role`; gives the mark it had before.
+
+    Raises `CaseError` for an unknown role or study.
+    """
+    if role and role not in set(StudyRole):
+        raise CaseError(Code.ROLE_UNKNOWN, role=role)
+    with ws.library.unit_of_work() as unit:
+        before = unit.imaging.mark(study_id, role)
+        unit.trail.add("study.mark", f"study:{study_id}")
+        return before
 
 
 def set_record(

@@ -1,4 +1,4 @@
-"""Studies, series and instances of a case, as they arrived, without those in the trash. Reads only."""
+"""Studies, series and instances of a case, as they arrived, without those in the trash, and the marks on studies."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, select, update
 
 from ..domain.case import Decision, Instance, Series, SeriesFile, Study
 from ..domain.facts import ExportForm
@@ -62,6 +62,15 @@ class Imaging:
             )
         )  # fmt: skip
         return (_instance(one) for one in self._connection.execute(chosen))
+
+    def mark(self, study_id: int, role: str) -> str:
+        """Store what a study is on the timeline; gives what it was. Raises `CaseError` when there is no such study."""
+        here = (t.study.c.id == study_id) & t.study.c.case_id.in_(select(t.case.c.id).where(t.case.c.trashed == ""))
+        before = self._connection.execute(select(t.study.c.role).where(here, has_visible_files())).scalar_one_or_none()
+        if before is None:
+            raise CaseError(Code.RECORD_UNKNOWN, record=study_id)
+        self._connection.execute(update(t.study).where(t.study.c.id == study_id).values(role=role))
+        return str(before)
 
     def series_middle(self, series_id: int) -> str:
         """The original of the middle image of a series; raises `CaseError` when there is no such series."""
@@ -213,6 +222,7 @@ def _study(row: Row[Any], series: tuple[Series, ...], conflicts: int) -> Study:
         modalities=tuple(sorted({one.modality for one in series if one.modality})),
         series=series,
         conflicts=conflicts,
+        role=row.role,
     )
 
 

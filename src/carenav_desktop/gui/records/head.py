@@ -1,4 +1,4 @@
-"""The head of the records place: title, search, the two orders of the shelf, and the add button."""
+"""The head of the records place: title, search, the orders of the records, and the add button."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..widgets import Heading, PlainButton
 
 #: How long to wait for the next letter of a search, in milliseconds.
 _WAIT = 160
-BY_KIND, BY_DATE = 0, 1
+BY_KIND, BY_DATE, TIMELINE = 0, 1, 2
 
 
 class RecordsHead(QWidget):
@@ -56,7 +56,7 @@ class RecordsHead(QWidget):
 
     @property
     def order(self) -> int:
-        """`BY_KIND` or `BY_DATE`."""
+        """`BY_KIND`, `BY_DATE` or `TIMELINE`."""
         return self.orders.checkedId()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -69,7 +69,7 @@ class RecordsHead(QWidget):
         self._magnifier.setIcon(icons.icon("search", theme.tokens().muted))
 
     def _switch(self) -> QWidget:
-        """Two buttons side by side, one of them down."""
+        """Buttons side by side, one of them down."""
         box = QFrame()
         box.setObjectName("switch")
         row = QHBoxLayout(box)
@@ -77,7 +77,8 @@ class RecordsHead(QWidget):
         row.setSpacing(0)
         for order, text, part in (
             (BY_KIND, self.tr("By &kind"), "first"),
-            (BY_DATE, self.tr("By &date"), "last"),
+            (BY_DATE, self.tr("By &date"), "middle"),
+            (TIMELINE, self.tr("T&imeline"), "last"),
         ):
             button = PlainButton(text)
             button.setCheckable(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -12,6 +13,7 @@ from ...domain.case import Record, Study
 from ...domain.line import Action
 from ...domain.people import Sighting
 from .. import words
+from ..answers import Marked
 from ..frame.drop import leave_drops_to_the_window
 from ..frame.welcome import DropHere
 from ..jobs import Job
@@ -20,13 +22,15 @@ from ..session import Change, Session
 from ..theme import GRID
 from ..widgets import EmptyPage
 from .details import RecordDetails
-from .head import BY_KIND, RecordsHead
+from .head import BY_KIND, TIMELINE, RecordsHead
 from .notices import Notices
 from .picture_pane import PicturePane
 from .shelf import Section, by_date, by_kind, target_of, tile_of
 from .shelf_view import ShelfView
 from .study_facts import StudyFacts
 from .thumbnails import Thumbnails
+from .timeline import timeline_of
+from .timeline_view import TimelineView
 
 if TYPE_CHECKING:
     from ..quick_look.quick_look import QuickLook
@@ -55,6 +59,7 @@ class RecordsPlace(QWidget):
         self.thumbnails = Thumbnails(session, self)
         self.head = RecordsHead()
         self.shelf = ShelfView(self.thumbnails)
+        self.timeline = TimelineView(self.thumbnails)
         self.picture = PicturePane(session, self.thumbnails)
         self._look: QuickLook | None = None
         self.details = RecordDetails(session)
@@ -67,26 +72,31 @@ class RecordsPlace(QWidget):
 
     # -- what others may ask
 
+    @property
+    def view(self) -> ShelfView | TimelineView:
+        """Where the records lie now: the shelf or the timeline."""
+        return self.timeline if self.head.order == TIMELINE else self.shelf
+
     def reveal(self, target: str) -> None:
         """Choose 'record:3' or 'study:2' and show it, leaving a search that hides it."""
-        if not self.shelf.reveal(target):
+        if not self.view.reveal(target):
             self.head.search.clear()
             self._wanted = target
             self._load()
         else:
-            self.shelf.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose_first(self) -> None:
         """Choose what lies first on the shelf."""
-        first = next((row for row in self.shelf.shelf.rows if not isinstance(row, Section)), None)
+        first = next((row for row in self.view.shelf.rows if not isinstance(row, Section)), None)
         if first is not None:
-            self.shelf.reveal(target_of(first))
+            self.view.reveal(target_of(first))
 
     @Slot()
     def sort_now(self) -> None:
         """Begin with the first paper that waits, the cursor on its first question."""
         if not self._go_to_next(after=""):
-            self.shelf.setFocus()
+            self.view.setFocus()
 
     @property
     def look(self) -> QuickLook:
@@ -126,7 +136,7 @@ class RecordsPlace(QWidget):
 
     def _build_shelf_part(self) -> QWidget:
         self.pages = QStackedWidget()
-        for page in (self.shelf, self.nothing):
+        for page in (self.shelf, self.timeline, self.nothing):
             self.pages.addWidget(page)
         part = QWidget()
         part.setMinimumHeight(20 * GRID)
@@ -162,9 +172,12 @@ class RecordsPlace(QWidget):
         self.head.sought.connect(self._load)
         self.head.arranged.connect(self._rearrange)
         self.head.add_wanted.connect(self.add_wanted)
-        self.shelf.chosen.connect(self._show)
-        self.shelf.enlarge_wanted.connect(self.toggle_large)
-        self.shelf.trash_wanted.connect(self.put_away)
+        for view in (self.shelf, self.timeline):
+            view.chosen.connect(self._show)
+            view.enlarge_wanted.connect(self.toggle_large)
+            view.trash_wanted.connect(self.put_away)
+            view.mark_wanted.connect(self.mark)
+        self.facts.mark_wanted.connect(self.mark)
         self.picture.size_wanted.connect(self.toggle_large)
         self.details.answered.connect(self._answered)
         self.details.skipped.connect(self._skip)
@@ -183,6 +196,7 @@ class RecordsPlace(QWidget):
             self.thumbnails.forget()
             self.head.search.clear()
             self.shelf.clearSelection()
+            self.timeline.clearSelection()
         if changes & {Change.CASE, Change.RECORDS, Change.STUDIES, Change.PEOPLE}:
             self._load()
 
@@ -228,21 +242,25 @@ class RecordsPlace(QWidget):
 
     @Slot()
     def _rearrange(self) -> None:
+        self._wanted = target_of(self._shown) if self._shown is not None else ""
         self._arrange(stay=False)
-        self.shelf.reveal(self.shelf.current_target())
 
     def _arrange(self, *, stay: bool) -> None:
-        arrange = by_kind if self.head.order == BY_KIND else by_date
-        self.shelf.show_rows(arrange(self._records, self._studies, self._others), stay=stay)
+        everything = self._records, self._studies, self._others
+        if self.head.order == TIMELINE:
+            self.timeline.show_timeline(timeline_of(*everything), stay=stay)
+        else:
+            arrange = by_kind if self.head.order == BY_KIND else by_date
+            self.shelf.show_rows(arrange(*everything), stay=stay)
         anything = bool(self._records or self._studies)
         searching = bool(self.head.words)
         self.whole.setCurrentIndex(0 if anything or searching else 1)
-        self.pages.setCurrentIndex(0 if anything else 1)
+        self.pages.setCurrentWidget(self.view if anything else self.nothing)
         self._show_notice()
         if self._wanted:
             wanted, self._wanted = self._wanted, ""
-            self.shelf.reveal(wanted)
-        self._show(self.shelf.current_target())
+            self.view.reveal(wanted)
+        self._show(self.view.current_target())
 
     def _show_notice(self) -> None:
         self.notices.show_waiting(self._records)
@@ -302,7 +320,7 @@ class RecordsPlace(QWidget):
         for one in (self.picture, self._look):
             if one is not None:
                 one.show_size(large=large)
-        (shown.view if large else self.shelf).setFocus(Qt.FocusReason.OtherFocusReason)
+        (shown.view if large else self.view).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space or Esc takes a large picture back."""
@@ -320,8 +338,27 @@ class RecordsPlace(QWidget):
         if one is None:
             return
         kind, _, number = target.partition(":")
-        self._wanted = self.shelf.shelf.neighbour(target)
+        self._wanted = self.view.shelf.neighbour(target)
         put_away(self._session, kind, int(number), tile_of(one).title)
+
+    @Slot(str, str)
+    def mark(self, target: str, role: str) -> None:
+        """Mark 'study:2' on the timeline, or take its mark away; it can be undone."""
+        study = self._study(target)
+        if study is None or study.role == role:
+            return
+        from ...services.records import mark_study
+
+        self._session.call(
+            mark_study,
+            study.id,
+            role,
+            on_success=partial(self._keep_mark, study.id),
+            changes=frozenset({Change.STUDIES}),
+        )
+
+    def _keep_mark(self, study_id: int, before: str) -> None:
+        self._session.answers.keep(Marked(study_id, before))
 
     # -- sorting
 
@@ -333,7 +370,7 @@ class RecordsPlace(QWidget):
 
     @Slot()
     def _skip(self) -> None:
-        self._go_to_next(after=self.shelf.current_target())
+        self._go_to_next(after=self.view.current_target())
 
     def _go_to_next(self, after: str) -> bool:
         """Choose the next paper that waits for sorting, from `after` on and round; False when none is left."""
@@ -341,7 +378,7 @@ class RecordsPlace(QWidget):
         place = waiting.index(after) + 1 if after in waiting else 0
         rest = [*waiting[place:], *waiting[:place]]
         following = next((one for one in rest if one != after), "")
-        if following and self.shelf.reveal(following):
+        if following and self.view.reveal(following):
             self.details.begin()
             return True
         return False

@@ -86,7 +86,8 @@ _GROUPS: tuple[tuple[str, frozenset[RecordKind]], ...] = (
     ("other", frozenset({_KIND.CONSENT, _KIND.IDENTITY_DOCUMENT, _KIND.TRANSLATION, _KIND.OTHER})),
 )
 _GROUP_OF = {kind: name for name, kinds in _GROUPS for kind in kinds}
-_ORDER = ("inbox", *(name for name, _ in _GROUPS), "broken", "apart", "not_ours")
+#: The names of all sections in the order of the shelf.
+SECTIONS = ("inbox", *(name for name, _ in _GROUPS), "broken", "apart", "not_ours")
 
 
 def group_title(group: str) -> str:
@@ -112,27 +113,27 @@ def by_kind(records: Iterable[Record], studies: Iterable[Study], others: frozens
     """
     grouped: dict[str, list[Record | Study]] = defaultdict(list)
     for study in studies:
-        grouped[_apart(study, others) or "scans"].append(study)
+        grouped[apart(study, others) or "scans"].append(study)
     for record in records:
-        grouped[_apart(record, others) or _record_group(record)].append(record)
-    return _rows((group_title(name), grouped[name]) for name in _ORDER if grouped[name])
+        grouped[apart(record, others) or record_group(record)].append(record)
+    return _rows((group_title(name), grouped[name]) for name in SECTIONS if grouped[name])
 
 
 def by_date(records: Iterable[Record], studies: Iterable[Study], others: frozenset[int] = frozenset()) -> list[Row]:
     """Sections by year, newest first; then what has no date, and what is not the case's own person's."""
     grouped: dict[str, list[Record | Study]] = defaultdict(list)
-    apart: dict[str, list[Record | Study]] = defaultdict(list)
+    aside: dict[str, list[Record | Study]] = defaultdict(list)
     things: list[Record | Study] = [*studies, *records]
     for thing in things:
-        if group := _apart(thing, others):
-            apart[group].append(thing)
+        if group := apart(thing, others):
+            aside[group].append(thing)
         else:
             grouped[thing.date[:4]].append(thing)
     years = [(year or translate("Shelf", "No date yet"), grouped[year]) for year in sorted(grouped, reverse=True)]
-    return _rows([*years, *((group_title(name), apart[name]) for name in _ORDER if apart[name])])
+    return _rows([*years, *((group_title(name), aside[name]) for name in SECTIONS if aside[name])])
 
 
-def _apart(thing: Record | Study, others: frozenset[int]) -> str:
+def apart(thing: Record | Study, others: frozenset[int]) -> str:
     """The section of what is not, or may not be, the case's own person's; else nothing."""
     if thing.decision is Decision.NOT_OURS:
         return "not_ours"
@@ -170,7 +171,8 @@ def _age(thing: Record | Study) -> tuple[bool, str]:
     return bool(thing.date), thing.date.ljust(10, "9")
 
 
-def _record_group(record: Record) -> str:
+def record_group(record: Record) -> str:
+    """The section of a paper of the case's own person."""
     if record.confirmed:
         return _GROUP_OF.get(RecordKind(record.kind), "other") if record.kind else "other"
     return "broken" if record.unreadable else "inbox"
@@ -214,7 +216,7 @@ def study_tile(study: Study) -> Tile:
     count = words.counted(study.instances, translate("Shelf", "1 image file"), translate("Shelf", "{n} image files"))
     pill = f"{modalities_of(study)} {words.number(study.instances)}"
     title = study_title(study)
-    caption = _joined(words.date(study.date), count)
+    caption = _joined(words.date(study.date), words.role(study.role), count)
     return Tile(
         f"study:{study.id}", title, caption, pill, preview_of(study), "scan", Look.PLAIN, _joined(title, pill, caption)
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ...domain.case import Record, Study
 from ..widgets.hints import hint_text
 from .shelf import Row, Section, Tile, target_of, tile_of
 
@@ -44,6 +45,12 @@ class ShelfModel(QAbstractListModel):
         """What lies at an index; nothing for a head or for nowhere."""
         row = self._rows[index.row()] if index.isValid() else None
         return "" if row is None or isinstance(row, Section) else target_of(row)
+
+    def thing(self, index: Index) -> Record | Study:
+        """The record or study at the index of a tile."""
+        row = self._rows[index.row()]
+        assert not isinstance(row, Section), "a head is no thing"
+        return row
 
     def shown(self, at: int) -> Section | Tile:
         """What to paint at a row; a tile is made when it is first asked for."""

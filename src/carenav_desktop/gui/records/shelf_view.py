@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from ...domain.case import Study
 from ..theme import GRID
 from .shelf import Row, preview_of, target_of
+from .shelf_menu import shelf_menu
 from .shelf_model import Index, ShelfModel
 from .thumbnails import Thumbnails
 from .tile_delegate import TileDelegate
@@ -22,12 +22,13 @@ _BATCH = 512
 
 class ShelfView(QListView):
     """`chosen(str)` gives the target of the tile that became current; `enlarge_wanted` asks for its picture large,
-    `trash_wanted(str)` to put a target in the trash.
+    `trash_wanted(str)` to put a target in the trash, `mark_wanted(target, role)` to mark a study.
     """
 
     chosen = Signal(str)
     enlarge_wanted = Signal()
     trash_wanted = Signal(str)
+    mark_wanted = Signal(str, str)
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,13 +113,10 @@ class ShelfView(QListView):
         """The menu of the tile under the pointer, or of the chosen one when the keyboard asks."""
         by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_keyboard else self.indexAt(event.pos())
-        if not (target := self.shelf.target(index)):
+        if not self.shelf.target(index):
             return
         self.setCurrentIndex(index)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Show &large")).triggered.connect(self._enlarge)
-        menu.addAction(self.tr("Put in the &trash")).triggered.connect(partial(self.trash_wanted.emit, target))
+        menu = shelf_menu(self, self.shelf.thing(index))
         corner = self.viewport().mapToGlobal(self.visualRect(index).center())
         menu.popup(corner if by_keyboard else event.globalPos())
 

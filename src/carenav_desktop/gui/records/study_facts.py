@@ -5,22 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...domain.case import Record, Study
 from ...domain.display import visible
+from ...domain.kinds import StudyRole
 from ...domain.objects import PICTURES, ObjectKind, kind_of
 from .. import words
 from ..theme import GRID
 from ..widgets import Muted, PlainLabel, Strong, set_hint
 from .belonging import Papers
-from .shelf import study_title
+from .shelf import study_title, target_of
+from .shelf_menu import role_in_words
 
 
 class StudyFacts(QScrollArea):
-    """Title, date, place and counts of one study of image files. `wanted(target)` when one of its papers is."""
+    """Title, date, place and counts of one study of image files.
+
+    `wanted(target)` when one of its papers is, `mark_wanted(target, role)` when a mark is chosen.
+    """
 
     wanted = Signal(str)
+    mark_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +36,11 @@ class StudyFacts(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_study(self, study: Study, papers: Sequence[Record] = ()) -> None:
-        """Show the facts of `study`, and the `papers` that lay inside its image files."""
+        """Show the facts of `study`, and the `papers` that lay inside its image files.
+
+        The keyboard stays on the mark where it was on it.
+        """
+        marking = isinstance(self.focusWidget(), QComboBox)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(2 * GRID, 12, 2 * GRID, GRID)
@@ -45,6 +55,7 @@ class StudyFacts(QScrollArea):
             set_hint(head, hint)
             set_hint(shown, hint)
             form.addRow(head, shown)
+        form.addRow(*self._mark(study))
         column.addLayout(form)
         if papers:
             listed = Papers(papers)
@@ -54,6 +65,21 @@ class StudyFacts(QScrollArea):
             column.addWidget(Muted(remark))
         column.addStretch()
         self.setWidget(page)
+        if marking and (choice := page.findChild(QComboBox)) is not None:
+            choice.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _mark(self, study: Study) -> tuple[Muted, QComboBox]:
+        """What the study is on the timeline, to be chosen."""
+        hint = self.tr("For the reviewer: the scan that later ones are compared with, one in between, the newest one.")
+        head, choice = Muted(self.tr("Mark it as")), QComboBox()
+        choice.setAccessibleName(head.text())
+        for role in ("", *StudyRole):
+            choice.addItem(role_in_words(role), str(role))
+        choice.setCurrentIndex(choice.findData(study.role))
+        choice.activated.connect(lambda: self.mark_wanted.emit(target_of(study), choice.currentData()))
+        set_hint(head, hint)
+        set_hint(choice, hint)
+        return head, choice
 
     def _facts(self, study: Study) -> list[tuple[str, str, str]]:
         """Name, value, and the sentence that explains a term."""
