@@ -822,6 +822,14 @@
         <source>This page</source>
         <translation>本页</translation>
     </message>
+    <message>
+        <source>On the timeline: closer, farther, all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose files: same person, not ours</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -1885,6 +1893,21 @@
     <message>
         <source>Drawing the picture...</source>
         <translation>正在显示图像…</translation>
+    </message>
+</context>
+<context>
+    <name>Provenance</name>
+    <message>
+        <source>Added {date} by {initials}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came on: {media}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -99,15 +99,17 @@ class Studio:
         window.arrivals.veil.hide()
 
     def records(self, window: MainWindow) -> Iterator[Shot]:
-        """The shelf by kind and by date, nothing found, a paper with its suggestion, a scan with its parts."""
+        """The shelf by kind and by date, the timeline, nothing found, a paper with its suggestion, a scan."""
         place = window.work.records
         yield "records", window
         if not place.shelf.shelf.rowCount():
             return
-        for order, step in ((1, "by-date"), (0, "")):
+        for order, step in ((1, "by-date"), (2, "timeline")):
             place.head.orders.button(order).click()
-            if step:
-                yield step, window
+            yield step, window
+        place.timeline.zoom(4)
+        yield "timeline-closer", window
+        place.head.orders.button(0).click()
         place.sort_now()
         yield "sorting", window
         for kind, step in (("record", "chosen"), ("study", "scan")):

@@ -91,7 +91,7 @@ def test_every_verb_leaves_one_line_and_an_import_its_counts(ws: Workspace, case
     everyone = ",".join(map(str, people))
     assert _told(ws) == [
         ("case.create", "case:1", "done"),
-        ("import.begin", "case:1", "done"),
+        ("import.begin", "case:1", "done import=1"),
         ("import.end", "case:1", "done imported=3 duplicate=0 skipped=1 failed=0 left=0"),
         ("record.set", f"record:{record.id}", "done"),
         ("record.set_back", f"record:{record.id}", "done"),

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from ..domain.case import Series, Study
 from ..domain.cells import neutral
+from ..domain.provenance import Provenance
 from .members import Member
 from .plan import PacketPlan, PlanDocument, PlanInstance
 from .tree import Tree
@@ -97,6 +98,7 @@ def _item(document: PlanDocument, path: str, places: Places) -> dict[str, object
         "region": record.region,
         "accession_number": record.accession_number,
         "original_name": record.name,
+        **_came_in(document.provenance),
         "path": path,
         "volume": places.volumes[path],
         "size": document.export.size,
@@ -111,7 +113,11 @@ def _studies(plan: PacketPlan, places: Places) -> list[dict[str, object]]:
         key = one.instance.study_id, one.instance.series_id
         files.setdefault(key, []).append(_instance(one, path, places))
     held = {study for study, _ in files}
-    return [_study(study, files) for study in plan.studies if study.id in held]
+    return [
+        _study(study, files) | _came_in(plan.provenances.get(study.id, Provenance()))
+        for study in plan.studies
+        if study.id in held
+    ]
 
 
 def _study(study: Study, files: Mapping[tuple[int, int], list[dict[str, object]]]) -> dict[str, object]:
@@ -155,6 +161,11 @@ def _instance(one: PlanInstance, path: str, places: Places) -> dict[str, object]
     }
     note = places.tree.notes.get(path)
     return entry if note is None else entry | {"note": note.code}
+
+
+def _came_in(provenance: Provenance) -> dict[str, object]:
+    """When it was received, by whom, and on which media."""
+    return {"received": provenance.added[:10], "added_by": provenance.by, "media": list(provenance.media)}
 
 
 def _both(pair: tuple[str, str]) -> dict[str, str]:

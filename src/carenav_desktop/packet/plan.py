@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from ..domain.case import Case, Instance, Question, Record, Study
 from ..domain.facts import ExportForm
+from ..domain.provenance import Provenance
 from ..printing.sheets import GapLine
 
 
@@ -23,6 +24,7 @@ class PlanDocument:
     export: ExportForm
     open: Callable[[], BinaryIO]
     label: tuple[str, str]
+    provenance: Provenance = field(default_factory=Provenance)
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,8 @@ class PlanInstance:
 class PacketPlan:
     """One packet to write. `code` is its four letters (`K7QP`), `made` an ISO date.
 
-    `withheld` counts what was left out, by record kind. `cover` and `gaps_pdf` are finished PDF files.
-    `reply_recipient` is the age recipient a reply is sealed for.
+    `withheld` counts what was left out, by record kind; `provenances` are of the studies, by id. `cover` and `gaps_pdf`
+    are finished PDF files. `reply_recipient` is the age recipient a reply is sealed for.
     """
 
     code: str
@@ -50,6 +52,7 @@ class PacketPlan:
     studies: tuple[Study, ...]
     gaps: tuple[GapLine, ...]
     withheld: dict[str, int] = field(default_factory=dict)
+    provenances: dict[int, Provenance] = field(default_factory=dict)
     reply_recipient: str = ""
     program_version: str = ""
     cover: bytes = b""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ..domain.case import Case, Decision, Instance, Person, Question, Record, Study
 from ..domain.checklist import State
 from ..domain.facts import ExportForm
+from ..domain.provenance import Provenance
 from ..domain.say import Say
 from ..printing.sheets import GapLine
 from .checklist import ChecklistView, evaluate_checklist
@@ -26,11 +27,15 @@ class ContentDocument:
     record: Record
     export: ExportForm
     label: tuple[str, str]
+    provenance: Provenance
 
 
 @dataclass(frozen=True)
 class Content:
-    """All that would go into a packet. `withheld` counts by kind what stays at home."""
+    """All that would go into a packet.
+
+    `withheld` counts by kind what stays at home; `provenances` say how each study came in, by its id.
+    """
 
     case: Case
     question: Question
@@ -40,6 +45,7 @@ class Content:
     studies: tuple[Study, ...]
     gaps: tuple[GapLine, ...]
     withheld: dict[str, int]
+    provenances: dict[int, Provenance]
     checklist: ChecklistView
 
     @property
@@ -59,17 +65,19 @@ def packet_content(ws: Workspace, case_id: int, today: datetime.date | None = No
         instances = tuple(unit.imaging.instances(case_id))
         people = unit.people.all(case_id)
         question = unit.questions.current(case_id)
+        came_in, scans_came_in = unit.provenances.records(case_id), unit.provenances.studies(case_id)
     ours = {one.id for one in studies if one.decision is not Decision.NOT_OURS}
     going = [one for one in records if _goes_along(one)]
     return Content(
         case=case,
         question=question,
         people=people,
-        documents=_numbered(going, exports),
+        documents=_numbered(going, exports, came_in),
         instances=tuple(one for one in instances if one.study_id in ours),
         studies=tuple(one for one in studies if one.id in ours),
         gaps=_gaps(checklist),
         withheld=_withheld(records, studies),
+        provenances=scans_came_in,
         checklist=checklist,
     )
 
@@ -78,11 +86,13 @@ def _goes_along(record: Record) -> bool:
     return record.decision is not Decision.NOT_OURS and not record.unreadable
 
 
-def _numbered(records: list[Record], exports: dict[int, ExportForm]) -> tuple[ContentDocument, ...]:
+def _numbered(
+    records: list[Record], exports: dict[int, ExportForm], came_in: dict[int, Provenance]
+) -> tuple[ContentDocument, ...]:
     """Documents by kind and then date, numbered D001 on; what nobody has sorted comes last."""
     ordered = sorted(records, key=lambda one: (not one.confirmed, one.kind, one.date, one.id))
     return tuple(
-        ContentDocument(f"D{number:03d}", _as_said(one), exports[one.id], _label(one))
+        ContentDocument(f"D{number:03d}", _as_said(one), exports[one.id], _label(one), came_in[one.id])
         for number, one in enumerate(ordered, start=1)
     )
 

@@ -113,13 +113,16 @@ def _plan(ws: Workspace, content: Content, code: str, made: str, reply_recipient
         case=content.case,
         question=content.question,
         documents=tuple(
-            PlanDocument(one.number, one.record, one.export, partial(opener, one.record.original), one.label)
+            PlanDocument(
+                one.number, one.record, one.export, partial(opener, one.record.original), one.label, one.provenance
+            )
             for one in content.documents
         ),
         instances=tuple(PlanInstance(one, partial(opener, one.original)) for one in content.instances),
         studies=content.studies,
         gaps=content.gaps,
         withheld=content.withheld,
+        provenances=content.provenances,
         reply_recipient=reply_recipient,
         program_version=__version__,
         cover=print_cover(content, code, made),

@@ -115,7 +115,7 @@ class _Import:
         """Go through the files; the report is written whatever stops it."""
         with self.ws.library.unit_of_work() as unit:
             import_id = unit.imports.begin(self.case.id)
-            unit.trail.add("import.begin", f"case:{self.case.id}")
+            unit.trail.add("import.begin", f"case:{self.case.id}", f"done import={import_id}")
             for volume, medium in {(one.volume, one.medium) for one in self.found if one.path != one.top}:
                 unit.media.of(self.case.id, volume, medium)
             hashes = unit.files.known(self.case.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..domain.case import Record, Study
 from ..domain.dates import parse_date
 from ..domain.kinds import RecordKind, StudyRole
+from ..domain.provenance import Provenance
 from ..errors import CaseError, Code
 from .workspace import Workspace
 
@@ -27,6 +28,18 @@ def record_text(ws: Workspace, record_id: int) -> str:
     """The words of a document as they were read, empty when there are none; raises `CaseError` for no such record."""
     with ws.library.unit_of_work() as unit:
         return unit.records.text(record_id)
+
+
+def provenance_of(ws: Workspace, case_id: int, target: str) -> Provenance:
+    """How 'record:3' or 'study:2' of a case came in; raises `CaseError` when there is none."""
+    kind, _, number = target.partition(":")
+    with ws.library.unit_of_work() as unit:
+        unit.cases.get(case_id)
+        find = unit.provenances.records if kind == "record" else unit.provenances.studies
+        known = find(case_id, int(number))
+    if not known:
+        raise CaseError(Code.RECORD_UNKNOWN, record=int(number))
+    return known[int(number)]
 
 
 def mark_study(ws: Workspace, study_id: int, role: str) -> str:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select
 from ..domain.people import Origin, Sighting
 from . import tables as t
 from .people import People
+from .provenances import medium_names
 
 
 class Sightings:
@@ -80,27 +81,14 @@ class Sightings:
             .where(file.case_id == case_id, file.trashed == "", t.is_record_or_image())
             .group_by(file.person_id, file.import_id, file.volume)
         )
-        folders = self._folders(case_id)
+        names = medium_names(self._connection, case_id)
         shares: defaultdict[int, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
         for person, import_id, volume, files in self._connection.execute(counted):
-            shares[person][volume or folders[import_id, volume]] += files
+            shares[person][names[import_id, volume]] += files
         found: defaultdict[int, list[Origin]] = defaultdict(list)
         for person, named in shares.items():
             found[person] = [Origin(*one) for one in sorted(named.items(), key=lambda one: -one[1])]
         return found
-
-    def _folders(self, case_id: int) -> dict[tuple[int, str], str]:
-        """For each import and medium the name of the folder that holds all its files."""
-        file = t.file.c
-        ends = (
-            select(file.import_id, file.volume, func.min(file.source), func.max(file.source))
-            .where(file.case_id == case_id)
-            .group_by(file.import_id, file.volume)
-        )
-        return {
-            (import_id, volume): _shared_folder(first, last)
-            for import_id, volume, first, last in self._connection.execute(ends)
-        }
 
     def _previews(self, case_id: int) -> dict[int, str]:
         """By person: the largest series that is more than a scout, else the first paper that can be shown."""
@@ -123,9 +111,3 @@ class Sightings:
             .group_by(file.person_id)
         )
         return {person: f"record:{number}" for person, number in self._connection.execute(shown)} | found
-
-
-def _shared_folder(first: str, last: str) -> str:
-    """The name of the last folder that two paths share; all paths between them in order share it too."""
-    alike = next((at for at, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first))
-    return first[: first.rfind("/", 0, alike)].rpartition("/")[2]

@@ -15,6 +15,7 @@ from .media import Media
 from .originals import Originals
 from .packets import Packets
 from .people import People
+from .provenances import Provenances
 from .questions import Questions
 from .records import Records
 from .sightings import Sightings
@@ -42,6 +43,7 @@ class UnitOfWork:
         self.media = Media(connection)
         self.packets = Packets(connection)
         self.people = People(connection)
+        self.provenances = Provenances(connection)
         self.questions = Questions(connection)
         self.records = Records(connection)
         self.sightings = Sightings(connection)

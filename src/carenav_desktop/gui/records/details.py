@@ -13,12 +13,14 @@ from ...domain.case import Record, Study
 from ...domain.dates import parse_date
 from ...domain.display import visible
 from ...domain.kinds import ModalityGroup, RecordKind, Region, modality_group
+from ...domain.provenance import Provenance
 from ...errors import CaseError
 from .. import words
 from ..session import Change, Session
 from ..widgets import Muted, set_hint
 from .belonging import Belonging
 from .password_box import PasswordBox
+from .provenance import came_in
 
 
 class RecordDetails(QWidget):
@@ -84,6 +86,11 @@ class RecordDetails(QWidget):
         self._mark_suggestions(not record.confirmed)
         self._ask_about_scan()
         self._remark(self._because(record))
+
+    def show_provenance(self, provenance: Provenance) -> None:
+        """Add how the record came in to what is said of its file."""
+        if self._record is not None:
+            self.form.origin.setText("\n".join([self._origin(self._record), *came_in(provenance)]))
 
     def begin(self) -> None:
         """Put the cursor on the first question."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QV
 from ...domain.case import Record, Study
 from ...domain.line import Action
 from ...domain.people import Sighting
+from ...domain.provenance import Provenance
 from .. import words
 from ..answers import Marked
 from ..frame.drop import leave_drops_to_the_window
@@ -292,6 +293,17 @@ class RecordsPlace(QWidget):
             self.pictures.setCurrentWidget(self.look)
         else:
             self.picture.clear()
+        if self._shown is not None and self._session.case is not None:
+            self._ask_provenance(self._session.case.id, self._shown)
+
+    def _ask_provenance(self, case_id: int, thing: Record | Study) -> None:
+        from ...services.records import provenance_of
+
+        def show(provenance: Provenance) -> None:
+            if thing is self._shown:
+                (self.details if isinstance(thing, Record) else self.facts).show_provenance(provenance)
+
+        self._session.call(provenance_of, case_id, target_of(thing), on_success=show, on_error=lambda _: None)
 
     def _show_lower(self, shown: bool) -> None:
         """Open the lower part with half of the place the first time; later the user's own share stays."""

@@ -11,10 +11,12 @@ from ...domain.case import Record, Study
 from ...domain.display import visible
 from ...domain.kinds import StudyRole
 from ...domain.objects import PICTURES, ObjectKind, kind_of
+from ...domain.provenance import Provenance
 from .. import words
 from ..theme import GRID
 from ..widgets import Muted, PlainLabel, Strong, set_hint
 from .belonging import Papers
+from .provenance import came_in
 from .shelf import study_title, target_of
 from .shelf_menu import role_in_words
 
@@ -63,10 +65,18 @@ class StudyFacts(QScrollArea):
             column.addWidget(listed)
         for remark in self._remarks(study):
             column.addWidget(Muted(remark))
+        self._came_in = QVBoxLayout()
+        self._came_in.setSpacing(2)
+        column.addLayout(self._came_in)
         column.addStretch()
         self.setWidget(page)
         if marking and (choice := page.findChild(QComboBox)) is not None:
             choice.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_provenance(self, provenance: Provenance) -> None:
+        """Add how the study came in."""
+        for line in came_in(provenance):
+            self._came_in.addWidget(Muted(line))
 
     def _mark(self, study: Study) -> tuple[Muted, QComboBox]:
         """What the study is on the timeline, to be chosen."""
