@@ -791,8 +791,8 @@
         <translation>检查的上一张、下一张图像</translation>
     </message>
     <message>
-        <source>Picture of a scan larger, smaller, all of it</source>
-        <translation>图像放大、缩小、显示全图</translation>
+        <source>Picture of a scan or timeline larger, smaller, all of it</source>
+        <translation>检查图片或时间线：放大、缩小、全部</translation>
     </message>
     <message>
         <source>Brightness and contrast, swap dark and bright, as it was</source>
@@ -823,12 +823,8 @@
         <translation>本页</translation>
     </message>
     <message>
-        <source>On the timeline: closer, farther, all of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Whose files: same person, not ours</source>
-        <translation type="unfinished"></translation>
+        <translation>文件归属：是本人、不是我们的</translation>
     </message>
 </context>
 <context>
@@ -1899,15 +1895,15 @@
     <name>Provenance</name>
     <message>
         <source>Added {date} by {initials}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}由 {initials} 添加</translation>
     </message>
     <message>
         <source>Added {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}添加</translation>
     </message>
     <message>
         <source>Came on: {media}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自：{media}</translation>
     </message>
 </context>
 <context>
