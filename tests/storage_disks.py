@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -54,6 +55,19 @@ def mounted_image(image: Path) -> Iterator[Path]:
     point.mkdir(exist_ok=True)
     with _mounted(point, "loop", "ext4", str(image)):
         yield point
+
+
+@contextmanager
+def mounted_disc(image: Path) -> Iterator[Path]:
+    """The image of an optical disc, mounted where systems mount what somebody put in."""
+    point = Path(tempfile.mkdtemp(prefix="carenav-", dir="/media")) if os.access("/media", os.W_OK) else None
+    if point is None:
+        pytest.skip("nothing can be mounted below /media here")
+    try:
+        with _mounted(point, "loop,ro", "iso9660", str(image)):
+            yield point
+    finally:
+        point.rmdir()
 
 
 def resize(disk: Path, megabytes: int) -> None:

@@ -148,6 +148,22 @@
         <source>Drop to copy into the case of {name}</source>
         <translation>松开鼠标，复制到 {name} 的病例</translation>
     </message>
+    <message>
+        <source>&amp;Files...</source>
+        <translation>文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>F&amp;older...</source>
+        <translation>文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Disc: {name}</source>
+        <translation>光盘：{name}</translation>
+    </message>
+    <message>
+        <source>Stick: {name}</source>
+        <translation>U盘：{name}</translation>
+    </message>
 </context>
 <context>
     <name>Belonging</name>
@@ -625,6 +641,25 @@
     <message>
         <source>The backup is back, and every file was compared.</source>
         <translation>备份已恢复，每个文件都核对过。</translation>
+    </message>
+</context>
+<context>
+    <name>DriveStrip</name>
+    <message>
+        <source>Take in its files</source>
+        <translation>导入其中的文件</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>A disc was put in: {name}</source>
+        <translation>已放入光盘：{name}</translation>
+    </message>
+    <message>
+        <source>A stick was put in: {name}</source>
+        <translation>已插入U盘：{name}</translation>
     </message>
 </context>
 <context>

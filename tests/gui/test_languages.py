@@ -83,6 +83,7 @@ SIGHTS = [
     ("CheckPacket",),
     ("ImportReport",),
     ("LineMenu",),
+    ("Arrivals",),
     ("MarkItem", "MarkDialog"),
     ("PeopleDialog", "PersonCard"),
 ]

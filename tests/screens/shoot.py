@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from carenav_desktop import settings
 from carenav_desktop.domain.case import Case, PacketEntry
 from carenav_desktop.domain.progress import Context, Progress, SilentContext
+from carenav_desktop.gui import drives
 from carenav_desktop.gui.application import Application
 from carenav_desktop.gui.frame.closing import closing_question
 from carenav_desktop.gui.jobs import Lane
@@ -35,6 +36,7 @@ from carenav_desktop.gui.library.removal import RemovalDialog
 from carenav_desktop.gui.main_window import MainWindow
 from carenav_desktop.gui.packet.sealed_page import Handover
 from carenav_desktop.gui.session import Change, Session
+from carenav_desktop.intake.volumes import Drive
 from carenav_desktop.packet.write import PacketResult
 from carenav_desktop.services.cases import create_case, list_cases
 from carenav_desktop.services.exporting import ExportResult
@@ -58,6 +60,7 @@ class Studio:
     def __init__(self, out: Path, scratch: Path) -> None:
         self.app = QApplication(sys.argv[:1])
         self.out, self.scratch = out, scratch
+        drives.mounted = lambda: []  # whatever this computer has is in no picture
         out.mkdir(parents=True, exist_ok=True)
 
     def shoot(self, name: str, library: Path, case: Case | None, language: str, appearance: str) -> None:
@@ -90,6 +93,7 @@ class Studio:
             yield "welcome", window
         else:
             self.settle(lambda: window.session.checklist is not None)
+            yield from self.put_in(window)
             yield from self.records(window)
             yield from self.question_and_packet(window, case)
             yield from self.dialogs(window, case)
@@ -97,6 +101,19 @@ class Studio:
         window.arrivals.veil.light_up(window.arrivals.drop_sentence())
         yield "veil", window
         window.arrivals.veil.hide()
+
+    def put_in(self, window: MainWindow) -> Iterator[Shot]:
+        """A disc is offered, and what the add button offers then."""
+        drives.mounted = lambda: [Drive(Path("/media/CITYHOSP"), "CITYHOSP", is_disc=True)]
+        self.settle(lambda: window.strip.isVisible())
+        yield "drive", window
+        window.arrivals.choose(window.work.records.head.add)
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        yield "add", menu
+        menu.close()
+        drives.mounted = lambda: []
+        window.strip.dismiss.click()
 
     def records(self, window: MainWindow) -> Iterator[Shot]:
         """The shelf by kind and by date, the timeline, nothing found, a paper with its suggestion, a scan."""

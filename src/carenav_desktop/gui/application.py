@@ -49,6 +49,7 @@ class Application(QObject):
         self.messages = Messages(language, self)
         self.session = Session(settings_file, self.messages, library, self)
         self.session.keeper.opened.connect(self._find_case)
+        self.session.keeper.left.connect(self.session.drives.stop)
         self.watch: IdleWatch | None = None
         self._translators: list[QTranslator] = []
         self._speak(language)
@@ -79,6 +80,7 @@ class Application(QObject):
 
     def close(self) -> None:
         """Stop the work, then let go of the library."""
+        self.session.drives.stop()
         self.session.jobs.shutdown()
         if self.session.workspace is not None:
             self.session.workspace.close()
@@ -112,6 +114,7 @@ class Application(QObject):
 
             self.watch = IdleWatch(self._app, self.session)
         self.watch.begin()
+        self.session.drives.begin(self.session.keeper.folder)
         from ..services.cases import list_cases
 
         self.session.call(list_cases, on_success=self._reopen)

@@ -18,6 +18,7 @@ from .activity.activity_bar import ActivityBar
 from .frame.actions import add_actions
 from .frame.arrivals import Arrivals
 from .frame.dialogs import Dialogs
+from .frame.drive_strip import DriveStrip
 from .frame.drop import leave_drops_to_the_window
 from .frame.opening import Opening
 from .frame.preparing import Preparation
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         from .frame.workplace import Workplace
 
         work = Workplace(self.session)
+        work.add_wanted.connect(self.arrivals.choose)
         work.files_wanted.connect(self.arrivals.choose_files)
         work.folder_wanted.connect(self.arrivals.choose_folder)
         work.rail.language_chosen.connect(self.language_chosen)
@@ -124,10 +126,13 @@ class MainWindow(QMainWindow):
         self.session.noted.connect(self.activity.show_note)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.opening)
+        self.strip = DriveStrip(self.session)
+        self.strip.wanted.connect(self._take_drive)
         self._whole = QWidget()
         self._column = QVBoxLayout(self._whole)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.addWidget(self.strip)
         self._column.addWidget(self.pages, 1)
         self._column.addWidget(self.activity)
         self.setCentralWidget(self._whole)
@@ -184,6 +189,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _hold(self, paths: tuple[Path, ...]) -> None:
         self.welcome.hold(paths)
+
+    @Slot(object)
+    def _take_drive(self, root: Path) -> None:
+        self.arrivals.take_in([root])
 
     @Slot(object)
     def _show_summary(self, report: ImportReport) -> None:

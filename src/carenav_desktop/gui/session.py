@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from .. import settings
 from .answers import Answers
+from .drives import Drives
 from .jobs import Job, Jobs, Lane, deliver
 from .library.keeper import Keeper, State
 from .messages import Messages
@@ -75,6 +76,7 @@ class Session(QObject):
         self.messages = messages
         self.jobs = Jobs(messages, self)
         self.keeper = Keeper(self, library)
+        self.drives = Drives(self)
         self.workspace: Workspace | None = None
         self.case: Case | None = None
         self.checklist: Any = None

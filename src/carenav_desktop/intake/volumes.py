@@ -20,6 +20,8 @@ _DISC_SYSTEMS = frozenset({"iso9660", "udf", "cd9660", "cdfs"})
 _STICK_SYSTEMS = frozenset({"msdos", "exfat", "ntfs"})
 #: What GetDriveTypeW says of a drive.
 _REMOVABLE, _FIXED, _OPTICAL = 2, 3, 5
+#: Where Linux tells of block devices.
+_DEVICES = Path("/sys/class/block")
 _LIBRARY = "library.json"
 _MOST_FOLDERS = 200
 
@@ -70,7 +72,7 @@ def volume_label(path: Path) -> str:
 
 def _is_removable(device: str) -> bool:
     """Whether Linux knows a block device as one behind USB, a card, or with a medium that can be taken out."""
-    entry = Path(os.path.realpath(Path("/sys/class/block", Path(os.path.realpath(device)).name)))
+    entry = Path(os.path.realpath(_DEVICES / Path(os.path.realpath(device)).name))
     disk = entry.parent if (entry / "partition").exists() else entry
     return "/usb" in str(disk) or _says(disk / "removable", "1") or _says(disk / "device" / "type", "SD")
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ...domain.display import visible
 from .drop import DropVeil, local_paths
 
 if TYPE_CHECKING:
+    from ...intake.volumes import Drive
     from ..activity.importer import Importer
     from ..session import Session
 
@@ -55,6 +56,27 @@ class Arrivals(QObject):
         if self._veil is None:
             self._veil = DropVeil(self._window)
         return self._veil
+
+    @Slot(object)
+    def choose(self, button: QWidget) -> None:
+        """Ask at a button what to take in: files, a folder, or all of a disc or stick that is in this computer."""
+        if not self._session.ready:
+            return
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("&Files..."), self.choose_files)
+        menu.addAction(self.tr("F&older..."), self.choose_folder)
+        if self._session.drives.here:
+            menu.addSeparator()
+        for drive in self._session.drives.here:
+            name = visible(drive.label).replace("&", "&&")
+            text = self.tr("Disc: {name}") if drive.is_disc else self.tr("Stick: {name}")
+            menu.addAction(text.format(name=name), partial(self._take_drive, drive))
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _take_drive(self, drive: Drive) -> None:
+        self._session.drives.settle(drive)
+        self.take_in([drive.root])
 
     @Slot()
     def choose_files(self) -> None:

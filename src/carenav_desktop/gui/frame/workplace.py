@@ -27,8 +27,10 @@ _CHECKLIST_WIDTH = 37 * GRID
 
 
 class Workplace(QWidget):
-    """`files_wanted` and `folder_wanted` from any of its add buttons; wishes go through the session."""
+    """`add_wanted(QWidget)` from the add button, at which to ask what; `files_wanted` and `folder_wanted` from the
+    others. Wishes go through the session."""
 
+    add_wanted = Signal(object)
     files_wanted = Signal()
     folder_wanted = Signal()
 
@@ -49,7 +51,7 @@ class Workplace(QWidget):
         self._lay_out()
         leave_drops_to_the_window(self)
         self.rail.chosen.connect(self.show_place)
-        self.records.add_wanted.connect(self.files_wanted)
+        self.records.add_wanted.connect(self.add_wanted)
         self.records.drop.files_wanted.connect(self.files_wanted)
         self.records.drop.folder_wanted.connect(self.folder_wanted)
         self.checklist.evidence_requested.connect(self.show_evidence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QWidget
 
@@ -16,11 +16,14 @@ BY_KIND, BY_DATE, TIMELINE = 0, 1, 2
 
 
 class RecordsHead(QWidget):
-    """`sought` when the search has changed and rests, `arranged` when another order was chosen."""
+    """`sought` when the search has changed and rests, `arranged` when another order was chosen.
+
+    `add_wanted(QWidget)` when that button is pressed.
+    """
 
     sought = Signal()
     arranged = Signal()
-    add_wanted = Signal()
+    add_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +42,7 @@ class RecordsHead(QWidget):
         self.orders = QButtonGroup(self)
         self.orders.idClicked.connect(self.arranged)
         self.add = PlainButton(self.tr("Add..."), "add")
-        self.add.clicked.connect(self.add_wanted)
+        self.add.clicked.connect(self._add)
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 16, 0)
         row.setSpacing(2 * GRID)
@@ -64,6 +67,10 @@ class RecordsHead(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()
+
+    @Slot()
+    def _add(self) -> None:
+        self.add_wanted.emit(self.add)
 
     def _draw_icons(self) -> None:
         self._magnifier.setIcon(icons.icon("search", theme.tokens().muted))

@@ -42,9 +42,9 @@ _LOWER = 33 * GRID
 
 
 class RecordsPlace(QWidget):
-    """`add_wanted` when the add button is pressed; `drop` is the large area of an empty case."""
+    """`add_wanted(QWidget)` when that add button is pressed; `drop` is the large area of an empty case."""
 
-    add_wanted = Signal()
+    add_wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
