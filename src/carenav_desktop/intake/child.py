@@ -18,6 +18,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.reduction import recv_handle
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from ..domain.character_sets import CharacterChoice
 from ..domain.facts import DocumentFacts, FileFacts, FileFormat
 from ..domain.report import Reason
 from . import murmurs, wire
@@ -134,7 +135,7 @@ def _facts(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
         from . import dicom_reader
 
         with _mapped(file, size) as data:
-            found = dicom_reader.read(data, size)
+            found = dicom_reader.read(data, size, CharacterChoice(request["characters"]))
     elif format is FileFormat.PDF:
         from . import pdf_reader
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from ..domain.character_sets import CharacterChoice
 from ..domain.data_elements import KEYS
 from ..domain.directory_keys import Key, leaf_keys
 from ..domain.facts import FileFacts, FileFormat, InstanceFacts, Seen
@@ -32,14 +33,18 @@ _WANTED = frozenset(key.tag for key in KEYS.values())
 _BINARY = {"US": "H", "UL": "L", "SS": "h", "SL": "l"}
 
 
-def read(data: Data, size: int) -> FileFacts:
-    """The facts of a file of `size` bytes that begins with `data`. A file that cannot be followed is `unreadable`."""
+def read(data: Data, size: int, chosen: CharacterChoice = CharacterChoice.AS_WRITTEN) -> FileFacts:
+    """The facts of a file of `size` bytes that begins with `data`. A file that cannot be followed is `unreadable`.
+
+    `chosen` is the character set that a person has chosen for texts on its medium.
+    """
     opened = _opened(data, size)
     if isinstance(opened, Reason):
         return FileFacts(FileFormat.DICOM, unreadable=opened)
     found, shell = opened
     size = len(found.data) if shell.declared == DEFLATED else size
-    return _facts(_Header(found), shell, _is_cut(found, size))
+    characters = CharacterSet(found.value(KEYS["SpecificCharacterSet"].tag), chosen)
+    return _facts(_Header(found, characters), shell, _is_cut(found, size))
 
 
 def frame_positions(data: Data, size: int) -> tuple[float | None, ...] | Reason:
@@ -275,8 +280,8 @@ class _Header:
             for number, item in enumerate(items(self.found, KEYS[keyword].tag, _WANTED)):
                 if number >= most:
                     return
-                own = KEYS["SpecificCharacterSet"].tag in item.elements
-                yield _Header(item, None if own else self.characters)
+                own = item.value(KEYS["SpecificCharacterSet"].tag)
+                yield _Header(item, CharacterSet(own, self.characters.chosen) if own else self.characters)
         except DamagedDataSetError:
             return
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ..domain.character_sets import CharacterChoice
 from .limits import STRING_CHARACTERS
 
 _SINGLE = {
@@ -56,8 +57,19 @@ _ESCAPES = {
 }
 _STATEFUL = ("iso2022_jp", "iso2022_jp_2")
 _UNDECLARED = ("ascii", "latin_1")
+#: Codecs of what a person may choose; those of Windows read all that their plainer namesakes do, and more.
+_CHOSEN = {
+    CharacterChoice.GB18030: "gb18030",
+    CharacterChoice.GBK: "gbk",
+    CharacterChoice.BIG5: "cp950",
+    CharacterChoice.SHIFT_JIS: "cp932",
+    CharacterChoice.KOREAN: "cp949",
+    CharacterChoice.CYRILLIC: "cp1251",
+    CharacterChoice.LATIN_1: "cp1252",
+    CharacterChoice.UTF_8: "utf_8",
+}
 #: Every codec a value may need, for whoever must load them beforehand.
-CODECS = tuple(sorted({*_SINGLE.values(), *_ESCAPES.values(), "utf_8", "gb18030"}))
+CODECS = tuple(sorted({*_SINGLE.values(), *_ESCAPES.values(), *_CHOSEN.values(), "utf_8", "gb18030"}))
 _ESCAPE = b"\x1b"
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]+")
 #: What a text has in it that was written in another set than it is read in.
@@ -66,12 +78,15 @@ _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 
 
 class CharacterSet:
-    """The character set of one data set, from the value of (0008,0005).
+    """The character set of one data set, from the value of (0008,0005), or what a person has `chosen` for its medium.
 
-    `doubtful` once that set had to be replaced by a guess, or a text did not fit it.
+    No choice changes what proves by itself that its set is right: text with escape sequences, and UTF-8 that is named
+    and is. `doubtful` once that set had to be replaced by a guess, or a text did not fit it.
     """
 
-    def __init__(self, declared: bytes) -> None:
+    def __init__(self, declared: bytes, chosen: CharacterChoice = CharacterChoice.AS_WRITTEN) -> None:
+        self.chosen = chosen
+        self._codec = _CHOSEN.get(chosen, "")
         self.declared = tidy(declared.decode("ascii", "replace"))
         names = [_normal(one) for one in self.declared.split("\\")]
         self._first = _SINGLE.get(names[0], "ascii")
@@ -88,6 +103,8 @@ class CharacterSet:
         return tidy(text)
 
     def _foreign(self, value: bytes) -> str:
+        if self._codec and _ESCAPE not in value and not (self._first == "utf_8" and _is_utf_8(value)):
+            return value.decode(self._codec, "replace")
         if self._may_be_wrong and _ESCAPE not in value:
             guess = _guess(value)
             self.doubtful = self.doubtful or guess is not None
@@ -134,11 +151,17 @@ def _guess(value: bytes) -> str | None:
     Valid UTF-8 beyond ASCII is practically never anything else. GBK is guessed only where all of it becomes
     Chinese characters and the bytes come in pairs of high ones, which accented letters in words do not.
     """
+    if _is_utf_8(value):
+        return "utf_8"
+    return "gb18030" if is_chinese(value) else None
+
+
+def _is_utf_8(value: bytes) -> bool:
     try:
         value.decode("utf_8")
     except UnicodeDecodeError:
-        return "gb18030" if is_chinese(value) else None
-    return "utf_8"
+        return False
+    return True
 
 
 def is_chinese(value: bytes) -> bool:

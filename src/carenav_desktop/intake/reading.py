@@ -19,6 +19,7 @@ from types import TracebackType
 from typing import Any, BinaryIO, Self, TypeVar
 
 from .. import logs
+from ..domain.character_sets import CharacterChoice
 from ..domain.facts import FileFacts, FileFormat
 from ..domain.frame import Frame, HeaderLine, ReportLine
 from ..domain.listed import ListedFile, MediaIndex
@@ -86,12 +87,16 @@ class ReadingProcess:
             if self._child is None:
                 self._child = _Child(Readers.RECORDS)
 
-    def facts(self, file: BinaryIO, format: FileFormat, size: int) -> FileFacts:
+    def facts(
+        self, file: BinaryIO, format: FileFormat, size: int, chosen: CharacterChoice = CharacterChoice.AS_WRITTEN
+    ) -> FileFacts:
         """What a file of `size` bytes is. A file that cannot be read gives facts with `unreadable`.
+
+        `chosen` is the character set that a person has chosen for texts on its medium.
 
         A PDF whose pages are too heavy is asked for again without them: it is no worse a record for that.
         """
-        request = {"do": "facts", "format": format, "size": size, "text": True}
+        request = {"do": "facts", "format": format, "size": size, "text": True, "characters": chosen}
         weight = WEIGHT_OF_A_LIGHT_REQUEST if format is FileFormat.DICOM else 1.0
 
         def take(answer: dict[str, Any], raw: bytes) -> FileFacts:

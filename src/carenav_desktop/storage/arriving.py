@@ -60,6 +60,17 @@ class ArrivingInstances:
         hashes = frozenset(one.sha256 for one in batch if one.facts.sop_instance_uid in conflicting)
         return Arrived(new_studies, new_series, hashes)
 
+    def settle(self, moved: Sequence[NewInstance]) -> None:
+        """Put instances that are of another person now into the studies and series of that person."""
+        if not moved:
+            return
+        studies, _ = self._studies(moved)
+        series, _ = self._series(moved, studies)
+        self._connection.execute(
+            update(t.instance).where(t.instance.c.id == bindparam("at")).values(series_id=bindparam("now")),
+            [{"at": one.id, "now": now} for one, now in zip(moved, series, strict=True)],
+        )
+
     def _studies(self, batch: Sequence[NewInstance]) -> tuple[list[int], int]:
         """The study of each instance, and how many are new."""
         rows = self._connection.execute(
@@ -192,8 +203,13 @@ def _instance_row(one: NewInstance, series_id: int, conflict: bool) -> dict[str,
         "burned_in": int(facts.burned_in),
         "doubtful_text": int(facts.doubtful_text),
         "stack": facts.stack,
-        "keys": json.dumps(directory_keys(one.seen, facts), ensure_ascii=False, separators=(",", ":")),
+        "keys": stored_keys(one.seen, facts),
     }
+
+
+def stored_keys(seen: Seen, facts: InstanceFacts) -> str:
+    """The directory keys of an instance as they are stored."""
+    return json.dumps(directory_keys(seen, facts), ensure_ascii=False, separators=(",", ":"))
 
 
 def directory_keys(seen: Seen, facts: InstanceFacts) -> Mapping[str, object]:

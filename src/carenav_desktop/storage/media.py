@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.sqlite import insert
 
+from ..domain.character_sets import CharacterChoice
 from ..domain.dates import normalise
 from ..domain.listed import ListedFile
 from . import tables as t
@@ -34,6 +35,16 @@ class Media:
             values = {"id": number, "case_id": case_id, "volume": volume, "top": top, "character_set": ""}
             self._connection.execute(t.medium.insert().values(values))
         return int(number)
+
+    def choices(self, case_id: int) -> dict[tuple[str, str], CharacterChoice]:
+        """Every medium of a case by label and place, and the character set a person has chosen for it."""
+        rows = self._connection.execute(select(t.medium).where(t.medium.c.case_id == case_id).order_by(t.medium.c.id))
+        return {(row.volume, row.top): CharacterChoice(row.character_set) for row in rows}
+
+    def choose(self, case_id: int, volume: str, top: str, choice: CharacterChoice) -> None:
+        """Keep what a person has chosen for the texts on a medium."""
+        number = self.of(case_id, volume, top)
+        self._connection.execute(update(t.medium).where(t.medium.c.id == number).values(character_set=choice))
 
     def enter(self, case_id: int, volume: str, top: str, listed: Sequence[ListedFile]) -> None:
         """Store the lines of the index that lies in `top`; those known already stay as they are."""

@@ -243,7 +243,7 @@ instance = _table(
 enclosed = _table("enclosed", _refers("id", "document", key=True), _refers("instance_id", "instance"))
 
 #: What was brought in, as dropped: a disc, a folder, an archive. A file is of the medium its `source` begins with.
-#: `character_set` is what a person chose for texts on it, a DICOM defined term (PS3.3 C.12.1.1.2), or empty.
+#: `character_set` is what a person chose for texts on it, a `CharacterChoice`, or empty.
 medium = _table(
     "medium",
     _id(),

@@ -19,6 +19,7 @@ from .provenances import Provenances
 from .questions import Questions
 from .records import Records
 from .sightings import Sightings
+from .texts import Texts
 from .trail import Trail
 from .trash import Trash
 from .wishes import Wishes
@@ -47,6 +48,7 @@ class UnitOfWork:
         self.questions = Questions(connection)
         self.records = Records(connection)
         self.sightings = Sightings(connection)
+        self.texts = Texts(connection)
         self.trail = Trail(connection, operator)
         self.trash = Trash(connection, self.trail)
         self.wishes = Wishes(connection)
