@@ -3311,6 +3311,10 @@
         <source>Checklist removed</source>
         <translation>删除了清单</translation>
     </message>
+    <message>
+        <source>Names and descriptions read again</source>
+        <translation>重新读取了姓名和说明</translation>
+    </message>
 </context>
 <context>
     <name>TrashPage</name>

@@ -25,6 +25,8 @@ class Code(StrEnum):
     DATE_INVALID = "date_invalid"  # text
     ROLE_UNKNOWN = "role_unknown"  # role
     KIND_UNKNOWN = "kind_unknown"  # kind
+    CHARACTER_SET_UNKNOWN = "character_set_unknown"  # name
+    MEDIUM_UNKNOWN = "medium_unknown"  # path
     SOURCE_MISSING = "source_missing"  # path
     SOURCE_EMPTY = "source_empty"  # path
     EXPORT_NO_QUESTION = "export_no_question"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,6 +54,18 @@ class Medium:
     doubtful: int = 0
 
 
-def covers(top: str, source: str) -> bool:
-    """Whether a file from `source` lay on the medium at `top`."""
-    return source.startswith(top.rstrip("/") + "/")
+#: Media by label and place, and the character set chosen for each.
+Choices = Mapping[tuple[str, str], CharacterChoice]
+
+
+def top_of(media: Choices, volume: str, source: str) -> str:
+    """The place of the medium that a file came with: the innermost one known, else its folder."""
+    tops = [top for label, top in media if label == volume and source.startswith(top.rstrip("/") + "/")]
+    return max(tops, key=len, default=source.rpartition("/")[0])
+
+
+def choice_for(media: Choices, volume: str, source: str) -> CharacterChoice:
+    """The character set for texts of a file from there."""
+    if not any(media.values()):
+        return CharacterChoice.AS_WRITTEN
+    return media.get((volume, top_of(media, volume, source)), CharacterChoice.AS_WRITTEN)

@@ -74,6 +74,8 @@ _ESCAPE = b"\x1b"
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]+")
 #: What a text has in it that was written in another set than it is read in.
 _MISFIT = re.compile("[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffd]")
+#: What Western words do not have in them, when bytes of another set are read as Latin-1.
+_UNLIKELY = re.compile("[\xa2-\xa6\xa8\xa9\xac-\xaf\xb6\xb8\xb9\xbc\xbe\xd7\xf7]|[\xc0-\xff]{3}")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 
 
@@ -107,8 +109,9 @@ class CharacterSet:
             return value.decode(self._codec, "replace")
         if self._may_be_wrong and _ESCAPE not in value:
             guess = _guess(value)
-            self.doubtful = self.doubtful or guess is not None
-            return value.decode(guess or "latin_1")
+            text = value.decode(guess or "latin_1")
+            self.doubtful = self.doubtful or guess is not None or _UNLIKELY.search(text) is not None
+            return text
         first, *rest = value.split(_ESCAPE)
         return first.decode(self._first, "replace") + "".join(self._after_escape(one) for one in rest)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import BinaryIO
 
+from ..domain.character_sets import CharacterChoice
 from ..domain.facts import DocumentFacts, ExportForm, FileFacts, FileFormat
 from ..domain.listed import ListedFile, MediaIndex
 from ..domain.report import FileOutcome, Outcome, Reason
@@ -126,12 +127,15 @@ def _take(ws: Workspace, sources: Sources, known: Known, in_viewer: bool, found:
     return Arrival(replace(found, open=_taken_in), form, staged=staged)
 
 
-def read(ws: Workspace, arrival: Arrival) -> Arrival:
-    """Ask the reading process what a staged copy is; a file it cannot open is kept all the same."""
+def read(ws: Workspace, arrival: Arrival, choice: CharacterChoice = CharacterChoice.AS_WRITTEN) -> Arrival:
+    """Ask the reading process what a staged copy is; a file it cannot open is kept all the same.
+
+    `choice` is the character set that a person has chosen for texts on its medium.
+    """
     if arrival.staged is None:
         return arrival
     with ws.library.originals.open_staged(arrival.staged) as copy:
-        facts = ws.reader.facts(copy, arrival.format, arrival.staged.size)
+        facts = ws.reader.facts(copy, arrival.format, arrival.staged.size, choice)
         enclosed = document_within(ws, arrival.found, facts, copy)
         index = MediaIndex()
         if FileFormat.DICOMDIR in (facts.format, arrival.format if facts.unreadable else facts.format):

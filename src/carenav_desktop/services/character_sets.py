@@ -44,7 +44,8 @@ def preview_texts(ws: Workspace, medium: Medium) -> dict[CharacterChoice, tuple[
         for choice, lines in found.items():
             facts = _facts(ws, file, choice)
             lines.update(dict.fromkeys(_lines(facts)) if facts else {})
-    return {choice: tuple(sorted(lines, key=lambda one: list(TextPart).index(one.part))) for choice, lines in found.items()}
+    order = list(TextPart)
+    return {choice: tuple(sorted(lines, key=lambda one: order.index(one.part))) for choice, lines in found.items()}
 
 
 def choose_character_set(ws: Workspace, medium: Medium, choice: CharacterChoice, context: Context) -> int:
@@ -56,13 +57,13 @@ def choose_character_set(ws: Workspace, medium: Medium, choice: CharacterChoice,
     with ws.library.unit_of_work() as unit:
         case = unit.cases.get(medium.case_id)
         files = unit.texts.files(medium.case_id, medium.volume, medium.top)
-    again = [one for one in _read_again(ws, case, files, choice, context)]
+    again = list(_read_again(ws, case, files, choice, context))
     ws.reader.recycle()
     with ws.library.placing, ws.library.unit_of_work() as unit:
         unit.cases.get(medium.case_id)
-        unit.media.choose(medium.case_id, medium.volume, medium.top, choice)
+        number = unit.media.choose(medium.case_id, medium.volume, medium.top, choice)
         unit.texts.rewrite(medium.case_id, again)
-        unit.trail.add("texts.read_again", f"case:{medium.case_id}", f"set={choice.name} files={len(again)}")
+        unit.trail.add("medium.read_again", f"medium:{number}", f"files={len(again)}")
     return len(again)
 
 

@@ -18,6 +18,7 @@ from typing import BinaryIO
 
 from .. import logs
 from ..domain.case import Case
+from ..domain.character_sets import choice_for
 from ..domain.progress import Context, Progress
 from ..domain.report import FileOutcome, ImportReport, Outcome, Reason
 from ..errors import Cancelled, CaseError, Code, LibraryError
@@ -118,6 +119,7 @@ class _Import:
             unit.trail.add("import.begin", f"case:{self.case.id}", f"done import={import_id}")
             for volume, medium in {(one.volume, one.medium) for one in self.found if one.path != one.top}:
                 unit.media.of(self.case.id, volume, medium)
+            self.choices = unit.media.choices(self.case.id)
             hashes = unit.files.known(self.case.id)
             whole = frozenset(hashes - unit.enclosures.without_document(self.case.id))
             self.known = Known(whole, frozenset(unit.files.fingerprints(self.case.id)))
@@ -186,7 +188,8 @@ class _Import:
     def _start(self, lanes: _Lanes, one: Found) -> _UnderWay:
         in_viewer = PurePosixPath(one.path).parent in self.programs
         copy = lanes.copiers.submit(receive, self.ws, self.sources, self.known, in_viewer, one)
-        return _UnderWay(one.size, copy, lanes.reading.submit(lambda: read(self.ws, copy.result())))
+        choice = choice_for(self.choices, one.volume, one.path)
+        return _UnderWay(one.size, copy, lanes.reading.submit(lambda: read(self.ws, copy.result(), choice)))
 
     def _forget(self, left: _UnderWay) -> None:
         """Throw away the copy of a file that was under way when the import stopped."""

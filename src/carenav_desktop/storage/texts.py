@@ -15,12 +15,13 @@ from typing import Any
 from sqlalchemy import Connection, Table, exists, select, update
 from sqlalchemy.sql.expression import bindparam
 
-from ..domain.character_sets import CharacterChoice, Medium, covers
+from ..domain.case import Decision
+from ..domain.character_sets import CharacterChoice, Medium, top_of
 from ..domain.facts import InstanceFacts, Seen
 from . import document_index
 from . import tables as t
 from .arriving import ArrivingInstances, NewInstance, directory_keys, stored_keys
-from .media import Media, folder_of
+from .media import Media
 from .people import People
 
 _STUDY_TEXTS = {
@@ -99,6 +100,7 @@ class Texts:
             return
         before = self._before([one.id for one in again])
         persons = People(self._connection).gather(case_id, [(one.seen, one.same) for one in again])
+        self._carry_decisions(before, again, persons)
         self._change_descriptions(before, again)
         self._move(case_id, before, again, persons)
         self._write_instances(again)
@@ -128,6 +130,22 @@ class Texts:
             .where(t.among(row.id, ids))
         )
         return {one.id: _Before(one.person_id, one.series_id, one.study_id, json.loads(one.keys)) for one in found}
+
+    def _carry_decisions(
+        self, before: Mapping[int, _Before], again: Sequence[ReadAgain], persons: Sequence[int]
+    ) -> None:
+        """What was said of somebody stays true where one way the name is written did not change, and the birth date."""
+        going = {
+            (before[one.id].person_id, person)
+            for one, person in zip(again, persons, strict=True)
+            if person != before[one.id].person_id and _is_tied(before[one.id].keys, one)
+        }
+        row = t.person.c
+        for old, new in sorted(going):
+            said = self._connection.execute(select(row.decision).where(row.id == old)).scalar_one()
+            has_files = exists().where(t.file.c.person_id == new)
+            if said != Decision.OPEN:
+                self._connection.execute(update(t.person).where(row.id == new, ~has_files).values(decision=said))
 
     def _change_descriptions(self, before: Mapping[int, _Before], again: Sequence[ReadAgain]) -> None:
         """Studies and series say what the first of their files said; where it says that otherwise now, so do they."""
@@ -256,10 +274,11 @@ class _Before:
     keys: dict[str, Any]
 
 
-def top_of(chosen: Mapping[tuple[str, str], CharacterChoice], volume: str, source: str) -> str:
-    """The medium of a file: the innermost one known, else its folder."""
-    tops = [top for label, top in chosen if label == volume and covers(top, source)]
-    return max(tops, key=len, default=folder_of(source))
+def _is_tied(was: Mapping[str, Any], now: ReadAgain) -> bool:
+    """Whether a name in plain letters stands beside the one that reads otherwise now, with the same birth date."""
+    names = {text for aspect, text in _spelled(was) if aspect == "name" and text.isascii()}
+    born = directory_keys(now.seen, now.facts).get("PatientBirthDate")
+    return bool(names & set(now.seen.names)) and was.get("PatientBirthDate") == born
 
 
 def _spelled(keys: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -158,6 +158,7 @@ def _what(code: str) -> str:
         "library.add_passphrase": translate("TrailPage", "Passphrase added"),
         "library.remove_passphrase": translate("TrailPage", "Passphrase taken back"),
         "library.change_passphrase": translate("TrailPage", "Passphrase changed"),
+        "medium.read_again": translate("TrailPage", "Names and descriptions read again"),
         "trash.put": translate("TrailPage", "Put in the trash"),
         "trash.restore": translate("TrailPage", "Brought back"),
         "trash.empty": translate("TrailPage", "Trash emptied"),
