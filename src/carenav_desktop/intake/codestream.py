@@ -17,13 +17,16 @@ _HEAD_BYTES = 1 << 16
 
 @dataclass(frozen=True)
 class Codestream:
-    """The head of one compressed picture; `precision` is in bits. A height of 0 is told later, by the data."""
+    """The head of one compressed picture; `precision` is in bits. A height of 0 is told later, by the data.
+
+    `signed` is None where the form cannot tell.
+    """
 
     width: int
     height: int
     components: int
     precision: int
-    signed: bool
+    signed: bool | None
     lossy: bool
 
 
@@ -52,12 +55,12 @@ def _jpeg(data: bytes) -> Codestream | None:
         if marker == _JPEG_LS or (0xC0 <= marker <= 0xCF and marker not in _NOT_FRAMES):
             precision, height, width, components = struct.unpack_from(">BHHB", data, at + 4)
             lossless = marker in (_JPEG_LOSSLESS, _JPEG_LS)
-            found = Codestream(width, height, components, precision, False, not lossless)
+            found = Codestream(width, height, components, precision, None, not lossless)
             if marker != _JPEG_LS:
                 return found
         elif marker == _SCAN and found:
             near = data[at + 5 + 2 * data[at + 4]]
-            return Codestream(found.width, found.height, found.components, found.precision, False, near > 0)
+            return Codestream(found.width, found.height, found.components, found.precision, None, near > 0)
         at += 2 + length
     return found
 

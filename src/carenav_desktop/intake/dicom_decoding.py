@@ -17,18 +17,23 @@ from pydicom.uid import UID, ExplicitVRLittleEndian, JPEGBaseline8Bit, RLELossle
 
 from . import murmurs
 from .codestream import Codestream, head_of
+from .dicom_object import BROKEN
 
 _DEFLATED_FRAME = "1.2.840.10008.1.2.8.1"
 _VIDEO = tuple(f"1.2.840.10008.1.2.4.10{number}" for number in range(10))
 _JPEG_LS = frozenset({"1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.81"})
 _JPEG_DCT = frozenset({"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51"})
-_BYTE = 8
+_BYTE, _WIDE = 8, 16
+#: What decoders written in Rust raise, which is no `Exception`.
+_PANIC = "PanicException"
 #: Depths of JPEG-LS that the only decoder gets wrong.
 _JPEG_LS_WRONG = frozenset({6, 7})
 #: Two decoders of a lossy picture may round differently, by as much as this.
 _ROUNDING = 2
 #: Where the data of a picture begin: behind the last head of a JPEG, or the first one of a tile of JPEG 2000.
 _SCAN, _TILE = b"\xff\xda", b"\xff\x93"
+#: How every codestream ends; decoders make up what is missing of one that does not.
+_END, _PADDING = b"\xff\xd9", b"\0\xff"
 #: The data of a picture of one value say next to nothing: packed, so many bytes and a hundredth of their own at most.
 _NOTHING = 512
 
@@ -45,8 +50,8 @@ class DoubtfulError(Exception):
 class Decoded:
     """The values of a frame and what colours they are.
 
-    `head` is what its codestream says of itself, if it is one that does. `faulty` when a decoder complained of the data
-    and no other one could show that they are whole.
+    `head` is what its codestream says of itself, if it is one that does. `faulty` when its data are cut, or a
+    decoder complained of them.
     """
 
     values: NDArray[Any]
@@ -80,17 +85,28 @@ def decode(data: bytes, syntax: str, options: dict[str, Any]) -> Decoded:
         raise ValueError("the picture is of another size than the header says")
     if syntax in _JPEG_LS and head is not None and head.precision in _JPEG_LS_WRONG:
         raise NoDecoderError
-    first, *others = _plugins(syntax, head)
+    if head is not None and head.precision > options["bits_allocated"]:
+        # Sixteen bits pressed into the eight of the header would give another picture, and nobody would notice.
+        options = {**options, "bits_allocated": _WIDE, "bits_stored": head.precision}
     murmurs.heard()
-    decoded, others = _first_that_can(data, options, [first, *others])
+    decoded, others = _first_that_can(data, options, _plugins(syntax, head))
     faulty = murmurs.heard()
-    differs = head is not None and head.precision != options["bits_stored"]
     blank = _is_blank(decoded.values)
     if blank and _says_much(data):
         raise DoubtfulError("blank, and the data say more than that")
-    if blank or faulty or differs:
-        faulty = not _agrees(data, options, decoded, others, head) and faulty
-    return Decoded(decoded.values, decoded.photometric, head, faulty)
+    if blank or faulty or differs_from(head, options):
+        _look_again(data, options, decoded, others, head)
+    is_cut = head is not None and not data.rstrip(_PADDING).endswith(_END)
+    return Decoded(decoded.values, decoded.photometric, head, faulty or is_cut)
+
+
+def differs_from(head: Codestream | None, options: dict[str, Any]) -> bool:
+    """Whether a codestream has values of another kind than the header says."""
+    if head is None:
+        return False
+    return head.precision != options["bits_stored"] or head.signed is not (
+        None if head.signed is None else options["pixel_representation"] == 1
+    )
 
 
 _Plugin = tuple[str, str]
@@ -103,17 +119,30 @@ def _plugins(syntax: str, head: Codestream | None) -> list[_Plugin]:
     if syntax in _JPEG_DCT and head is not None and head.precision == 12:
         # Pydicom keeps GDCM from JPEG of 12 bits, which versions of long ago got wrong; ours decodes it as DCMTK does.
         return [(JPEGBaseline8Bit, "gdcm")]
-    return [(syntax, name) for name in get_decoder(UID(syntax)).available_plugins]
+    names = get_decoder(UID(syntax)).available_plugins
+    # Pillow moves signed values of JPEG 2000 to unsigned ones, so it is no witness there.
+    return [(syntax, name) for name in names if name != "pillow" or syntax in _JPEG_DCT]
 
 
 def _first_that_can(data: bytes, options: dict[str, Any], plugins: list[_Plugin]) -> tuple[Decoded, list[_Plugin]]:
     """What the first decoder that does not fail gives, and those that were not asked yet."""
     for place, plugin in enumerate(plugins):
-        try:
-            return _by(plugin, data, options), plugins[place + 1 :]
-        except (RuntimeError, ValueError, AttributeError, KeyError, IndexError, TypeError):
-            continue
+        decoded = _tried(plugin, data, options)
+        if decoded is not None:
+            return decoded, plugins[place + 1 :]
     raise ValueError("no decoder can make anything of it")
+
+
+def _tried(plugin: _Plugin, data: bytes, options: dict[str, Any]) -> Decoded | None:
+    """What a decoder gives, None when it fails."""
+    try:
+        return _by(plugin, data, options)
+    except BROKEN:
+        return None
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:
+            raise
+        return None
 
 
 def _by(plugin: _Plugin, data: bytes, options: dict[str, Any]) -> Decoded:
@@ -166,20 +195,18 @@ def _says_much(data: bytes) -> bool:
     return len(zlib.compress(body, 1)) > _NOTHING + len(body) // 100
 
 
-def _agrees(
+def _look_again(
     data: bytes, options: dict[str, Any], decoded: Decoded, others: list[_Plugin], head: Codestream | None
-) -> bool:
-    """Whether another decoder gives the same; raises `DoubtfulError` when one gives something else."""
+) -> None:
+    """Ask the next decoder that can do it. Raises `DoubtfulError` when it gives something else."""
     most = _ROUNDING if head is not None and head.lossy else 0
     for plugin in others:
-        try:
-            other = _by(plugin, data, options).values
-        except (RuntimeError, ValueError, AttributeError, KeyError, IndexError, TypeError):
+        other = _tried(plugin, data, options)
+        if other is None:
             continue
-        if other.shape != decoded.values.shape or _distance(other, decoded.values) > most:
+        if other.values.shape != decoded.values.shape or _distance(other.values, decoded.values) > most:
             raise DoubtfulError("two decoders give different pictures")
-        return True
-    return False
+        return
 
 
 def _distance(one: NDArray[Any], other: NDArray[Any]) -> int:

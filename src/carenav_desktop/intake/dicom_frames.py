@@ -11,20 +11,22 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from pydicom import Dataset
 from pydicom.pixels import apply_color_lut, get_decoder
-from pydicom.uid import UID, ExplicitVRBigEndian
+from pydicom.uid import UID, ExplicitVRBigEndian, ExplicitVRLittleEndian
 
 from ..domain.frame import Frame
 from ..domain.report import Reason
-from .dicom_decoding import Decoded, DoubtfulError, NoDecoderError, can_decode, decode, is_video
-from .dicom_grey import Described, describe
+from .dicom_decoding import Decoded, DoubtfulError, NoDecoderError, can_decode, decode, differs_from, is_video
+from .dicom_grey import PLAIN, Described, describe
 from .dicom_object import BROKEN, DicomObject, whole
 from .dicom_part10 import BIG_ENDIAN, DEFLATED, EXPLICIT, GE_PRIVATE, IMPLICIT
 from .limits import FRAME_BYTES, FRAME_PIXELS
 
 _KEYWORDS = {0x7FE00008: "FloatPixelData", 0x7FE00009: "DoubleFloatPixelData", 0x7FE00010: "PixelData"}
 _NATIVE = frozenset({IMPLICIT, EXPLICIT, BIG_ENDIAN, DEFLATED, GE_PRIVATE})
-_HALVED = "YBR_FULL_422"
+_HALVED, _PALETTE = "YBR_FULL_422", "PALETTE COLOR"
+_ICON_PIXELS = 512 * 512
 _SIXTEEN, _GREATEST = 16, 0xFFFF
 
 
@@ -32,7 +34,7 @@ def read_frame(opened: DicomObject, number: int) -> Frame | Reason:
     """Frame `number`, counted from 0, or why there is none."""
     try:
         with warnings.catch_warnings(action="ignore"):
-            options = _options(opened)
+            options = _options(opened.dataset, _KEYWORDS.get(opened.pixels_tag, ""))
             reason = _obstacle(opened, options, number)
             if reason is not None:
                 return reason
@@ -47,9 +49,24 @@ def read_frame(opened: DicomObject, number: int) -> Frame | Reason:
         return Reason.DAMAGED
 
 
-def _options(opened: DicomObject) -> dict[str, Any]:
+def read_icon(opened: DicomObject) -> Frame | Reason:
+    """The small picture that an object may bring of itself (PS3.3 section C.7.6.1.1.6)."""
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            icon = opened.dataset.IconImageSequence[0]
+            options = _options(icon, "PixelData")
+            if options["rows"] * options["columns"] > _ICON_PIXELS:
+                return Reason.TOO_LARGE
+            decoder = get_decoder(ExplicitVRLittleEndian)
+            values, properties = decoder.as_array(icon.PixelData, index=0, validate=False, **options)
+            values = apply_color_lut(values, icon) if properties["photometric_interpretation"] == _PALETTE else values
+            return _colours(values, 8, PLAIN, ()) if values.ndim == 3 else _grey(values, PLAIN, ())
+    except BROKEN:
+        return Reason.NO_PICTURE
+
+
+def _options(dataset: Dataset, keyword: str) -> dict[str, Any]:
     """What pydicom's decoders want to know; what a header leaves out is what it mostly is."""
-    dataset = opened.dataset
     allocated = whole(dataset, "BitsAllocated")
     stored = whole(dataset, "BitsStored")
     return {
@@ -62,7 +79,7 @@ def _options(opened: DicomObject) -> dict[str, Any]:
         "pixel_representation": int(whole(dataset, "PixelRepresentation") == 1),
         "planar_configuration": int(whole(dataset, "PlanarConfiguration") == 1),
         "number_of_frames": 1,
-        "pixel_keyword": _KEYWORDS[opened.pixels_tag] if opened.pixels else "",
+        "pixel_keyword": keyword,
     }
 
 
@@ -159,7 +176,7 @@ def _frame(opened: DicomObject, number: int, decoded: Decoded) -> Frame:
     values = decoded.values
     remarks = (Reason.BITS_DIFFER,) * _is_other_than_said(opened, decoded)
     remarks += (Reason.PICTURE_FAULTY,) * decoded.faulty
-    if decoded.photometric == "PALETTE COLOR" and values.ndim == 2:
+    if decoded.photometric == _PALETTE and values.ndim == 2:
         colours = apply_color_lut(values, opened.dataset)
         deep = colours.dtype.itemsize > 1 and int(colours.max(initial=0)) > 255
         return _colours(colours, 16 if deep else 8, described, remarks)
@@ -169,14 +186,14 @@ def _frame(opened: DicomObject, number: int, decoded: Decoded) -> Frame:
 
 
 def _is_other_than_said(opened: DicomObject, decoded: Decoded) -> bool:
-    """Whether the picture has fewer bits than the header says, or values beyond those: a reader might mistake them."""
-    stored = whole(opened.dataset, "BitsStored")
-    if decoded.head is None or not 0 < stored != decoded.head.precision:
+    """Whether a reader might mistake the values: fewer bits or another sign than said, or values beyond those bits."""
+    options = _options(opened.dataset, "")
+    stored, signed = options["bits_stored"], decoded.values.dtype.kind == "i"
+    if decoded.head is None or not differs_from(decoded.head, options):
         return False
-    signed = decoded.values.dtype.kind == "i"
     low, high = (-1 << stored - 1, (1 << stored - 1) - 1) if signed else (0, (1 << stored) - 1)
     beyond = int(decoded.values.min()) < low or int(decoded.values.max()) > high
-    return decoded.head.precision < stored or beyond
+    return beyond or decoded.head.precision < stored or decoded.head.signed not in (None, signed)
 
 
 def _colours(values: NDArray[Any], bits: int, described: Described, remarks: tuple[Reason, ...]) -> Frame:

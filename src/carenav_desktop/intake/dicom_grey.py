@@ -23,16 +23,20 @@ _LONGEST_NAME = 64
 class Described:
     """The fields of `domain.frame.Frame` that come from the header."""
 
-    slope: float
-    intercept: float
-    windows: tuple[Window, ...]
-    curve: Curve
-    modality_table: Table | None
-    voi_table: Table | None
-    inverted: bool
-    aspect: float
-    padding: tuple[int, int] | None
-    lossy: bool
+    slope: float = 1.0
+    intercept: float = 0.0
+    windows: tuple[Window, ...] = ()
+    curve: Curve = Curve.LINEAR
+    modality_table: Table | None = None
+    voi_table: Table | None = None
+    inverted: bool = False
+    aspect: float = 1.0
+    padding: tuple[int, int] | None = None
+    lossy: bool = False
+
+
+#: What holds for a picture of which nothing is said.
+PLAIN = Described()
 
 
 def describe(opened: DicomObject, frame: int, head: Codestream | None) -> Described:
