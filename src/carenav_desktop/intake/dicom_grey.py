@@ -48,14 +48,15 @@ def describe(opened: DicomObject, frame: int, head: Codestream | None) -> Descri
     groups = opened.groups(frame)
     transformation = _in_groups(groups, "PixelValueTransformationSequence") or dataset
     voi = _in_groups(groups, "FrameVOILUTSequence") or dataset
+    signed = whole(dataset, "PixelRepresentation") == 1
     slope, intercept = numbers(transformation, "RescaleSlope"), numbers(transformation, "RescaleIntercept")
     return Described(
         slope=(slope[0] if slope else 0.0) or 1.0,
         intercept=intercept[0] if intercept else 0.0,
         windows=_windows(voi),
         curve=_curve(voi),
-        modality_table=_table(dataset, "ModalityLUTSequence"),
-        voi_table=_table(voi, "VOILUTSequence"),
+        modality_table=_table(dataset, "ModalityLUTSequence", signed=signed),
+        voi_table=_table(voi, "VOILUTSequence", signed=signed or (bool(intercept) and intercept[0] < 0)),
         inverted=dataset.get("PhotometricInterpretation") == "MONOCHROME1",
         aspect=_aspect(dataset, _in_groups(groups, "PixelMeasuresSequence") or dataset),
         padding=_padding(dataset),
@@ -94,8 +95,11 @@ def _curve(source: Dataset) -> Curve:
         return Curve.LINEAR
 
 
-def _table(source: Dataset, sequence: str) -> Table | None:
-    """The first table of a sequence (PS3.3 section C.11.1.1), None when there is none that can be used."""
+def _table(source: Dataset, sequence: str, *, signed: bool) -> Table | None:
+    """The first table of a sequence (PS3.3 section C.11.1.1), None when there is none that can be used.
+
+    Whether the values it is for are `signed` says how its first one is meant; its VR is often written wrongly.
+    """
     items = source.get(sequence)
     descriptor = [int(one) for one in numbers(items[0], "LUTDescriptor")] if items else []
     if len(descriptor) != 3 or not 0 < descriptor[2] <= 16:
@@ -103,7 +107,8 @@ def _table(source: Dataset, sequence: str) -> Table | None:
     entries = np.asarray(_entries(items[0].get("LUTData"), descriptor[0] or TABLE_ENTRIES))
     if not len(entries) or len(entries) > TABLE_ENTRIES:
         return None
-    return Table(descriptor[1], descriptor[2], entries.astype("<u2").tobytes())
+    first = descriptor[1] - TABLE_ENTRIES if signed and descriptor[1] >= TABLE_ENTRIES // 2 else descriptor[1]
+    return Table(first, descriptor[2], entries.astype("<u2").tobytes())
 
 
 def _entries(data: Any, count: int) -> Any:
