@@ -99,4 +99,6 @@ def _row(row: dict[str, Any]) -> str:
 def _cell(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(_cell(one) for one in value)
+    if isinstance(value, dict):
+        return f"({_row(value)})"
     return visible(value) if isinstance(value, str) else str(value)

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import assets
-from ..domain.case import Case, Record, Study
+from ..domain.case import Case, Record, Series, Study
+from ..domain.incomplete import absent_remarks, listed_remark, series_remarks, unlisted_remark
+from ..domain.list_check import ListedSeries, UnlistedSeries
 from ..domain.people import Sighting
 from ..domain.report import FileOutcome, ImportReport, Outcome, Reason
 from ..domain.say import Say
@@ -67,15 +69,31 @@ def study(study: Study) -> dict[str, Any]:
         "decision": study.decision.value,
         "role": study.role,
         "instances": study.instances,
-        "series": [
-            {
-                "id": one.id,
-                "modality": one.modality,
-                "description": one.description,
-                "instances": one.instances,
-            }
-            for one in study.series
+        "series": [series(one) for one in study.series],
+        "may_be_incomplete": study.may_be_incomplete,
+        "says": [say(one) for one in absent_remarks(study)],
+    }
+
+
+def series(series: Series) -> dict[str, Any]:
+    """A series: how much of it is here, and what speaks of images that are not."""
+    listed = {} if series.listed is None else {"listed": series.listed.listed, "listed_here": series.listed.here}
+    return {
+        "id": series.id,
+        "series_uid": series.series_uid,
+        "number": series.number,
+        "modality": series.modality,
+        "description": series.description,
+        "instances": series.instances,
+        "frames": series.frames,
+        "only_planning": series.scout_only,
+        "may_be_incomplete": series.may_be_incomplete,
+        **listed,
+        "gaps": [
+            {"before": one.before, "after": one.after, "missing": one.missing, "places": one.places}
+            for one in series.gaps
         ],
+        "says": [say(one) for one in series_remarks(series)],
     }
 
 
@@ -90,8 +108,18 @@ def report(report: ImportReport) -> dict[str, Any]:
         "series": report.series,
         "instances": report.instances,
         "documents": report.documents,
+        "lists": [*map(listed, report.lists.absent), *map(listed, report.lists.unlisted)],
         **stopped,
     }
+
+
+def listed(one: ListedSeries | UnlistedSeries) -> dict[str, Any]:
+    """How the list of a disc and one series go together."""
+    known = {"date": one.study_date, "modality": one.modality, "number": one.number, "description": one.description}
+    if isinstance(one, UnlistedSeries):
+        return {**known, "unlisted": one.count, "says": say(unlisted_remark(one))}
+    found = {"series_uid": one.series_uid, "listed": one.listed, "here": one.here, "example": one.example}
+    return {**known, **found, "says": say(listed_remark(one))}
 
 
 def file_line(one: FileOutcome) -> dict[str, Any]:

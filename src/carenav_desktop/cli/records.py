@@ -11,7 +11,7 @@ from ..domain.say import Say
 from ..services.importing import import_records
 from ..services.people import decide_people, look_at_people
 from ..services.questions import read_question, write_question
-from ..services.records import list_records, mark_study, set_record
+from ..services.records import list_records, list_studies, mark_study, set_record
 from ..services.unlocking import unlock_record
 from . import answers
 from .answers import DONE, FAILED, LOOK, Answer
@@ -34,6 +34,13 @@ def records(arguments: argparse.Namespace) -> Answer:
     with opened(arguments) as ws:
         found = list_records(ws, arguments.case, arguments.search)
     return DONE, {"records": [answers.record(one) for one in found]}
+
+
+def studies(arguments: argparse.Namespace) -> Answer:
+    """The scans of a case with their series, and what may be incomplete."""
+    with opened(arguments) as ws:
+        found = list_studies(ws, arguments.case)
+    return DONE, {"studies": [answers.study(one) for one in found]}
 
 
 def record_set(arguments: argparse.Namespace) -> Answer:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .completeness import Gap
 from .facts import ExportForm, FileFormat
+from .list_check import ListedSeries
 from .objects import PICTURES, ObjectKind, is_capture, kind_of, kinds_of
 
 
@@ -83,7 +85,8 @@ class Series:
     """One series as it arrived. `instances` counts files, `frames` pictures; `middle` is the original to preview.
 
     `sop_classes` are those of its files, most frequent first. `burned_in` when its pictures may show a name,
-    `doubtful_text` when the character set of its texts had to be guessed or does not fit.
+    `doubtful_text` when the character set of its texts had to be guessed or does not fit. `gaps` are the holes between
+    its images, `repeated` counts images at the place of another, `listed` is what the list of a disc says of it.
     """
 
     id: int
@@ -100,6 +103,14 @@ class Series:
     sop_classes: tuple[str, ...] = ()
     burned_in: bool = False
     doubtful_text: bool = False
+    gaps: tuple[Gap, ...] = ()
+    repeated: int = 0
+    listed: ListedSeries | None = None
+
+    @property
+    def may_be_incomplete(self) -> bool:
+        """Whether its numbers, its places or the list of its disc speak of images that are not here."""
+        return bool(self.gaps) or (self.listed is not None and self.listed.absent > 0)
 
     @property
     def kinds(self) -> tuple[ObjectKind, ...]:
@@ -136,6 +147,7 @@ class Study:
 
     `conflicts` counts files with the number of another one, `programs` those that begin like a program.
     `role` is a `StudyRole` that a person gave it, or empty.
+    `absent` are series that the list of a disc names for it and of which nothing is here.
     """
 
     id: int
@@ -153,6 +165,18 @@ class Study:
     conflicts: int
     programs: int = 0
     role: str = ""
+    absent: tuple[ListedSeries, ...] = ()
+
+    @property
+    def only_planning(self) -> bool:
+        """Whether nothing of it is here but the pictures a scan is planned on."""
+        pictured = [one for one in self.series if one.has_pictures and one.frames]
+        return bool(pictured) and all(one.scout_only for one in pictured)
+
+    @property
+    def may_be_incomplete(self) -> bool:
+        """Whether something speaks of images that are not here."""
+        return self.only_planning or bool(self.absent) or any(one.may_be_incomplete for one in self.series)
 
     @property
     def instances(self) -> int:

@@ -4,6 +4,7 @@ CR1: a report needs its images. One that lay inside image files goes with those,
 at once; else modality group, region where both
 are known, and a date within 1 day. Within 7 days, or where the date or the kind of scan is not known, a person has
 to confirm by marking the line as `have`. CR2: images need a report; studies without pictures of a scan do not.
+CR3, of images that may be incomplete, is in `incomplete`.
 CR15: photos of a scan are no image files, and neither are pictures saved from a screen where a study has nothing
 else. Each breach is a line of its own. A report pairs with one study, a study with the reports that fit. The rules
 see only records and studies that count; who counts is the checklist's matter.

@@ -134,6 +134,11 @@ def _companions(item: Item, view: CaseView) -> Line:
     evidence = tuple(dict.fromkeys([*paired, *confirmed]))
     if not evidence:
         return _line(item, lines[0].state, "checklist.images_settled", "", Action.NONE, lines[0].evidence)
+    doubtful = {one.evidence[0] for one in view.breaches if one.id.startswith("CR3:") and one.state is State.ATTENTION}
+    if shown := tuple(one for one in evidence if one in doubtful):
+        return _line(
+            item, State.ATTENTION, "checklist.images_incomplete", "next.see_lines", Action.OPEN_EVIDENCE, shown
+        )
     return _line(item, State.HAVE, "checklist.images_here", "", Action.NONE, evidence)
 
 

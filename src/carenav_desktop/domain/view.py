@@ -9,6 +9,7 @@ from datetime import date
 from .case import Decision, Person, Question, Record, Study
 from .companions import Pairs, pair, picture_lines, report_lines, study_lines
 from .dates import newest_first
+from .incomplete import incomplete_lines
 from .items import Asking
 from .kinds import RecordKind
 from .line import Answer, Line, Mark
@@ -76,5 +77,6 @@ def _breaches(
     return (
         *report_lines(reports, studies, pictures, pairs, marks),
         *study_lines(pairs, maybe, marks),
+        *incomplete_lines(studies, marks),
         *picture_lines(pictures, lacking, studies, marks),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from ..domain.regions import region_of
 from ..domain.report import Reason
 from ..errors import CaseError, Code
 from . import tables as t
+from .completeness import Found, by_series
 from .records import export_columns
 
 
@@ -27,7 +28,8 @@ class Imaging:
 
     def studies(self, case_id: int) -> tuple[Study, ...]:
         """The studies of a case with their series, newest first, undated ones last."""
-        series, conflicts = self._series(case_id)
+        found, absent = by_series(self._connection, case_id)
+        series, conflicts = self._series(case_id, found)
         rows = self._connection.execute(
             select(t.study, t.person.c.decision)
             .join_from(t.study, t.person)
@@ -35,8 +37,9 @@ class Imaging:
             .order_by(t.study.c.date == "", t.study.c.date.desc(), t.study.c.id.desc())
         )
         programs = self._programs(case_id)
+        studies = [_study(row, tuple(series[row.id]), conflicts[row.id]) for row in rows]
         return tuple(
-            replace(_study(row, tuple(series[row.id]), conflicts[row.id]), programs=programs[row.id]) for row in rows
+            replace(one, programs=programs[one.id], absent=absent.pop(one.study_uid, ())) for one in studies
         )
 
     def instances(self, case_id: int) -> Iterator[Instance]:
@@ -120,7 +123,7 @@ class Imaging:
             found.update(self._connection.execute(chosen).scalars())
         return found
 
-    def _series(self, case_id: int) -> tuple[dict[int, list[Series]], dict[int, int]]:
+    def _series(self, case_id: int, found: Mapping[int, Found]) -> tuple[dict[int, list[Series]], dict[int, int]]:
         """By study id: its series in order of their numbers, and how many of its instances conflict."""
         of_case = t.instance.c.series_id.in_(
             select(t.series.c.id).join_from(t.series, t.study).where(t.study.c.case_id == case_id)
@@ -132,7 +135,7 @@ class Imaging:
         series: defaultdict[int, list[Series]] = defaultdict(list)
         conflicts: defaultdict[int, int] = defaultdict(int)
         for row in self._connection.execute(_counted_series(case_id)):
-            series[row.study_id].append(_one_series(row, middles[row.id], tuple(classes[row.id])))
+            series[row.study_id].append(_one_series(row, middles[row.id], tuple(classes[row.id]), found[row.id]))
             conflicts[row.study_id] += row.conflicts
         return series, conflicts
 
@@ -232,7 +235,7 @@ def _region(description: str, series: tuple[Series, ...]) -> str:
     return region_of(description) or region_of(body_parts) or region_of(" ".join(one.description for one in series))
 
 
-def _one_series(row: Row[Any], middle: str, sop_classes: tuple[str, ...]) -> Series:
+def _one_series(row: Row[Any], middle: str, sop_classes: tuple[str, ...], found: Found) -> Series:
     return Series(
         id=row.id,
         study_id=row.study_id,
@@ -248,6 +251,9 @@ def _one_series(row: Row[Any], middle: str, sop_classes: tuple[str, ...]) -> Ser
         sop_classes=sop_classes,
         burned_in=bool(row.burned_in),
         doubtful_text=bool(row.doubtful_text),
+        gaps=found.gaps,
+        repeated=found.repeated,
+        listed=found.listed,
     )
 
 

@@ -90,6 +90,7 @@ class Listings:
         return absent, frozenset(found.values()) - {0}
 
     def _places(self, case_id: int, media: Collection[tuple[str, str]]) -> _Places:
+        """Where those image files lie that no list names by their UID: the others are no candidates."""
         places = _Places()
         depths = set(
             self._connection.execute(
@@ -107,7 +108,7 @@ class Listings:
             .join_from(t.instance, t.file)
             .join(t.series)
             .join(t.study)
-            .where(t.file.c.case_id == case_id)
+            .where(t.file.c.case_id == case_id, t.instance.c.sop_instance_uid.not_in(_listed_uids(case_id)))
         )
         for row in rows:
             for volume, top in media:
@@ -122,12 +123,6 @@ class Listings:
         self, case_id: int, tops: Collection[tuple[int, str, str]], by_place: Collection[int]
     ) -> tuple[UnlistedSeries, ...]:
         """By series, the images below media with a list that no list of the case names."""
-        uids = (
-            select(t.listed_instance.c.sop_instance_uid)
-            .join_from(t.listed_instance, t.listed_series)
-            .join(t.medium)
-            .where(t.medium.c.case_id == case_id)
-        )
         row, series, study = t.file.c, t.series.c, t.study.c
         found = self._connection.execute(
             select(
@@ -137,7 +132,8 @@ class Listings:
             .join_from(t.instance, t.file)
             .join(t.series)
             .join(t.study)
-            .where(row.case_id == case_id, row.trashed == "", t.instance.c.sop_instance_uid.not_in(uids))
+            .where(row.case_id == case_id, row.trashed == "")
+            .where(t.instance.c.sop_instance_uid.not_in(_listed_uids(case_id)))
             .order_by(study.date, series.number, t.instance.c.series_id)
         )  # fmt: skip
         grouped: defaultdict[int, list[Any]] = defaultdict(list)
@@ -190,6 +186,12 @@ def _relative(source: str, top: str) -> str:
 
 def _key(row: Any) -> SeriesKey:
     return row.study_uid, row.series_uid
+
+
+def _listed_uids(case_id: int) -> Select[Any]:
+    """Every SOP Instance UID that a list of the case names."""
+    named = select(t.listed_instance.c.sop_instance_uid).join_from(t.listed_instance, t.listed_series).join(t.medium)
+    return named.where(t.medium.c.case_id == case_id, t.listed_instance.c.sop_instance_uid != "")
 
 
 def _is_here() -> Any:
