@@ -38,9 +38,7 @@ class Imaging:
         )
         programs = self._programs(case_id)
         studies = [_study(row, tuple(series[row.id]), conflicts[row.id]) for row in rows]
-        return tuple(
-            replace(one, programs=programs[one.id], absent=absent.pop(one.study_uid, ())) for one in studies
-        )
+        return tuple(replace(one, programs=programs[one.id], absent=absent.pop(one.study_uid, ())) for one in studies)
 
     def instances(self, case_id: int) -> Iterator[Instance]:
         """Every image file of a case in packet order: by person, study, series, instance number.
