@@ -80,6 +80,8 @@ class Code(StrEnum):
     LIBRARY_ON_SHARE = "library_on_share"  # path
     IN_TRASH = "in_trash"  # item
     NOT_IN_TRASH = "not_in_trash"  # item
+    REPORT_NONE = "report_none"
+    REPORT_NOT_SAVED = "report_not_saved"  # path
     TRAIL_CANNOT_READ = "trail_cannot_read"  # path
     PDF_PASSWORD_WRONG = "pdf_password_wrong"  # name
     PDF_LOCK_UNKNOWN = "pdf_lock_unknown"  # name

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from carenav_desktop.domain.cells import neutral
 from carenav_desktop.domain.progress import Context, Progress
 from carenav_desktop.domain.report import FileOutcome, ImportReport, Outcome, Reason
+from carenav_desktop.domain.report_text import as_csv, as_text, common_folder
 from carenav_desktop.gui.activity.activity_bar import ActivityBar
 from carenav_desktop.gui.activity.import_report import ImportReportDialog
 from carenav_desktop.gui.activity.remaining import Remaining
-from carenav_desktop.gui.activity.report_text import as_csv, as_text, common_folder
 from carenav_desktop.gui.activity.sentences import summary, time_left
 from carenav_desktop.gui.jobs import Jobs, Lane
 from carenav_desktop.gui.messages import Messages
@@ -64,6 +64,20 @@ def test_the_four_counts_add_up_in_one_line(dialog: ImportReportDialog) -> None:
     assert dialog.form.sum.text() == "Found 5 = Copied in 2 + Already here 1 + Left out 1 + Failed 1"
 
 
+def test_what_concerns_the_whole_is_said_above_the_list(qtbot: QtBot) -> None:
+    lines = (
+        FileOutcome("disc/view.exe", Outcome.SKIPPED, Reason.VIEWER_WITHOUT_IMAGES),
+        FileOutcome("disc/letter.pdf", Outcome.IMPORTED),
+        FileOutcome("disc/IM3", Outcome.FAILED, Reason.SOURCE_GONE),
+    )
+    made = ImportReportDialog(ImportReport(lines, left=1027), Messages("en"))
+    qtbot.addWidget(made)
+    said = made.form.stopped.text()
+    assert "Stopped at file 3 of 1,030:" in said
+    assert "DICOM" in said
+    assert not made.form.stopped.isHidden()
+
+
 def test_the_list_narrows_to_an_outcome_and_to_a_reason(dialog: ImportReportDialog) -> None:
     dialog.form.outcome.setCurrentIndex(dialog.form.outcome.findData(Outcome.SKIPPED))
     assert listed(dialog) == ["disc/viewer.exe"]
@@ -99,7 +113,9 @@ def test_the_table_has_one_line_for_each_file_found() -> None:
 
 
 def test_the_text_lists_every_file_under_its_outcome() -> None:
-    text = as_text(REPORT, "Report", lambda one: one.value, lambda one: (one.path, one.outcome.value, one.reason.value))
+    text = as_text(
+        REPORT, ["Report"], lambda one: one.value, lambda one: (one.path, one.outcome.value, one.reason.value)
+    )
     assert all(one.path in text for one in REPORT.files)
     assert "imported: 2" in text
 

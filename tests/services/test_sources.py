@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import errno
 import io
+import json
 import os
+import re
+import subprocess
+import sys
+import unicodedata
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +22,9 @@ from image_builders import disc_image
 from source_builders import ct_series, text_pdf
 from storage_disks import image_disk, mounted_image, pull_out
 
+import command_line
 import dicom_builders
+import peers
 from carenav_desktop.domain.progress import Progress, SilentContext
 from carenav_desktop.domain.report import ImportReport, Outcome, Reason
 from carenav_desktop.intake.walk import Found
@@ -239,3 +247,173 @@ def test_a_lone_file_that_is_deleted_meanwhile_ends_nothing(ws: Workspace, tmp_p
     report = import_records(ws, 1, papers, _Pulling(1, papers[-1].unlink))
     assert report.gone is None
     assert report.count(Outcome.IMPORTED) == 79
+
+
+# -- viewers, makers' own forms, archives of other kinds
+
+PROGRAM = b"MZ\x90\0\3\0\0\0" + bytes(200)
+
+
+def _viewer(folder: Path) -> None:
+    (folder / "Viewer").mkdir(parents=True)
+    (folder / "AUTORUN.INF").write_bytes(b"[autorun]\r\nopen=Viewer\\view.exe\r\n")
+    for name in ("view.exe", "view2.exe"):
+        (folder / "Viewer" / name).write_bytes(PROGRAM + name.encode())
+
+
+def test_a_disc_with_a_viewer_and_no_image_files_says_so_once(ws: Workspace, tmp_path: Path) -> None:
+    disc = tmp_path / "disc"
+    _viewer(disc)
+    (disc / "Data").mkdir()
+    (disc / "Data" / "scan.vol").write_bytes(b"\x10\0\0\0JmVolumeVersion=1" + bytes(5000))
+    (disc / "Data" / "other.xyz").write_bytes(b"\x10\0\1\0" + bytes(5000))
+    report = taken(ws, disc)
+    found = ended(report, disc)
+    assert found["Viewer/view.exe"] == (Outcome.SKIPPED, Reason.VIEWER_WITHOUT_IMAGES)
+    assert found["Viewer/view2.exe"] == (Outcome.SKIPPED, Reason.DISC_PROGRAM)
+    assert found["Data/scan.vol"] == (Outcome.IMPORTED, Reason.MAKERS_OWN_FORM)
+    assert found["Data/other.xyz"] == (Outcome.IMPORTED, Reason.KEPT_UNOPENED)
+    assert report.remarks == (Reason.VIEWER_WITHOUT_IMAGES,)
+
+
+def test_a_disc_with_image_files_is_no_such_disc_however_often_it_comes(ws: Workspace, tmp_path: Path) -> None:
+    disc = tmp_path / "disc"
+    _viewer(disc)
+    ct_series(disc / "DICOM", count=2)
+    assert [taken(ws, disc).remarks for _ in range(2)] == [(), ()]
+
+
+def test_a_program_among_papers_is_no_viewer(ws: Workspace, tmp_path: Path) -> None:
+    folder = tmp_path / "Downloads"
+    folder.mkdir()
+    (folder / "setup.exe").write_bytes(PROGRAM)
+    (folder / "letter.pdf").write_bytes(text_pdf("Letter"))
+    assert taken(ws, folder).remarks == ()
+
+
+def test_the_viewer_on_the_image_of_a_disc_is_left_out_like_one_on_the_disc(ws: Workspace, tmp_path: Path) -> None:
+    page = b"<html><body>Open the viewer to see your pictures.</body></html>"
+    files = {"AUTORUN.INF": b"x", "START.EXE": PROGRAM, "README.HTM": page, "viewer/help.html": page + b"help"}
+    source = tmp_path / "disc.iso"
+    source.write_bytes(disc_image({**files, "viewer/view.exe": PROGRAM + b"2"}))
+    report = taken(ws, source)
+    assert report.count(Outcome.SKIPPED) == 5
+    assert report.remarks == (Reason.VIEWER_WITHOUT_IMAGES,)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("scans.rar", b"Rar!\x1a\x07\x01\0" + bytes(500), Reason.UNPACK_FIRST),
+        ("scans.7z", b"7z\xbc\xaf\x27\x1c" + bytes(500), Reason.UNPACK_FIRST),
+        ("scans.tgz", b"\x1f\x8b\x08" + bytes(500), Reason.UNPACK_FIRST),
+        ("scans.tar", b"IM1".ljust(257, b"\0") + b"ustar\x0000" + bytes(600), Reason.UNPACK_FIRST),
+        ("disc.bin", b"\0" + b"\xff" * 10 + b"\0\0\2\0\2" + bytes(4000), Reason.IMAGE_UNKNOWN),
+        ("womb.vol", b"KRETZFILE 1.0   " + bytes(4000), Reason.MAKERS_OWN_FORM),
+        ("eye.e2e", b"CMDb" + bytes(4000), Reason.MAKERS_OWN_FORM),
+        ("E1S1I1.MR", b"IMGF" + bytes(4000), Reason.MAKERS_OWN_FORM),
+    ],
+)
+def test_what_only_other_programs_open_is_kept_with_what_to_do(
+    ws: Workspace, tmp_path: Path, name: str, content: bytes, reason: Reason
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert ended(taken(ws, tmp_path / name), tmp_path) == {name: (Outcome.IMPORTED, reason)}
+
+
+# -- ZIP as it comes
+
+
+def test_locked_and_oddly_packed_members_are_named_and_the_others_taken(ws: Workspace, tmp_path: Path) -> None:
+    """ZipCrypto and WinZip AES set the same bit; Deflate64 is what Windows makes of large files."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name in ("crypto.pdf", "aes.pdf", "large.pdf", "good.pdf"):
+            archive.writestr(name, text_pdf(name))
+    data = bytearray(packed.getvalue())
+    for name, at, value in ((b"crypto.pdf", 8, 1), (b"aes.pdf", 8, 1), (b"aes.pdf", 10, 99), (b"large.pdf", 10, 9)):
+        entry = data.rindex(b"PK\1\2", 0, data.rindex(name))
+        data[entry + at] = value
+    (tmp_path / "a.zip").write_bytes(data)
+    failed = {
+        "crypto.pdf": (Outcome.FAILED, Reason.ARCHIVE_LOCKED),
+        "aes.pdf": (Outcome.FAILED, Reason.ARCHIVE_LOCKED),
+        "large.pdf": (Outcome.FAILED, Reason.ARCHIVE_METHOD),
+    }
+    assert ended(taken(ws, tmp_path / "a.zip"), tmp_path / "a.zip") == failed | imported("good.pdf")
+
+
+def test_an_archive_written_as_a_stream_and_in_the_large_form_is_taken_in(ws: Workspace, tmp_path: Path) -> None:
+    """Sizes behind the data, as phones and mail programs write them; and the 64-bit records of archives over 4 GB."""
+
+    class Unseekable(io.BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+        def seek(self, *_: object) -> int:
+            raise OSError
+
+        def tell(self) -> int:
+            raise OSError
+
+    target = Unseekable()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        with archive.open("stream.pdf", "w") as member:
+            member.write(text_pdf("stream"))
+        with archive.open("large.pdf", "w", force_zip64=True) as member:
+            member.write(text_pdf("large"))
+    long = "/".join(["影像资料" * 12] * 20)
+    with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:
+        archive.writestr(f"{long}/IM1.pdf", text_pdf("deep"))
+    (tmp_path / "a.zip").write_bytes(target.getvalue())
+    assert ended(taken(ws, tmp_path / "a.zip"), tmp_path / "a.zip") == imported("stream.pdf", "large.pdf")
+    assert ended(taken(ws, tmp_path / "b.zip"), tmp_path / "b.zip") == imported(f"{long}/IM1.pdf")
+
+
+# -- names
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a file system that keeps names as bytes")
+def test_twins_by_case_by_form_and_by_encoding_are_all_taken_in(ws: Workspace, tmp_path: Path) -> None:
+    """Each has its line and its record; a name that is no UTF-8 is read as Chinese where it is Chinese."""
+    folder = tmp_path / "disc"
+    folder.mkdir()
+    composed, decomposed = (unicodedata.normalize(form, "Élodie.pdf") for form in ("NFC", "NFD"))
+    names = [b"scan.pdf", b"SCAN.PDF", composed.encode(), decomposed.encode()]
+    names += ["影像.pdf".encode(), "影像.pdf".encode("gbk"), b"\xff\xfe.pdf"]
+    for number, name in enumerate(names):
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_bytes(text_pdf(f"Letter {number}"))
+    report = taken(ws, folder)
+    assert report.count(Outcome.IMPORTED) == report.found == len(names)
+    assert sorted(one.name for one in list_records(ws, 1)) == sorted(
+        ["scan.pdf", "SCAN.PDF", composed, composed, "影像.pdf", "影像.pdf", "\\xff\\xfe.pdf"]
+    )
+    assert last_report(ws, 1) == report
+    assert taken(ws, folder).count(Outcome.DUPLICATE) == len(names)
+
+
+# -- slow media
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="strace knows Linux")
+def test_each_file_of_a_slow_medium_is_opened_once_and_read_once(tmp_path: Path) -> None:
+    source = ct_series(tmp_path / "share", count=12, rows=256, columns=256)
+    (source / "letter.pdf").write_bytes(text_pdf("Letter"))
+    (source / "disc.iso").write_bytes(disc_image(slices(3)))
+    library, trace = tmp_path / "library", tmp_path / "trace"
+    command_line.answer("--library", library, "case", "new", "--name", "Doe")
+    words = [peers.need("strace"), "-ff", "-y", "-o", trace, "-e", "trace=openat,read,pread64,readv,mmap"]
+    words += [sys.executable, "-m", "carenav_desktop", "--json", "--library", library, "import", "1", source]
+    done = subprocess.run(words, env=command_line.ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert json.loads(done.stdout)["failed"] == 0, done.stderr
+    calls = [line for one in tmp_path.glob("trace.*") for line in one.read_text().splitlines()]
+    opened = Counter(name for line in calls for name in re.findall(rf'openat\([^"]*"{source}/([^"]+)"', line))
+    assert opened == Counter(one.name for one in source.iterdir())
+    read: Counter[str] = Counter()
+    for line in calls:
+        if found := re.search(rf"(?:read|readv|pread64)\(\d+<{source}/([^>]+)>.* = (\d+)$", line):
+            read[found[1]] += int(found[2])
+    for path in source.iterdir():
+        # the list of an archive is at its end, so the reading process looks at its ends beside its members
+        spare = 200_000 if path.suffix == ".iso" else 0
+        assert path.stat().st_size <= read[path.name] <= path.stat().st_size + spare, path.name

@@ -109,6 +109,7 @@ def report(report: ImportReport) -> dict[str, Any]:
         "instances": report.instances,
         "documents": report.documents,
         "lists": [*map(listed, report.lists.absent), *map(listed, report.lists.unlisted)],
+        "remarks": [{"reason": one.value, "says": sentence(f"reason.{one}", {})} for one in report.remarks],
         **stopped,
     }
 

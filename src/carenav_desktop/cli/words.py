@@ -35,6 +35,12 @@ def parser() -> argparse.ArgumentParser:
     taking.add_argument("paths", nargs="+", type=place, metavar="PATH")
     taking.set_defaults(run="records.take_in")
 
+    report = verbs.add_parser("report", help="what the latest import found, file by file")
+    report.add_argument("case", type=number)
+    report.add_argument("--csv", type=place, metavar="FILE")
+    report.add_argument("--text", type=place, metavar="FILE")
+    report.set_defaults(run="reports.report")
+
     records = verbs.add_parser("records", help="list or search the documents of a case")
     records.add_argument("case", type=number)
     records.add_argument("--search", default="", type=text, metavar="TEXT")

@@ -53,6 +53,9 @@ class Reason(StrEnum):
     ARCHIVE_METHOD = "archive_method"
     ARCHIVE_NOT_SAFE = "archive_not_safe"
     IMAGE_UNKNOWN = "image_unknown"
+    UNPACK_FIRST = "unpack_first"
+    MAKERS_OWN_FORM = "makers_own_form"
+    VIEWER_WITHOUT_IMAGES = "viewer_without_images"
     NO_PICTURE = "no_picture"
     NO_REPORT = "no_report"
     NO_DECODER = "no_decoder"
@@ -107,6 +110,11 @@ class ImportReport:
     def count(self, outcome: Outcome) -> int:
         """How many files ended so."""
         return Counter(one.outcome for one in self.files)[outcome]
+
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What the reasons of single files say of everything that was brought in."""
+        return tuple(one for one in (Reason.VIEWER_WITHOUT_IMAGES,) if any(line.reason is one for line in self.files))
 
     @property
     def gone(self) -> Say | None:

@@ -24,7 +24,11 @@ _LEFTOVER_FOLDERS = frozenset(
     {"__macosx", "$recycle.bin", "system volume information", ".spotlight-v100", ".trashes", ".fseventsd"}
 )
 _DISC_SIGNS = frozenset({"autorun.inf", "dicomdir"})
-_VIEWER_WORDS = ("viewer", "weasis", "radiant", "efilm", "microdicom", "osirix", "horos", "syngo")
+#: What programs for looking at pictures are called, those with forms of their own among them.
+_VIEWER_WORDS = (
+    *("viewer", "weasis", "radiant", "efilm", "microdicom", "osirix", "horos", "syngo", "isite", "piview", "maroview"),
+    *("onevolume", "i-dixel", "galileos", "sidexis", "romexis", "ondemand3d", "ez3d"),
+)
 _TEXTS = frozenset({FileFormat.TEXT, FileFormat.HTML, FileFormat.XML})
 _SMALL_PICTURES = frozenset({FileFormat.GIF, FileFormat.BMP, FileFormat.PNG, FileFormat.JPEG, FileFormat.WEBP})
 _MAY_BE_PROGRAM = _TEXTS | {FileFormat.UNKNOWN, FileFormat.JUNK, FileFormat.ZIP}

@@ -24,6 +24,19 @@ _NOT_SAFE = {Reason.NOT_SAFE_TO_OPEN, Reason.TOOK_TOO_LONG, Reason.DAMAGED}
 
 
 @dataclass(frozen=True)
+class Listed:
+    """A member as far as its place matters; `size` in bytes."""
+
+    path: str
+    size: int
+
+    @property
+    def name(self) -> str:
+        """The last part of its path."""
+        return self.path.rpartition("/")[2]
+
+
+@dataclass(frozen=True)
 class Inside:
     """What an archive holds, for as long as `file` is open."""
 
@@ -38,6 +51,10 @@ class Inside:
     def count(self) -> int:
         """How many files are inside."""
         return len(self.members)
+
+    def listed(self) -> list[Listed]:
+        """Where each member lies, before any is unpacked."""
+        return [Listed(f"{self.archive.path}/{one.name}", one.size) for one in self.members]
 
     def extracted(self) -> Iterator[Found]:
         """Each member as a file; it is unpacked when asked for, and again where the medium may do better then."""

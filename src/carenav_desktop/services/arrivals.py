@@ -17,6 +17,7 @@ from ..domain.listed import ListedFile, MediaIndex
 from ..domain.report import FileOutcome, Outcome, Reason
 from ..intake.identify import HEAD_BYTES, identify
 from ..intake.junk import junk_reason
+from ..intake.other_forms import other_form
 from ..intake.walk import Found
 from ..storage.originals import Staged
 from .enclosures import document_within
@@ -51,6 +52,7 @@ class Arrival:
     enclosed: Found | None = None
     inside: str = ""
     listed: tuple[ListedFile, ...] = ()
+    remark: Reason = Reason.NONE
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,8 @@ def _take(ws: Workspace, sources: Sources, known: Known, in_viewer: bool, found:
     ) or staged.size != after.st_size:
         ws.library.originals.discard(staged)
         return _end(found, Outcome.FAILED, Reason.CHANGED_WHILE_COPYING)
-    return Arrival(replace(found, open=_taken_in), form, staged=staged)
+    remark = other_form(head) if form is FileFormat.UNKNOWN else Reason.NONE
+    return Arrival(replace(found, open=_taken_in), form, staged=staged, remark=remark)
 
 
 def read(ws: Workspace, arrival: Arrival, choice: CharacterChoice = CharacterChoice.AS_WRITTEN) -> Arrival:

@@ -144,7 +144,7 @@ class Batches:
             return FileOutcome(one.found.path, Outcome.IMPORTED, Reason.RESTORED_FROM_TRASH)
         if one.staged.sha256 in added.conflicts and Reason.ALSO_A_PROGRAM not in one.facts.remarks:
             return FileOutcome(one.found.path, Outcome.IMPORTED, Reason.SAME_UID_OTHER_BYTES)
-        return FileOutcome(one.found.path, Outcome.IMPORTED, _remark(one.facts, one.found.name))
+        return FileOutcome(one.found.path, Outcome.IMPORTED, one.remark or _remark(one.facts, one.found.name))
 
 
 def _remark(facts: FileFacts, name: str) -> Reason:

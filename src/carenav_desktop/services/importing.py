@@ -13,7 +13,7 @@ from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import BinaryIO
 
 from .. import logs
@@ -22,7 +22,6 @@ from ..domain.character_sets import choice_for
 from ..domain.progress import Context, Progress
 from ..domain.report import FileOutcome, ImportReport, Outcome, Reason
 from ..errors import Cancelled, CaseError, Code, LibraryError
-from ..intake.junk import program_folders
 from ..intake.walk import Found, shown, walk
 from ..storage.folder import disk_full, space_for
 from .archives import Inside, members
@@ -30,6 +29,7 @@ from .arrivals import Arrival, Known, read, receive
 from .batches import Batches
 from .enclosures import told_by
 from .sources import Sources, size_of
+from .viewers import Viewers
 from .workspace import Workspace
 
 _COPIERS = 2
@@ -111,6 +111,7 @@ class _Import:
     ended: list[FileOutcome] = field(default_factory=list)
     order: dict[str, int] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
+    viewers: Viewers = field(default_factory=Viewers)
 
     def run(self) -> ImportReport:
         """Go through the files; the report is written whatever stops it."""
@@ -125,11 +126,11 @@ class _Import:
             self.known = Known(whole, frozenset(unit.files.fingerprints(self.case.id)))
         self.taken |= hashes
         self.batches = Batches(self.ws, self.case, import_id)
-        self.programs = program_folders(self.found)
+        self.viewers.look_at(self.found)
         self.total = len(self.found)
         stopped = self._go_through()
         cancelled, gone = isinstance(stopped, Cancelled), isinstance(stopped, _SourceGoneError)
-        report = self._report(import_id, cancelled=cancelled)
+        report = self._report(import_id, stopped)
         how = "cancelled" if cancelled else "gone" if gone else "failed" if stopped else "done"
         with self.ws.library.unit_of_work() as unit:
             unit.imports.finish(import_id, report)
@@ -186,7 +187,7 @@ class _Import:
                 self._forget(left)
 
     def _start(self, lanes: _Lanes, one: Found) -> _UnderWay:
-        in_viewer = PurePosixPath(one.path).parent in self.programs
+        in_viewer = self.viewers.hold(one.path)
         copy = lanes.copiers.submit(receive, self.ws, self.sources, self.known, in_viewer, one)
         choice = choice_for(self.choices, one.volume, one.path)
         return _UnderWay(one.size, copy, lanes.reading.submit(lambda: read(self.ws, copy.result(), choice)))
@@ -212,6 +213,7 @@ class _Import:
         if isinstance(inside, Reason):
             self._end(FileOutcome(archive.found.path, Outcome.FAILED, inside))
             return
+        self.viewers.look_at(inside.listed())
         self.total += inside.count - 1
         self._take_all(lanes, inside.extracted(), depth + 1)
 
@@ -231,6 +233,7 @@ class _Import:
 
     def _take(self, arrival: Arrival) -> None:
         """Give one file its place: in the report at once, or in the batch that is being filled."""
+        self.viewers.note(arrival)
         sha256 = arrival.staged.sha256 if arrival.staged else arrival.sha256
         if arrival.inside and sha256:
             self.batches.enclose(sha256, arrival.inside)
@@ -251,8 +254,11 @@ class _Import:
         if outcome.reason is Reason.SOURCE_GONE:
             raise _SourceGoneError
 
-    def _report(self, import_id: int, *, cancelled: bool) -> ImportReport:
-        lines = sorted(self.ended + self.batches.outcomes, key=lambda one: (self.order.get(one.path, 0), one.path))
+    def _report(self, import_id: int, stopped: Exception | None) -> ImportReport:
+        ended = self.ended + self.batches.outcomes
+        if not stopped:
+            ended = self.viewers.remarked(ended)
+        lines = sorted(ended, key=lambda one: (self.order.get(one.path, 0), one.path))
         totals = self.batches.totals
         return ImportReport(
             tuple(lines),
@@ -260,7 +266,7 @@ class _Import:
             totals.series,
             totals.instances,
             totals.documents,
-            cancelled=cancelled,
+            cancelled=isinstance(stopped, Cancelled),
             left=max(0, self.total - len(lines)),
             id=import_id,
         )

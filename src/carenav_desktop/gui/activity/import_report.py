@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QWidget
 from ..._generated.forms.ui_import_report import Ui_ImportReport
 from ...domain.display import visible
 from ...domain.report import FileOutcome, ImportReport, Outcome, Reason
+from ...domain.report_text import Row, as_csv, as_text, common_folder
 from .. import words
 from ..messages import Messages
 from ..models.report_table import ReportTable
-from .report_text import Row, as_csv, as_text, common_folder
 
 
 class ImportReportDialog(QDialog):
@@ -48,17 +48,19 @@ class ImportReportDialog(QDialog):
         parts = [f"{words.outcome(one)} {words.number(self.report.count(one))}" for one in Outcome]
         found = self.tr("Found {n}").format(n=words.number(self.report.found))
         self.form.sum.setText(f"{found} = {' + '.join(parts)}")
-        self.form.stopped.setVisible(self.report.cancelled or self.report.gone is not None)
-        self.form.stopped.setText(self._stopped())
+        self.form.stopped.setVisible(bool(self._of_the_whole()))
+        self.form.stopped.setText("\n".join(self._of_the_whole()))
 
-    def _stopped(self) -> str:
-        """How an import ended that did not come to its end."""
+    def _of_the_whole(self) -> list[str]:
+        """What there is to say beside the single files: why it stopped, what everything together looks like."""
+        said = [self._why(one) for one in self.report.remarks]
         if self.report.gone is not None:
-            return self._messages.say(self.report.gone)
-        left = words.counted(self.report.left, self.tr("1 file was"), self.tr("{n} files were"))
-        return self.tr("Stopped before the end: {left} not looked at. What is listed here is safely copied.").format(
-            left=left
-        )
+            said.append(self._messages.say(self.report.gone))
+        elif self.report.cancelled:
+            left = words.counted(self.report.left, self.tr("1 file was"), self.tr("{n} files were"))
+            stopped = self.tr("Stopped before the end: {left} not looked at. What is listed here is safely copied.")
+            said.append(stopped.format(left=left))
+        return said
 
     def _fill_filters(self) -> None:
         self.form.outcome.addItem(self.tr("Every outcome"), None)
@@ -90,7 +92,7 @@ class ImportReportDialog(QDialog):
         self._save("import-report.csv", self.tr("Table (*.csv)"), as_csv(self.report, heads, self._whole_row))
 
     def _save_text(self) -> None:
-        text = as_text(self.report, self.form.sum.text(), words.outcome, self._whole_row)
+        text = as_text(self.report, [self.form.sum.text(), *self._of_the_whole()], words.outcome, self._whole_row)
         self._save("import-report.txt", self.tr("Text (*.txt)"), text)
 
     def _save(self, name: str, kind: str, text: str) -> None:

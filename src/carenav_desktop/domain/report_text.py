@@ -1,13 +1,13 @@
-"""The import report as a file to keep: CSV for a spreadsheet, or plain text. Knows no Qt."""
+"""The import report as a file to keep: CSV for a spreadsheet, or plain text."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from ...domain.cells import neutral
-from ...domain.report import FileOutcome, ImportReport, Outcome
+from .cells import neutral
+from .report import FileOutcome, ImportReport, Outcome
 
 #: A file's line in words: its path, how it ended, why.
 Row = tuple[str, str, str]
@@ -31,9 +31,11 @@ def as_csv(report: ImportReport, heads: Row, row: Callable[[FileOutcome], Row]) 
     return out.getvalue()
 
 
-def as_text(report: ImportReport, title: str, name: Callable[[Outcome], str], row: Callable[[FileOutcome], Row]) -> str:
-    """The sums, then one line a file, by outcome."""
-    lines = [title, ""]
+def as_text(
+    report: ImportReport, title: Sequence[str], name: Callable[[Outcome], str], row: Callable[[FileOutcome], Row]
+) -> str:
+    """The lines of `title`, then one line a file, by outcome."""
+    lines = [*title, ""]
     for outcome in Outcome:
         chosen = [one for one in report.files if one.outcome is outcome]
         lines.append(f"{name(outcome)}: {len(chosen)}")

@@ -1,0 +1,43 @@
+"""Discs that bring a program for looking at pictures, and no pictures that anything else can open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+
+from ..domain.facts import FileFormat
+from ..domain.report import FileOutcome, Reason
+from ..intake.junk import Named, program_folders
+from .arrivals import Arrival
+
+
+@dataclass
+class Viewers:
+    """The viewers of one import, and where image files lie: by the path that was dropped."""
+
+    folders: set[PurePosixPath] = field(default_factory=set)
+    _programs: dict[str, str] = field(default_factory=dict)
+    _with_images: set[str] = field(default_factory=set)
+
+    def look_at(self, names: Sequence[Named]) -> None:
+        """Find the viewers among all files of a folder, disc or archive."""
+        self.folders |= program_folders(names)
+
+    def hold(self, path: str) -> bool:
+        """Whether a program lies beside that file."""
+        return PurePosixPath(path).parent in self.folders
+
+    def note(self, arrival: Arrival) -> None:
+        """Remember a program of a viewer, or that there are image files."""
+        top = arrival.found.top
+        if arrival.format is FileFormat.DICOM:
+            self._with_images.add(top)
+        ended = arrival.outcome
+        if ended is not None and ended.reason is Reason.DISC_PROGRAM and self.hold(ended.path):
+            self._programs.setdefault(top, ended.path)
+
+    def remarked(self, lines: Iterable[FileOutcome]) -> list[FileOutcome]:
+        """The lines of a report; where a viewer came without image files its first program says so."""
+        alone = {path for top, path in self._programs.items() if top not in self._with_images}
+        return [replace(one, reason=Reason.VIEWER_WITHOUT_IMAGES) if one.path in alone else one for one in lines]
