@@ -5,6 +5,8 @@ The one way to make a picture of a frame, for the reading process and for the wi
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,6 +16,8 @@ from ..domain.picture import Picture
 _STORED = 1 << 16
 _BRIGHTEST = 255
 _AT_ONCE = 1 << 16
+#: Up to this factor the sum of a square of values of 16 bits fits into 32.
+_SUMS_FIT = 180
 
 
 def shade(frame: Frame, window: Window | None = None, *, invert: bool = False) -> Picture:
@@ -41,6 +45,21 @@ def default_window(frame: Frame) -> Window:
     values = _values(frame)[_occurring(frame, np.frombuffer(frame.samples, "<u2"))]
     low, high = float(values.min()), float(values.max())
     return Window((low + high + 1) / 2, max(high - low + 1, 1.0))
+
+
+def reduced(frame: Frame, factor: int) -> Frame:
+    """The frame `factor` times smaller, each value the mean of a square; what is left over at two edges is dropped."""
+    height, width = frame.height // factor, frame.width // factor
+    if factor < 2 or not height or not width:
+        return frame
+    kind = np.dtype(np.uint8) if frame.channels == 3 else np.dtype("<i2" if frame.signed else "<u2")
+    samples = np.frombuffer(frame.samples, kind).reshape(frame.height, frame.width, frame.channels)
+    total = np.zeros((height, width, frame.channels), np.int64 if factor > _SUMS_FIT else np.int32)
+    for row in range(factor):
+        for column in range(factor):
+            total += samples[row : height * factor : factor, column : width * factor : factor]
+    means = (total // (factor * factor)).astype(kind)
+    return replace(frame, width=width, height=height, samples=means.tobytes())
 
 
 def _shades(frame: Frame, stored: NDArray[np.uint16], window: Window | None) -> NDArray[np.uint8]:

@@ -64,6 +64,13 @@ def default_window(frame: Frame) -> Window:
     return shading.default_window(frame)
 
 
+def reduced(frame: Frame, factor: int) -> Frame:
+    """The frame `factor` times smaller in both directions, for a view that has no room for more."""
+    from ..intake import shading
+
+    return shading.reduced(frame, factor)
+
+
 def header_lines(ws: Workspace, ref: FrameRef) -> tuple[HeaderLine, ...] | Reason:
     """The data elements of the file of a frame, or why they cannot be read."""
     return _opened(ws, ref.original, ws.painter.header_lines)

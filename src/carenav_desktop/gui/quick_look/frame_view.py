@@ -26,7 +26,7 @@ _ARROWS = {_KEY.Key_Left: (-1, 0), _KEY.Key_Right: (1, 0), _KEY.Key_Up: (0, -1),
 
 class FrameView(QWidget):
     """`stepped(int)` pictures on or back, `level_begun` and `level_dragged(QPointF)` pixels from where a drag began,
-    `placed` when the picture was made larger, smaller or moved, `touched` when the user turned to this view.
+    `placed` when the picture got another size or place, `touched` when the user turned to this view.
     """
 
     stepped = Signal(int)
@@ -40,8 +40,7 @@ class FrameView(QWidget):
         self.placement = Placement()
         self.grey = True
         self._pixmap = QPixmap()
-        self._small = QPixmap()
-        self._aspect = 1.0
+        self._shape = QSizeF()
         self._words = ""
         self._notes = ("", "")
         self._drag: Drag | None = None
@@ -52,14 +51,14 @@ class FrameView(QWidget):
 
     # -- what is shown
 
-    def show_picture(self, pixmap: QPixmap, aspect: float = 1.0) -> None:
-        """Show `pixmap`; `aspect` is the height of one of its pixels for its width."""
-        self._pixmap, self._small, self._aspect, self._words = pixmap, QPixmap(), aspect, ""
+    def show_picture(self, pixmap: QPixmap, shape: QSizeF) -> None:
+        """Show `pixmap`, which stands for a picture of `shape`: width and height in the width of its pixels."""
+        self._pixmap, self._shape, self._words = pixmap, shape, ""
         self.update()
 
     def show_words(self, words: str) -> None:
         """Show a sentence where there is no picture."""
-        self._pixmap, self._small, self._words = QPixmap(), QPixmap(), words
+        self._pixmap, self._words = QPixmap(), words
         self.update()
 
     def show_notes(self, left: str, right: str) -> None:
@@ -77,13 +76,13 @@ class FrameView(QWidget):
         if self._pixmap.isNull():
             return
         middle = QPointF(self.width() / 2, self.height() / 2)
-        self._place_at(self.placement.zoomed(factor, point or middle, self._shape(), QSizeF(self.size())))
+        self._place_at(self.placement.zoomed(factor, point or middle, self._shape, QSizeF(self.size())))
 
     def push(self, by: QPointF) -> None:
         """Move the picture by so many pixels."""
         if self._pixmap.isNull():
             return
-        self._place_at(self.placement.moved(by, self._shape(), QSizeF(self.size())))
+        self._place_at(self.placement.moved(by, self._shape, QSizeF(self.size())))
 
     def _place_at(self, placement: Placement) -> None:
         if placement != self.placement:
@@ -93,12 +92,12 @@ class FrameView(QWidget):
 
     def place(self) -> QRectF:
         """The rectangle that the whole picture fills."""
-        return self.placement.area(self._shape(), QSizeF(self.size()))
+        return self.placement.area(self._shape, QSizeF(self.size()))
 
-    def _shape(self) -> QSizeF:
-        """The size of the picture, its pixels made square."""
-        size = QSizeF(self._pixmap.size())
-        return size if size.isEmpty() else QSizeF(size.width(), size.height() * self._aspect)
+    def scale(self, shape: QSizeF) -> float:
+        """How many pixels of the screen one pixel of a picture of `shape` takes here."""
+        width = self.placement.area(shape, QSizeF(self.size())).width() * self.devicePixelRatioF()
+        return width / max(shape.width(), 1.0)
 
     # -- painting
 
@@ -112,25 +111,13 @@ class FrameView(QWidget):
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._words)
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            self._paint_picture(painter)
+            painter.drawPixmap(self.place(), self._pixmap, QRectF(self._pixmap.rect()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_notes(painter)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(theme.DARK.color("accent"))
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-
-    def _paint_picture(self, painter: QPainter) -> None:
-        """A picture much larger than its place is made small once, with every pixel counted, and kept so."""
-        area = self.place()
-        wanted = (area.size() * self.devicePixelRatioF()).toSize()
-        if wanted.width() * 2 > self._pixmap.width():
-            painter.drawPixmap(area, self._pixmap, QRectF(self._pixmap.rect()))
-            return
-        if self._small.size() != wanted:
-            mode = Qt.AspectRatioMode.IgnoreAspectRatio
-            self._small = self._pixmap.scaled(wanted, mode, Qt.TransformationMode.SmoothTransformation)
-        painter.drawPixmap(area, self._small, QRectF(self._small.rect()))
 
     def _paint_notes(self, painter: QPainter) -> None:
         painter.setFont(theme.small_font())
@@ -142,6 +129,7 @@ class FrameView(QWidget):
         """Nothing of the picture's place is in pixels, so it fits again by itself."""
         super().resizeEvent(event)
         self.push(QPointF())
+        self.placed.emit()
 
     # -- hands
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPointF, Signal, Slot
+from PySide6.QtCore import QPointF, QSizeF, Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -52,6 +52,7 @@ class SeriesPane(QFrame):
         self._listing: Job | None = None
         self._from: Window | None = None
         self._direction, self._reach = 1, RESTING
+        self._factor = 1
         self.title = ElidedLabel()
         self.title.setObjectName("paneTitle")
         self.view = FrameView()
@@ -176,7 +177,7 @@ class SeriesPane(QFrame):
         self.view.touched.connect(self.touched)
         self.view.level_begun.connect(self._begin_drag)
         self.view.level_dragged.connect(self._drag)
-        self.view.placed.connect(self._tell)
+        self.view.placed.connect(self._replace)
         self.scroller.stepped.connect(self.step)
         self.scroller.valueChanged.connect(self._move)
         self._store.arrived.connect(self._take_frame)
@@ -199,7 +200,7 @@ class SeriesPane(QFrame):
         if small is None:
             self.view.show_words(self.tr("Reading the pictures..."))
         else:
-            self.view.show_picture(small)
+            self.view.show_picture(small, QSizeF(small.size()))
 
     def _take_refs(self, series: Series, found: tuple[Sequence[FrameRef], bool]) -> None:
         if series != self.series:
@@ -235,7 +236,8 @@ class SeriesPane(QFrame):
         """Shade the picture of the moment, when it is there."""
         read = self._read()
         if isinstance(read, Frame):
-            self._shading.show(Wish(self.refs[self.at], read, self.level, self.inverted))
+            self._factor = max(1, int(1 / self.view.scale(_shape(read))))
+            self._shading.show(Wish(self.refs[self.at], read, self.level, self.inverted, self._factor))
         elif isinstance(read, Reason):
             self._shading.drop()
             self.shown = self.at
@@ -247,7 +249,16 @@ class SeriesPane(QFrame):
         if wish.ref in self.refs:
             self.shown = self.at if wish.ref == self.ref else self.refs.index(wish.ref)
             self.view.grey = wish.frame.channels == 1
-            self.view.show_picture(pixmap, wish.frame.aspect)
+            self.view.show_picture(pixmap, _shape(wish.frame))
+            self._tell()
+
+    @Slot()
+    def _replace(self) -> None:
+        """Another size on the screen may want more of the picture's own pixels, or be content with fewer."""
+        frame = self.frame
+        if frame is not None and max(1, int(1 / self.view.scale(_shape(frame)))) != self._factor:
+            self._draw()
+        else:
             self._tell()
 
     @Slot()
@@ -282,3 +293,8 @@ class SeriesPane(QFrame):
     def _drag(self, by: QPointF) -> None:
         if self._from is not None:
             self.show_level(dragged(self._from, by.x(), by.y()))
+
+
+def _shape(frame: Frame) -> QSizeF:
+    """The size of a picture with its pixels made square."""
+    return QSizeF(frame.width, frame.height * frame.aspect)

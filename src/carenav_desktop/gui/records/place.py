@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -111,6 +111,17 @@ class RecordsPlace(QWidget):
             leave_drops_to_the_window(self._look)
             self.pictures.addWidget(self._look)
         return self._look
+
+    @Slot()
+    def _load_look(self) -> None:
+        """Load the quick look, then build it, while nobody waits for it and in two short steps."""
+        from ..quick_look import quick_look  # noqa: F401
+
+        QTimer.singleShot(0, self, self._build_look)
+
+    @Slot()
+    def _build_look(self) -> QuickLook:
+        return self.look
 
     # -- building
 
@@ -233,6 +244,8 @@ class RecordsPlace(QWidget):
         self._every_study = {one.id: one for one in studies}
         sought = self.head.words.casefold()
         self._studies = tuple(one for one in studies if sought in _text_of(one))
+        if self._studies and self._look is None:
+            QTimer.singleShot(0, self, self._load_look)
 
     @Slot(object)
     def _take_records(self, records: tuple[Record, ...]) -> None:
