@@ -2024,7 +2024,8 @@
     <name>QuickLook</name>
     <message>
         <source>For checking what arrived, not for diagnosis.</source>
-        <translation>仅用于核对收到的资料，不用于诊断。</translation>
+        <translation>仅用于核对收到的资料，
+不用于诊断。</translation>
     </message>
     <message>
         <source>Show all records (Esc)</source>

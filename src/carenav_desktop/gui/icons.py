@@ -31,9 +31,11 @@ def pixmap(name: str, color: str, size: int = 20, ratio: float = 1.0) -> QPixmap
     return drawn
 
 
-def icon(name: str, color: str, size: int = 20) -> QIcon:
-    """The same as an icon for a button, sharp at 100 and at 200 %."""
+def icon(name: str, color: str, size: int = 20, *, disabled: str = "") -> QIcon:
+    """The same as an icon for a button, sharp at 100 and at 200 %; `disabled` is its colour while it cannot be used."""
     made = QIcon()
     for ratio in (1.0, 2.0):
         made.addPixmap(pixmap(name, color, size, ratio))
+        if disabled:
+            made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
     return made

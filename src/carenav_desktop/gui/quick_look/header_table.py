@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ...domain.display import visible
 from ...domain.frame import HeaderLine
 from .. import words
+from ..widgets.hints import hint_text
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, VALUE, TAG = range(3)
@@ -63,6 +64,8 @@ class HeaderTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             head = self.headerData(index.column(), Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
             return f"{head}: {self._cell(self._shown[index.row()], index.column()).strip()}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return hint_text(self._cell(self._shown[index.row()], index.column()).strip())
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

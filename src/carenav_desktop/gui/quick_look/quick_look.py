@@ -99,7 +99,7 @@ class QuickLook(QFrame):
             self._watch(second)
             self.panes.append(second)
             self._row.addWidget(second, 1)
-        self.panes[1].show_series(series, self._title(series, 1))
+        self.panes[1].show_series(series, self._title(series))
         self._mark()
 
     @Slot()
@@ -174,22 +174,20 @@ class QuickLook(QFrame):
 
     # -- inside
 
-    def _title(self, series: Series, at: int) -> str:
-        studies = self.others.studies
-        study = next((one for one in studies if one.id == series.study_id), None)
-        return f"{at + 1} · {title_of(series, study)}"
+    def _title(self, series: Series) -> str:
+        return title_of(series, next((one for one in self.others.studies if one.id == series.study_id), None))
 
     @Slot(object)
     def _choose(self, series: Series) -> None:
         self.player.stop()
         self.turn_to(self.panes[0])
-        self.panes[0].show_series(series, self._title(series, 0))
+        self.panes[0].show_series(series, self._title(series))
         self._mark()
 
     def _mark(self) -> None:
         """Say which series is which, by number, wherever they are named."""
-        for pane in self.panes:
-            pane.show_head(self.is_beside, active=pane is self.active)
+        for at, pane in enumerate(self.panes):
+            pane.show_head(at + 1 if self.is_beside else 0, active=pane is self.active)
         shown = [(pane.series.id, str(at + 1)) for at, pane in enumerate(self.panes) if pane.series is not None]
         marks: dict[int, str] = {}
         for number, mark in shown if self.is_beside else ():

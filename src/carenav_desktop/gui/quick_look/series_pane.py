@@ -52,7 +52,7 @@ class SeriesPane(QFrame):
         self._listing: Job | None = None
         self._from: Window | None = None
         self._direction, self._reach = 1, RESTING
-        self._factor = 1
+        self._factor, self._number, self._name = 1, 0, ""
         self.title = ElidedLabel()
         self.title.setObjectName("paneTitle")
         self.view = FrameView()
@@ -82,8 +82,8 @@ class SeriesPane(QFrame):
     def show_series(self, series: Series, title: str) -> None:
         """Show the middle picture of a series, the small one until it is read."""
         self.clear()
-        self.series = series
-        self.title.setText(title)
+        self.series, self._name = series, title
+        self._write_head()
         self.view.setAccessibleName(self.tr("Picture of {title}").format(title=title))
         self._stand_in(f"series:{series.id}")
         self._listing = self._session.call(
@@ -122,14 +122,19 @@ class SeriesPane(QFrame):
         """Go to the next picture, after the last to the first."""
         self._move((self.at + 1) % len(self.refs))
 
-    def show_head(self, shown: bool, *, active: bool) -> None:
-        """Name the series above its picture; in heavier letters where keys and buttons act."""
-        self.title.setVisible(shown)
+    def show_head(self, number: int, *, active: bool) -> None:
+        """Name the series with its number above its picture, heavier where keys and buttons act; 0 names it nowhere."""
+        self._number = number
+        self._write_head()
+        self.title.setVisible(number > 0)
         self.title.setFont(theme.strong_font() if active else QApplication.font())
 
     def said(self) -> str:
         """The series and the place in it, in words."""
         return words.listed([self.title.text(), self._place()])
+
+    def _write_head(self) -> None:
+        self.title.setText(f"{words.number(self._number)} · {self._name}" if self._number else self._name)
 
     # -- how it is shown
 

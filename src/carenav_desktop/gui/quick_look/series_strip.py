@@ -15,6 +15,7 @@ from ...domain.objects import ObjectKind
 from .. import words
 from ..records.thumbnails import Thumbnails
 from ..theme import GRID
+from ..widgets.hints import hint_text
 
 Index = QModelIndex | QPersistentModelIndex
 _ICON = QSize(56, 40)
@@ -56,6 +57,8 @@ class SeriesList(QAbstractListModel):
             return "\n".join(self._words(series))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(self._words(series))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return hint_text(", ".join(self._words(series)))
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icon(series)
         return _ITEM if role == Qt.ItemDataRole.SizeHintRole else None

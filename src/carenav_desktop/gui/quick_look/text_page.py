@@ -25,7 +25,7 @@ from ..widgets import EmptyPage
 from ..words import translate
 from . import reading
 
-_INDENT = "    "
+_INDENT = "  "
 _LINE = 4000
 
 

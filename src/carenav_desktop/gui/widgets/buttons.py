@@ -92,4 +92,5 @@ class IconButton(QToolButton):
             self._draw()
 
     def _draw(self) -> None:
-        self.setIcon(icons.icon(self._icon, theme.tokens().muted))
+        of = theme.tokens()
+        self.setIcon(icons.icon(self._icon, of.muted, disabled=of.handle))
