@@ -41,6 +41,9 @@ class HelpDialog(QDialog):
         close = PrimaryButton(self.tr("&Close"))
         close.clicked.connect(self.accept)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.resize(
+            self.minimumWidth(), column.heightForWidth(self.minimumWidth())
+        )  # words that wrap ask for too little
 
     def _keys(self) -> QGridLayout:
         keys = (
