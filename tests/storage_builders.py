@@ -30,10 +30,10 @@ def a_case(library: Library, name: str = "Li Ming") -> Case:
         return unit.cases.create(name, "1960-01-01")
 
 
-def a_document(text: str = "", *, title: str = "", date: str = "", seen: Seen = LI_MING) -> FileFacts:
+def a_document(text: str = "", *, title: str = "", date: str = "", seen: Seen = LI_MING, pages: int = 1) -> FileFacts:
     """What the reading process would say of a PDF."""
     suggestion = Suggestion(title=title, date=date)
-    return FileFacts(FileFormat.PDF, seen, document=DocumentFacts(pages=1, text=text, suggestion=suggestion))
+    return FileFacts(FileFormat.PDF, seen, document=DocumentFacts(pages=pages, text=text, suggestion=suggestion))
 
 
 def a_slice(number: int, *, seen: Seen = LI_MING, **told: object) -> FileFacts:

@@ -64,6 +64,9 @@ class Code(StrEnum):
     MARK_NEEDS_REASON = "mark_needs_reason"  # item
     LEVEL_NOT_POSSIBLE = "level_not_possible"  # item
     ANSWER_UNKNOWN = "answer_unknown"  # answer
+    SPECIMEN_UNKNOWN = "specimen_unknown"  # specimen
+    STUDY_UNKNOWN = "study_unknown"  # study
+    PART_INVALID = "part_invalid"  # first, last, pages
     LIST_UNKNOWN = "list_unknown"  # list
     LIST_NOT_USABLE = "list_not_usable"  # name, place, problem
     LIST_CANNOT_READ = "list_cannot_read"  # path

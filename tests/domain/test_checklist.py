@@ -1,13 +1,10 @@
-import itertools
-import random
 from dataclasses import replace
 
 import pytest
 from domain_builders import CLEAN_QUESTION, lines_of, person, record, report, said, shipped, study
 
 from carenav_desktop.domain.case import Decision, Question
-from carenav_desktop.domain.checklist import Action, Answer, Line, Mark, State, check_mark, counts
-from carenav_desktop.domain.kinds import RecordKind
+from carenav_desktop.domain.checklist import Action, Answer, Mark, State, check_mark, counts
 from carenav_desktop.errors import CaseError, Code
 
 
@@ -221,70 +218,3 @@ def test_possible_marks_are_accepted() -> None:
         ("CR1:3", Mark(State.HAVE)),
     ):
         check_mark(lines, line_id, mark)
-
-
-# What holds for every case.
-
-KINDS = [kind.value for kind in RecordKind]
-BETTER = [State.MISSING, State.ATTENTION, State.HAVE]
-
-
-def random_case(seed: int) -> dict[str, list[object]]:
-    dice = random.Random(seed)
-    days = [f"2026-11-{day:02d}" for day in range(10, 22)] + ["", "2026-11", "2025-01-01"]
-    records = [
-        record(
-            n,
-            dice.choice([*KINDS, "imaging_report", "imaging_report", "pictures_of_scan"]),
-            dice.choice(days),
-            modality=dice.choice(["", "CT", "MR", "PET-CT"]),
-            region=dice.choice(["", "chest", "head"]),
-            accession_number=dice.choice(["", "", "A1", "A2"]),
-            confirmed=dice.random() < 0.8,
-            locked=dice.random() < 0.1,
-            decision=dice.choice([Decision.SAME, Decision.SAME, Decision.NOT_OURS]),
-        )
-        for n in range(1, dice.randint(2, 14))
-    ]
-    studies = [
-        study(
-            n,
-            dice.choice(days),
-            *dice.choice([("CT",), ("MR",), ("PT", "CT"), ("SR",)]),
-            region=dice.choice(["", "chest", "head"]),
-            accession_number=dice.choice(["", "", "A1", "A2"]),
-        )
-        for n in range(1, dice.randint(2, 7))
-    ]
-    return {"records": records, "studies": studies}
-
-
-@pytest.mark.parametrize("seed", range(60))
-def test_the_order_of_records_and_studies_does_not_matter(seed: int) -> None:
-    case = random_case(seed)
-    dice = random.Random(seed)
-    shuffled = {name: dice.sample(values, len(values)) for name, values in case.items()}
-    assert lines_of(**case) == lines_of(**shuffled)
-
-
-def worse(before: Line, after: Line) -> bool:
-    return BETTER.index(after.state) < BETTER.index(before.state)
-
-
-#: What a new record may ask for: its own images, and what its kind is a sign of.
-ASKS = {"imaging_report": {"B08"}, "admission_note": {"B13"}, "operative_note": {"B13"}, "pathology_report": {"B05"}}
-
-
-@pytest.mark.parametrize("seed", range(60))
-def test_a_record_more_never_makes_another_line_worse(seed: int) -> None:
-    case = random_case(seed)
-    before = lines_of(**case)
-    for kind, confirmed in itertools.product(KINDS, (True, False)):
-        new = record(99, kind, "2026-11-20", modality="CT", confirmed=confirmed)
-        after = lines_of(records=[*case["records"], new], studies=case["studies"])
-        for one, line in before.items():
-            if one not in after or one in ASKS.get(kind, ()) or line.state is State.NOT_RELEVANT:
-                continue
-            assert not worse(line, after[one]), (kind, one)
-        added = set(after) - set(before)
-        assert added <= {"CR1:99", "CR15:99"}, (kind, added)

@@ -50,6 +50,9 @@ class Record:
 
     `unreadable` holds a reason code when the file is kept but could not be opened; `locked` wants a password.
     `study_id` is the study whose image files it was taken out of, 0 for a paper of its own.
+
+    A part of a document that is a record of its own kind has a negative id, `part_of` names its document and `first`
+    and `last` are its pages, counted from 1.
     """
 
     id: int
@@ -78,6 +81,19 @@ class Record:
     unreadable: str
     added: str
     study_id: int = 0
+    part_of: int = 0
+    first: int = 0
+    last: int = 0
+
+    @property
+    def target(self) -> str:
+        """How it is named where it can be opened: 'record:3', or 'record:3#5' for a part that begins on page 5."""
+        return f"record:{self.part_of}#{self.first}" if self.part_of else f"record:{self.id}"
+
+    @property
+    def key(self) -> str:
+        """How lines of the checklist name it: '3', or '3p2' for part 2 of record 3."""
+        return f"{self.part_of}p{-self.id}" if self.part_of else str(self.id)
 
 
 @dataclass(frozen=True)

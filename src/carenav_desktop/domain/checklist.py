@@ -20,6 +20,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..errors import CaseError, Code
+from .breaches import breaches
 from .item_rules import judge
 from .items import Item, Level, Rule
 from .line import Action, Answer, Line, Mark, State, as_marked
@@ -34,16 +35,20 @@ __all__ = [
 def evaluate(items: Sequence[Item], facts: CaseFacts) -> tuple[Line, ...]:
     """Every line: items in their order with breaches of companion rules behind the item they belong to.
 
-    Open questions to the family come after what is wanted, and what seems not to apply comes last.
+    What the decision question rests on and is not here comes first. Open questions to the family come after what is
+    wanted, and what seems not to apply comes last.
     """
     view = CaseView.of(facts)
+    found = breaches(view, items)
     lines: list[tuple[int, Line]] = []
     asked: set[str] = set()
     for item in items:
         line = _once(_evaluated(item, view), asked)
-        lines.append((_rank(item, line), line))
-        if item.rule is Rule.COMPANIONS and item.level is not Level.FORBIDDEN:
-            lines += [(0, one) for one in view.breaches]
+        first = item.id in facts.basis and line.state is not State.HAVE
+        lines.append((-1 if first else _rank(item, line), line))
+        if item.level is not Level.FORBIDDEN and not (item.rule is Rule.MATERIAL and line.state is State.HAVE):
+            behind = [one for rule in item.companions for one in found.get(rule, ())]
+            lines += [(-1 if item.id in facts.basis and one.state is State.MISSING else 0, one) for one in behind]
     return tuple(line for _, line in sorted(lines, key=lambda ranked: ranked[0]))
 
 

@@ -28,11 +28,12 @@ _POSSIBLE_DAYS = 7
 
 
 class Fit(IntEnum):
-    """How well a report and a study go together; less is better."""
+    """How well a report and a study go together; less is better. `SAID` is a person's word."""
 
-    ACCESSION = 0
-    SURE = 1
-    POSSIBLE = 2
+    SAID = 0
+    ACCESSION = 1
+    SURE = 2
+    POSSIBLE = 3
 
 
 @dataclass(frozen=True)
@@ -53,12 +54,17 @@ def study_groups(study: Study) -> frozenset[ModalityGroup]:
     return frozenset({ModalityGroup.PET} if ModalityGroup.PET in groups else groups)
 
 
-def pair(reports: Iterable[Record], studies: Sequence[Study]) -> Pairs:
-    """Pair reports with studies, best fits first; the order of the arguments does not matter."""
+#: What a person said of (record ID, study ID): that they go together, or that they do not.
+Pairings = Mapping[tuple[int, int], bool]
+
+
+def pair(reports: Iterable[Record], studies: Sequence[Study], said: Pairings | None = None) -> Pairs:
+    """Pair reports with studies, best fits first, what a person `said` before all; the order does not matter."""
+    said = said or {}
     reports = sorted(reports, key=lambda one: one.id)
     groups = {one.id: study_groups(one) for one in studies}
     pictured = sorted((one for one in studies if groups[one.id]), key=lambda one: one.id)
-    fits = {one.id: {study.id: _fit(one, study, groups[study.id]) for study in pictured} for one in reports}
+    fits = {one.id: {study.id: _heard(one, study, groups[study.id], said) for study in pictured} for one in reports}
     found: dict[int, tuple[int, Fit]] = {}
     for tier in Fit:
         near = {
@@ -85,10 +91,10 @@ def report_lines(
     by_id = {one.id: one for one in studies}
     lines = []
     for report in reports:
-        mark = marks.get(f"CR1:{report.id}")
+        mark = marks.get(f"CR1:{report.key}")
         study, fit = pairs.studies.get(report.id, (0, None))
         if fit is None:
-            shown = [f"record:{one.id}" for one in pictures if _shows(one, report)]
+            shown = [one.target for one in pictures if _shows(one, report)]
             shown += [f"study:{one.id}" for one in studies if one.is_captured and _shows(one, report)]
             lines.append(as_marked(_without_images(report, shown), mark))
         elif fit is Fit.POSSIBLE:
@@ -98,7 +104,8 @@ def report_lines(
 
 def study_lines(pairs: Pairs, unsorted: Sequence[Record], marks: Mapping[str, Mark]) -> tuple[Line, ...]:
     """One line for each study without a report (CR2); `unsorted` are papers that may turn out to be one."""
-    maybe = {study: record for record, (study, _) in pair(unsorted, pairs.alone).studies.items()}
+    by_id = {one.id: one for one in unsorted}
+    maybe = {study: by_id[record] for record, (study, _) in pair(unsorted, pairs.alone).studies.items()}
     return tuple(_study_line(one, maybe.get(one.id), marks.get(f"CR2:{one.id}")) for one in pairs.alone)
 
 
@@ -117,7 +124,7 @@ def picture_lines(
     ]
     captured = [one for one in studies if one.is_captured and not any(_shows(one, report) for report in lacking)]
     return (
-        *(_picture_line(f"CR15:{one.id}", f"record:{one.id}", one.date, marks) for one in alone),
+        *(_picture_line(f"CR15:{one.key}", one.target, one.date, marks) for one in alone),
         *(_picture_line(f"CR15S:{one.id}", f"study:{one.id}", one.date, marks) for one in captured),
     )
 
@@ -138,6 +145,14 @@ def _picture_line(line_id: str, target: str, date: str, marks: Mapping[str, Mark
 
 def _has_pictures(series: Series) -> bool:
     return series.has_pictures and not series.is_captured and not series.scout_only and series.instances > 0
+
+
+def _heard(report: Record, study: Study, groups: frozenset[ModalityGroup], said: Pairings) -> Fit | None:
+    """How a report goes with a study, after a person's word on it."""
+    together = said.get((report.id, study.id))
+    if together is None:
+        return _fit(report, study, groups)
+    return Fit.SAID if together else None
 
 
 def _fit(report: Record, study: Study, groups: frozenset[ModalityGroup]) -> Fit | None:
@@ -195,13 +210,13 @@ def _confirmed(line: Line, mark: Mark | None) -> Line:
 
 def _without_images(report: Record, pictures: Sequence[str]) -> Line:
     return Line(
-        id=f"CR1:{report.id}",
+        id=f"CR1:{report.key}",
         state=State.MISSING,
         label=_report_label(report),
         why=Say("companion.only_pictures" if pictures else "companion.no_images"),
         next=Say("next.ask_images"),
         action=Action.ADD_RECORD,
-        evidence=(f"record:{report.id}", *pictures),
+        evidence=(report.target, *pictures),
         may_say=SAID,
     )
 
@@ -210,18 +225,18 @@ def _to_confirm(report: Record, study: Study) -> Line:
     incomplete = not report.date or modality_group(report.modality) is ModalityGroup.OTHER
     why = "companion.incomplete" if incomplete else "companion.confirm" if study.date else "companion.undated_images"
     return Line(
-        id=f"CR1:{report.id}",
+        id=f"CR1:{report.key}",
         state=State.ATTENTION,
         label=_report_label(report),
         why=Say(why),
         next=Say("next.complete_report" if incomplete else "next.confirm_pair"),
         action=Action.SORT_RECORDS if incomplete else Action.MARK,
-        evidence=(f"record:{report.id}", f"study:{study.id}"),
+        evidence=(report.target, f"study:{study.id}"),
         may_say=(State.HAVE, *SAID),
     )
 
 
-def _study_line(study: Study, unsorted: int | None, mark: Mark | None) -> Line:
+def _study_line(study: Study, unsorted: Record | None, mark: Mark | None) -> Line:
     what = Say(f"scan.{min(study_groups(study), default=ModalityGroup.OTHER)}")
     found = unsorted is not None
     line = Line(
@@ -231,7 +246,7 @@ def _study_line(study: Study, unsorted: int | None, mark: Mark | None) -> Line:
         why=Say("checklist.unsorted" if found else "companion.no_report"),
         next=Say("next.sort" if found else "next.add_or_ask"),
         action=Action.SORT_RECORDS if found else Action.ADD_RECORD,
-        evidence=(*((f"record:{unsorted}",) if found else ()), f"study:{study.id}"),
+        evidence=(*((unsorted.target,) if unsorted else ()), f"study:{study.id}"),
         may_say=SAID,
     )
     return as_marked(line, mark)

@@ -163,6 +163,21 @@ def _marked(item: Item, view: CaseView) -> Line:
     return _line(item, State.ATTENTION, "checklist.ask", "next.answer", Action.MARK)
 
 
+def _material(item: Item, view: CaseView) -> Line:
+    """The tissue behind every pathology report: who holds it and whether it may be lent, by ledger or in words."""
+    mark = view.facts.marks.get(item.id)
+    reports = of_kind(view.usable, RecordKind.PATHOLOGY_REPORT)
+    if mark is not None and mark.state is State.HAVE and mark.reason:
+        line = _line(item, State.HAVE, "checklist.answered", "", Action.OPEN_TISSUE, _evidence(reports))
+        return replace(line, why=Say("checklist.answered", {"answer": mark.reason}))
+    if not reports and not view.facts.specimens:
+        return _line(item, State.NOT_RELEVANT, "checklist.once_here", "", Action.OPEN_TISSUE)
+    answered = {report for one in view.facts.specimens if one.is_answered for report in one.reports}
+    if all((one.part_of or one.id) in answered for one in reports):
+        return _line(item, State.HAVE, "checklist.material_known", "", Action.OPEN_TISSUE, _evidence(reports))
+    return _line(item, State.ATTENTION, "checklist.ask", "next.open_tissue", Action.OPEN_TISSUE, _evidence(reports))
+
+
 def _about_nothing(item: Item) -> Line:
     """What is to be found in records of which none is here: wanted with them, or asked once there are some."""
     if item.level is Level.ASK:
@@ -204,13 +219,13 @@ def _may_say(item: Item) -> tuple[State, ...]:
     """What a person may say: nothing of the question and the names, which are settled in their own places."""
     if item.rule in (Rule.QUESTION, Rule.IDENTITY):
         return ()
-    if item.rule is Rule.MARKED:
+    if item.rule in (Rule.MARKED, Rule.MATERIAL):
         return (State.HAVE, *SAID)
     return SAID
 
 
 def _evidence(records: Iterable[Record]) -> tuple[str, ...]:
-    return tuple(f"record:{one.id}" for one in records)
+    return tuple(one.target for one in records)
 
 
 #: How each rule judges an item.
@@ -219,5 +234,6 @@ _JUDGES: dict[Rule, Callable[[Item, CaseView], Line]] = {
     Rule.QUESTION: _question,
     Rule.IDENTITY: _identity,
     Rule.COMPANIONS: _companions,
+    Rule.MATERIAL: _material,
     Rule.MARKED: _marked,
 }

@@ -26,13 +26,35 @@ class Level(StrEnum):
 
 class Rule(StrEnum):
     """What makes an item done (`type` in the data): confirmed documents, the question, the identity gate,
-    images for every imaging report, or a person's answer."""
+    images for every imaging report, an answer about all tissue, or a person's answer."""
 
     DOCUMENTS = "documents"
     QUESTION = "question"
     IDENTITY = "identity"
     COMPANIONS = "companions"
+    MATERIAL = "material"
     MARKED = "marked"
+
+
+class Companion(StrEnum):
+    """The companion rules by number; what each demands stands with its code."""
+
+    CR1 = "CR1"
+    CR2 = "CR2"
+    CR3 = "CR3"
+    CR4 = "CR4"
+    CR5 = "CR5"
+    CR6 = "CR6"
+    CR7 = "CR7"
+    CR8 = "CR8"
+    CR9 = "CR9"
+    CR10 = "CR10"
+    CR11 = "CR11"
+    CR12 = "CR12"
+    CR13 = "CR13"
+    CR14 = "CR14"
+    CR15 = "CR15"
+    CR16 = "CR16"
 
 
 class ListKind(StrEnum):
@@ -91,7 +113,8 @@ class Item:
     'there is none' is a full answer; `condition` is the id of the question that decides whether it applies.
 
     Of documents, `satisfied_by` are the kinds that count, narrowed by `modalities` and `regions` where those are not
-    empty. Of a person's answer, `about` are the kinds of record in which it is found.
+    empty. Of a person's answer, `about` are the kinds of record in which it is found. The breaches of the rules in
+    `companions` stand behind the item.
     """
 
     id: str
@@ -108,6 +131,7 @@ class Item:
     min_count: int = 1
     window_days: int | None = None
     none_allowed: bool = False
+    companions: tuple[Companion, ...] = ()
     changes: tuple[Change, ...] = ()
 
 

@@ -88,7 +88,7 @@ def _possible(item: Item, wanted: Wanted) -> set[Level]:
     levels = {*may_be_set(item)}
     if levels and wanted.condition:
         levels.add(Level.IF_RELEVANT)
-    if item.rule is Rule.MARKED:
+    if item.rule in (Rule.MARKED, Rule.MATERIAL):
         levels.add(Level.ASK)
     return levels
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -35,6 +36,7 @@ class Action(StrEnum):
     OPEN_EVIDENCE = "open_evidence"
     MARK = "mark"
     ANSWER = "answer"
+    OPEN_TISSUE = "open_tissue"
     MAKE_PACKET = "make_packet"
     NONE = "none"
 
@@ -76,13 +78,18 @@ class Line:
     asks: str = ""
 
 
-#: The companion rules with lines about one record, or one study.
-_RULES_ABOUT = {"record": ("CR1", "CR15"), "study": ("CR2", "CR15S")}
+#: What the lines of each companion rule are about; the number behind the colon is its id.
+_ABOUT = {
+    "record": ("CR1", "CR4", "CR5", "CR7", "CR8", "CR10", "CR11", "CR12", "CR13", "CR15"),
+    "study": ("CR2", "CR3", "CR15S"),
+}
+_ID = re.compile(r"(CR[0-9]+S?):([0-9]+)")
 
 
-def lines_about(kind: str, number: int) -> tuple[str, ...]:
-    """The ids of the lines that may stand for that record or study."""
-    return tuple(f"{rule}:{number}" for rule in _RULES_ABOUT[kind])
+def is_about(line_id: str, kind: str, number: int) -> bool:
+    """Whether a line stands for that record or study: 'CR1:3', or 'CR1:3p2' for a part of record 3."""
+    found = _ID.match(line_id)
+    return found is not None and found[1] in _ABOUT[kind] and int(found[2]) == number
 
 
 def as_marked(line: Line, mark: Mark | None) -> Line:

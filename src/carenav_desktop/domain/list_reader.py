@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from .items import Asking, CheckList, Item, Level, ListKind, Rule, Source, Wanted
+from .items import Asking, CheckList, Companion, Item, Level, ListKind, Rule, Source, Wanted
 from .kinds import ModalityGroup, RecordKind, Region
 from .list_fields import MOST, Fields, ListError
 
@@ -21,7 +21,7 @@ _LIST = {
 }  # fmt: skip
 _ITEM = {
     "id", "label", "type", "level", "none_allowed", "if", "ask", "satisfied_by", "modalities", "regions", "about",
-    "min_count", "window_days", "why", "sources",
+    "min_count", "window_days", "companions", "why", "sources",
 }  # fmt: skip
 _OF_DOCUMENTS = ("satisfied_by", "modalities", "regions", "min_count", "window_days")
 _LIST_ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
@@ -107,6 +107,7 @@ class _Reader(Fields):
             min_count=self.count(data, "min_count") or 1,
             window_days=self.count(data, "window_days"),
             none_allowed=self.yes_or_no(data, "none_allowed"),
+            companions=tuple(sorted(self.some_of(data, "companions", Companion), key=list(Companion).index)),
         )
         self._fits_its_rule(data, item)
         return [item]
@@ -131,7 +132,7 @@ class _Reader(Fields):
             self.wrong("list.only_documents", field=", ".join(mine))
         if item.rule is not Rule.MARKED and item.about:
             self.wrong("list.only_marked", field="about")
-        if item.level is Level.ASK and item.rule is not Rule.MARKED:
+        if item.level is Level.ASK and item.rule not in (Rule.MARKED, Rule.MATERIAL):
             self.wrong("list.only_marked", field="level: ask")
         if item.level is Level.IF_RELEVANT and not item.condition:
             self.wrong("list.no_condition")

@@ -144,3 +144,8 @@ _RULES: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("too_vague", _too_vague),
     ("too_long", _too_long),
 )
+
+
+def names_treatment(text: str) -> bool:
+    """Whether a question names a treatment by a word for one."""
+    return bool(_TREATMENT_WORDS.search(text))

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from .case import Decision, Person, Question, Record, Study
-from .companions import Pairs, pair, picture_lines, report_lines, study_lines
+from .companions import Pairings, Pairs, pair, picture_lines, report_lines, study_lines
 from .dates import newest_first
 from .incomplete import incomplete_lines
 from .items import Asking
 from .kinds import RecordKind
 from .line import Answer, Line, Mark
+from .mentions import Mention
+from .tissue import Specimen
 
 
 @dataclass(frozen=True)
 class CaseFacts:
-    """All that the checklist looks at. `marks` are by line id, `questions` and `answers` by the id of the question."""
+    """All that the checklist looks at. `marks` are by line id, `questions` and `answers` by the id of the question.
+
+    `mentions` say what the text of a record names, by record id; `pairings` what a person said of report and study.
+    Parts of documents are among the records. The decision question rests on the lines in `basis`. `name` and `born`
+    are those of the case.
+    """
 
     today: date
     records: Sequence[Record]
@@ -27,6 +34,12 @@ class CaseFacts:
     marks: Mapping[str, Mark]
     questions: Mapping[str, Asking] = field(default_factory=dict)
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    mentions: Mapping[int, frozenset[Mention]] = field(default_factory=dict)
+    pairings: Pairings = field(default_factory=dict)
+    specimens: Sequence[Specimen] = ()
+    basis: Collection[str] = ()
+    name: str = ""
+    born: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,7 +66,7 @@ class CaseView:
         usable = tuple(one for one in opened if one.confirmed)
         unsorted = tuple(one for one in opened if not one.confirmed)
         studies = tuple(one for one in facts.studies if one.decision is not Decision.NOT_OURS)
-        pairs = pair(of_kind(usable, RecordKind.IMAGING_REPORT), studies)
+        pairs = pair(of_kind(usable, RecordKind.IMAGING_REPORT), studies, facts.pairings)
         breaches = _breaches(usable, unsorted, studies, pairs, facts.marks)
         return cls(facts, usable, unsorted, closed, studies, pairs, breaches)
 

@@ -12,6 +12,7 @@ from ..domain.layers import Edit, Layered, layered, may_be_set
 from ..domain.next_step import Step, next_step
 from ..domain.say import Say
 from ..errors import CaseError, Code
+from ..storage.companions import with_parts
 from ..storage.unit_of_work import UnitOfWork
 from .lists import base_list, lists_in
 from .wording import in_language
@@ -36,21 +37,29 @@ class ChecklistView:
 def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None = None) -> ChecklistView:
     """Evaluate every item and companion rule for the case as it stands on `today`."""
     with ws.library.unit_of_work() as unit:
-        layers = layers_of(unit, unit.cases.get(case_id))
+        case = unit.cases.get(case_id)
+        layers = layers_of(unit, case)
+        records = unit.records.all(case_id)
         facts = CaseFacts(
             today=today or datetime.date.today(),
-            records=unit.records.all(case_id),
+            records=with_parts(records, unit.companions.parts(case_id)),
             studies=unit.imaging.studies(case_id),
             question=unit.questions.current(case_id),
             people=unit.people.all(case_id),
             marks={item: Mark(State(state), reason) for item, (state, reason) in unit.marks.all(case_id).items()},
             questions=layers.questions,
             answers={one: Answer(said) for one, said in unit.wishes.answers(case_id).items()},
+            mentions=unit.companions.mentions(case_id),
+            pairings=unit.companions.pairings(case_id),
+            specimens=unit.companions.specimens(case_id),
+            basis=unit.companions.basis(case_id),
+            name=case.name,
+            born=case.born,
         )
     lines = evaluate(layers.items, facts)
-    unsorted = sum(_waits_for_a_person(one) for one in facts.records)
+    unsorted = sum(_waits_for_a_person(one) for one in records)
     waiting = sum(one.decision is Decision.OPEN for one in facts.people)
-    empty = not facts.records and not facts.studies
+    empty = not records and not facts.studies
     step = next_step(lines, unsorted, waiting, facts.question, empty)
     return ChecklistView(lines, counts(lines), step, unsorted, waiting, layers)
 

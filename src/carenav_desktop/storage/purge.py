@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, Table, case, delete, exists, func, select, text
 from sqlalchemy.dialects.sqlite import insert
 
-from ..domain.line import lines_about
+from ..domain.line import is_about
 from . import tables as t
 
 #: Tables whose ids are never given twice.
@@ -118,10 +118,14 @@ def _keep_highest_id(connection: Connection, table: Table) -> None:
 
 def _delete_marks(connection: Connection, going: Collection[int]) -> None:
     """What was said of checklist lines that stand for a record or a study that goes."""
-    lost = [line for one in going for line in lines_about("record", one)]
     rows = connection.execute(select(t.series.c.study_id, t.instance.c.id).join_from(t.series, t.instance)).all()
     studies = {study for study, one in rows if one in going} - {study for study, one in rows if one not in going}
-    lost += [line for one in studies for line in lines_about("study", one)]
+    marked = connection.execute(select(t.item_mark.c.item).where(t.item_mark.c.item.contains(":"))).scalars().all()
+    lost = [
+        line
+        for line in marked
+        if any(is_about(line, "record", one) for one in going) or any(is_about(line, "study", one) for one in studies)
+    ]
     connection.execute(delete(t.item_mark).where(t.among(t.item_mark.c.item, lost)))
 
 

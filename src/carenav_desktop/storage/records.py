@@ -13,6 +13,7 @@ from ..domain.facts import DocumentFacts, ExportForm, FileFacts, FileFormat
 from ..errors import CaseError, Code
 from . import document_index
 from . import tables as t
+from .companions import note_mentions
 from .search import expression
 
 #: What a person may say of a record.
@@ -98,6 +99,7 @@ class Records:
         self._connection.execute(t.document.insert(), [_document_row(one.id, facts) for one, facts in found])
         self._connection.execute(t.document_text.insert(), [{"id": one.id, "text": facts.text} for one, facts in found])
         document_index.write(self._connection, [_words(one, facts) for one, facts in found])
+        note_mentions(self._connection, ((one.id, facts.text) for one, facts in found))
         return len(batch)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from .cases import CaseLine, Cases
+from .companions import Companions
 from .enclosures import Enclosures
 from .files import Files
 from .imaging import Imaging
@@ -36,6 +37,7 @@ class UnitOfWork:
     def __init__(self, connection: Connection, originals: Originals, operator: str) -> None:
         self.cases = Cases(connection)
         self.enclosures = Enclosures(connection)
+        self.companions = Companions(connection)
         self.files = Files(connection, originals)
         self.imaging = Imaging(connection)
         self.imports = Imports(connection)

@@ -147,6 +147,12 @@ def _what(code: str) -> str:
         "question.answer": translate("TrailPage", "Checklist question answered"),
         "question.unanswer": translate("TrailPage", "Answer taken back"),
         "case.lists": translate("TrailPage", "Checklists chosen"),
+        "record.pair": translate("TrailPage", "Report and scan: together or not"),
+        "record.unpair": translate("TrailPage", "Report and scan: left to the program"),
+        "record.parts": translate("TrailPage", "Pages of a paper named"),
+        "specimen.set": translate("TrailPage", "Tissue written down"),
+        "specimen.remove": translate("TrailPage", "Tissue taken off the list"),
+        "question.basis": translate("TrailPage", "What the question rests on"),
         "list.add": translate("TrailPage", "Checklist added"),
         "list.remove": translate("TrailPage", "Checklist removed"),
         "packet.export": translate("TrailPage", "Packet made"),
@@ -171,6 +177,7 @@ def _item(item: str) -> str:
     kind, _, number = item.partition(":")
     known = {
         "case": translate("TrailPage", "Case {n}"),
+        "specimen": translate("TrailPage", "Tissue {n}"),
         "record": translate("TrailPage", "Record {n}"),
         "study": translate("TrailPage", "Scan {n}"),
         "person": translate("TrailPage", "Person {n}"),
