@@ -3316,6 +3316,34 @@
         <source>Names and descriptions read again</source>
         <translation>重新读取了姓名和说明</translation>
     </message>
+    <message>
+        <source>Report and scan: together or not</source>
+        <translation>报告和影像：是否配对</translation>
+    </message>
+    <message>
+        <source>Report and scan: left to the program</source>
+        <translation>报告和影像：交由程序判断</translation>
+    </message>
+    <message>
+        <source>Pages of a paper named</source>
+        <translation>标出了资料的页码</translation>
+    </message>
+    <message>
+        <source>Tissue written down</source>
+        <translation>登记了标本</translation>
+    </message>
+    <message>
+        <source>Tissue taken off the list</source>
+        <translation>删除了标本登记</translation>
+    </message>
+    <message>
+        <source>What the question rests on</source>
+        <translation>问题依据的条目</translation>
+    </message>
+    <message>
+        <source>Tissue {n}</source>
+        <translation>标本 {n}</translation>
+    </message>
 </context>
 <context>
     <name>TrashPage</name>
