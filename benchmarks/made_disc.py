@@ -12,13 +12,13 @@ _ROOT = "2.25.4000"
 _PER_SERIES = 250
 
 
-def make_disc(folder: Path, slices: int) -> Path:
-    """Write `slices` CT images of 512x512 16-bit samples (about 525 KB each) below `folder`, unless they are there."""
-    disc = folder / f"disc-{slices}"
+def make_disc(folder: Path, slices: int, edge: int = 512) -> Path:
+    """Write `slices` square CT images of 16-bit samples (of 512, about 525 KB each) below `folder`, unless there."""
+    disc = folder / f"disc-{slices}-{edge}"
     if disc.exists():
         return disc
     part = disc.with_suffix(".part")
-    noise = np.random.default_rng(7).integers(0, 2048, (512, 512), dtype=np.uint16)
+    noise = np.random.default_rng(7).integers(0, 2048, (edge, edge), dtype=np.uint16)
     for number in range(slices):
         target = part / "DICOM" / f"SE{number // _PER_SERIES:06d}" / f"IM{number % _PER_SERIES:06d}"
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -42,7 +42,7 @@ def _slice(number: int, pixels: np.ndarray) -> Dataset:
     ds.ImagePositionPatient = [0.0, 0.0, float(number % _PER_SERIES)]
     ds.ImageOrientationPatient = [1.0, 0.0, 0.0, 0.0, 1.0, 0.0]
     ds.PixelSpacing, ds.SliceThickness = [0.7, 0.7], 1.0
-    ds.Rows = ds.Columns = 512
+    ds.Rows, ds.Columns = pixels.shape
     ds.SamplesPerPixel, ds.PhotometricInterpretation = 1, "MONOCHROME2"
     ds.BitsAllocated, ds.BitsStored, ds.HighBit, ds.PixelRepresentation = 16, 12, 11, 0
     ds.RescaleIntercept, ds.RescaleSlope = -1024, 1

@@ -165,6 +165,32 @@ def memory(bench: Bench) -> str:
     return "\n".join(rows)
 
 
+def large_case(bench: Bench, edge: int = 16) -> str:
+    """P11: what one more instance costs in a disc of 20,000, against one of 1,000; small pixels, so it is all ours.
+
+    What an import costs by itself, whatever its size, is that of one instance.
+    """
+    words = ("import", 1)
+
+    def cost(count: int) -> float:
+        disc = make_disc(bench.folder, count, edge)
+        whole = seconds(carenav("--library", bench.fresh_library(), *words, disc))
+        alone = seconds(carenav("--library", bench.fresh_library(), *words, make_disc(bench.folder, 1, edge)))
+        return 1000 * (whole - alone) / count
+
+    timed = in_turns(lambda: cost(20 * bench.slices), lambda: cost(bench.slices), bench.rounds)
+    peaks = [
+        peak_memory(carenav("--library", bench.fresh_library(), *words, make_disc(bench.folder, count, edge)))
+        for count in (bench.slices, 20 * bench.slices)
+    ]
+    many = 20 * bench.slices
+    return (
+        f"| P11 | each of {many:,} instances ({timed.ours:.2f} ms) | each of {bench.slices:,} ({timed.floor:.2f} ms) |"
+        f" {timed.ratio:.2f} | 1.1 |\n| P11 | peak memory, {many:,} instances | - | {peaks[1]} MB, of"
+        f" {bench.slices:,} {peaks[0]} MB | the same |"
+    )
+
+
 def window(bench: Bench) -> str:
     """P6: the window painted and its records listed, library of 10,000 records, against an empty window."""
     library = bench.folder / "many"
@@ -204,6 +230,7 @@ PROGRAMS: dict[str, Callable[[Bench], str]] = {
     "S13": unlocking,
     "P4": export,
     "P5": memory,
+    "P11": large_case,
     "P6": window,
 }
 

@@ -22,7 +22,7 @@ there but unlisted  files per series that the index does not name
 gaps                per series the pairs of instance numbers between which pictures seem to lack
 kinds               what kind of object (image, report, pdf, segmentation ...) the files of a series are
 labels              what a series or a document is called apart from its kind
-texts               texts after the character set was settled, by what they are
+texts               per series the name of the patient and the description of the study, their character set settled
 pictures            per series or document whether it can be drawn, or why not
 said of pictures    what is told about the pixels of a series when it is drawn
 brightness          of drawn pictures, grey values (0 black to 255 white) at the left and the right edge

@@ -19,6 +19,20 @@ ENVELOPED = bytes.fromhex("3082030006092a864886f70d010703a08202f1308202ed020100"
 PROGRAM = b"MZ\x90\0\3\0\0\0" + bytes(200)
 
 
+@case(
+    1,
+    "Sectors of the disc cannot be read",
+    {
+        "series": {"Axial": 4},
+        "not taken in": {"disc/IM000003": "cannot be read"},
+        "gaps": {"Axial": [[2, 4]]},
+    },
+    faults={"disc/IM000003": 512},
+)
+def unreadable(folder: Path) -> None:
+    put_all(folder / "disc", slices(5))
+
+
 @case(6, "No index", {"series": {"Axial": 3, "Coronal": 2}, "listed but absent": {}, "there but unlisted": {}})
 def no_index(folder: Path) -> None:
     put_all(folder / "disc/A", slices(3))
@@ -155,6 +169,12 @@ def autorun(folder: Path) -> None:
     put(folder, "disc/start.exe", PROGRAM)
     put(folder, "disc/start.sh", b"#!/bin/sh\ntouch started\n")
     put(folder, "disc/INDEX.HTM", b"<html><body>Start the viewer to see your pictures.</body></html>")
+
+
+@case(49, "An image of a disc instead of the disc", {"series": {"Axial": 3}, "documents": ["Befund Müller.pdf"]})
+def disc_image(folder: Path) -> None:
+    members = {f"DICOM/IM{number:06d}": one for number, one in enumerate(slices(3))}
+    put(folder, "disc.iso", iso9660({**members, "Befund Müller.pdf": text_pdf("Imaging report")}))
 
 
 @case(50, "Archives in archives, long paths", {"series": {"Axial": 5}, "not taken in": {}})

@@ -180,6 +180,35 @@ def other_bits(folder: Path) -> None:
 NAME, STUDY_TEXT = "欧阳^建国", "胸部平扫"
 
 
+@case(
+    30,
+    "Chinese text that says it is Latin, or says nothing; text of other sets that a person chooses",
+    {
+        "texts": {
+            "latin": [NAME, STUDY_TEXT],
+            "silent": [NAME, STUDY_TEXT],
+            "cyrillic": ["Иванов^Иван", "Грудная клетка"],
+        },
+    },
+    done=({"texts of": "cyrillic", "are": "windows-1251"},),
+)
+def characters(folder: Path) -> None:
+    for place, declared, codec, name, text in (
+        ("latin", "ISO_IR 100", "gbk", NAME, STUDY_TEXT),
+        ("silent", None, "gbk", NAME, STUDY_TEXT),
+        ("cyrillic", "ISO_IR 100", "cp1251", "Иванов^Иван", "Грудная клетка"),
+    ):
+        made = slice_(1, series=place)
+        made.StudyInstanceUID = f"1.2.826.0.1.7.{len(place)}"
+        made.SpecificCharacterSet = "ISO_IR 6"
+        made.PatientName, made.StudyDescription = "@@N", "@@T"
+        whole = dicom_builders.part10(made)
+        for mark, tag, vr, value in (("@@N", b"\x10\0\x10\0", b"PN", name), ("@@T", b"\x08\0\x30\x10", b"LO", text)):
+            whole = _replaced(whole, tag + vr, mark, value.encode(codec))
+        wanted = (declared or "").encode()
+        put(folder, f"{place}/IM000001", _replaced(whole, b"\x08\0\5\0CS", "ISO_IR 6", wanted))
+
+
 def _replaced(whole: bytes, element: bytes, text: str, value: bytes) -> bytes:
     """A text of the file exchanged for bytes, without any character set being asked."""
     before = text.encode() + b" " * (len(text) % 2)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from carenav_desktop.domain.case import Decision, Record, Series
+from carenav_desktop.domain.character_sets import CharacterChoice
 from carenav_desktop.domain.checklist import State
 from carenav_desktop.domain.kinds import RecordKind
 from carenav_desktop.domain.picture import Picture
@@ -20,6 +21,7 @@ from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.domain.report import FileOutcome, ImportReport, Outcome, Reason
 from carenav_desktop.intake import walk
 from carenav_desktop.services.cases import create_case
+from carenav_desktop.services.character_sets import choose_character_set, medium_of_study
 from carenav_desktop.services.checklist import evaluate_checklist
 from carenav_desktop.services.content import packet_content
 from carenav_desktop.services.importing import import_records
@@ -103,8 +105,8 @@ def _medium(folder: Path, faults: Mapping[str, int]) -> Iterator[Mapping[str, in
                 raise OSError(EIO, "a sector that cannot be read")
             return super().readinto(view[: min(left, len(view))])
 
-    def opener(path: Path) -> BufferedReader:
-        name = path.relative_to(folder).as_posix()
+    def opener(path: str | Path) -> BufferedReader:
+        name = Path(path).relative_to(folder).as_posix()
         opened[name] += 1
         if name not in faults:
             return whole(path)  # type: ignore[return-value]
@@ -122,6 +124,11 @@ def _do(came: _Came, done: Mapping[str, str]) -> None:
     if "the person" in done:
         ids = [one.id for one in list_people(came.ws, came.case) if done["the person"] in one.names]
         decide_people(came.ws, came.case, ids, Decision.NOT_OURS)
+    elif "texts of" in done:
+        study = next(one for one in list_studies(came.ws, came.case) if one.series[0].description == done["texts of"])
+        medium = medium_of_study(came.ws, study.id)
+        assert medium is not None
+        choose_character_set(came.ws, medium, CharacterChoice(done["are"].upper()), SilentContext())
     elif "opens with" in done:
         unlock_record(came.ws, came.document(done["the document"]).id, done["opens with"], SilentContext())
     else:
@@ -214,17 +221,23 @@ def _said_of_pictures(came: _Came) -> object:
     for one in came.series():
         for ref in series_frames(came.ws, one.id)[:1]:
             frame = read_frame(came.ws, ref)
-            remarks = () if isinstance(frame, Reason) else frame.remarks
-            if remarks:
-                found[one.description] = _WORDS.get(remarks[-1], remarks[-1].value)
+            for remark in () if isinstance(frame, Reason) else frame.remarks:
+                found[one.description] = _WORDS.get(remark, remark.value)
     return found
 
 
-def _index(came: _Came) -> object:
-    indexes = [one for one in came.report.files if one.path.rpartition("/")[2].upper() == "DICOMDIR"]
+def _texts(came: _Came) -> object:
+    """Name and description of each study by the description of its first series, which is plain."""
+    people = {one.id: one for one in list_people(came.ws, came.case)}
     return {
-        came.path(one): _WORDS.get(one.reason, one.reason.value) for one in indexes if one.reason is not Reason.NONE
+        study.series[0].description: ["=".join(people[study.person_id].names), study.description]
+        for study in list_studies(came.ws, came.case)
     }
+
+
+def _index(came: _Came) -> object:
+    said = [one for one in came.report.files if one.path.upper().endswith("/DICOMDIR") and one.reason]
+    return {came.path(one): _WORDS.get(one.reason, one.reason.value) for one in said}
 
 
 def _goes_along(came: _Came) -> object:
@@ -268,6 +281,8 @@ _TOLD: dict[str, Callable[[_Came], object]] = {
     "index": _index,
     "listed but absent": lambda came: {one.description: one.absent for one in came.report.lists.absent},
     "there but unlisted": lambda came: {one.description: one.count for one in came.report.lists.unlisted},
+    "gaps": lambda came: {one.description: [[gap.before, gap.after] for gap in one.gaps] for one in came.series()},
+    "texts": _texts,
     "kinds": lambda came: {one.description: [kind.replace("_", " ") for kind in one.kinds] for one in came.series()},
     "labels": _labels,
     "order": _order,

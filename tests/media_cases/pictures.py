@@ -76,6 +76,54 @@ def alike(folder: Path) -> None:
         put(folder, f"disc/{'AB'[number % 2]}/MIXED{number}", made)
 
 
+@case(
+    23,
+    "Slices are missing",
+    {"gaps": {"Axial": [[2, 4]], "Numbers in no order": [[8, 27]], "Whole": []}},
+)
+def missing(folder: Path) -> None:
+    put_all(folder / "disc/A", [one for one in slices(6) if one.InstanceNumber != 3])
+    numbered = {12: 0, 3: 5, 27: 10, 8: 20, 41: 25, 19: 30}
+    put_all(folder / "disc/B", [slice_(n, series="Numbers in no order", at=at) for n, at in numbered.items()])
+    put_all(folder / "disc/C", slices(6, series="Whole"))
+
+
+@case(
+    24,
+    "Series that are whole and only look as if something were missing",
+    {"gaps": {"Uneven": [], "Two echoes": [], "From 101 on": [], "Three planes": [], "Every second number": []}},
+)
+def false_alarms(folder: Path) -> None:
+    uneven = (0, 5.1, 10, 15.2, 20.1, 25, 30.15)
+    put_all(folder / "disc/A", [slice_(n, series="Uneven", at=at) for n, at in enumerate(uneven, 1)])
+    echoes = [slice_(n, series="Two echoes", at=5 * ((n - 1) % 4), EchoTime=str(10 + n // 5)) for n in range(1, 9)]
+    put_all(folder / "disc/B", echoes)
+    put_all(folder / "disc/C", [slice_(100 + n, series="From 101 on", at=5 * n) for n in range(1, 6)])
+    planes = ([1, 0, 0, 0, 1, 0], [0, 1, 0, 0, 0, -1], [1, 0, 0, 0, 0, -1])
+    localizer = [slice_(n, series="Three planes", ImageOrientationPatient=one) for n, one in enumerate(planes, 1)]
+    put_all(folder / "disc/D", localizer)
+    put_all(folder / "disc/E", [slice_(2 * n, series="Every second number", at=5 * n) for n in range(1, 7)])
+
+
+@case(25, "Instance numbers in no order", {"order": {"Axial": [7, 2, 9, 4, 1]}, "gaps": {"Axial": []}})
+def unordered(folder: Path) -> None:
+    put_all(folder / "disc", [slice_(n, at=5 * place) for place, n in enumerate((7, 2, 9, 4, 1))])
+
+
+@case(
+    26,
+    "Values that are no values",
+    {"series": {"Axial": 4}, "gaps": {"Axial": []}, "studies": 1, "not taken in": {}},
+)
+def no_values(folder: Path) -> None:
+    put(folder, "disc/A", slice_(1, ImageOrientationPatient=[0, 0, 0, 0, 0, 0]))
+    put(folder, "disc/B", slice_(2, ImageOrientationPatient=None, ImagePositionPatient=None))
+    broken = dicom_builders.part10(slice_(3, at=123456))
+    put(folder, "disc/C", broken.replace(b"0\\0\\123456", b"0\\x\\12,456"))
+    made = dicom_builders.part10(slice_(4, InstanceNumber=4444, StudyDate="20260302"))
+    put(folder, "disc/D", made.replace(b"4444", b"four").replace(b"20260302", b"20269999"))
+
+
 @case(27, "Many frames in one file", {"series": {"Cine": 1}, "frames": {"Cine": 6}, "pictures": {"Cine": "drawn"}})
 def frames(folder: Path) -> None:
     made = dicom_builders.image(

@@ -84,7 +84,8 @@ def originals(library: Path) -> int:
 
 
 def older(library: Path, made: Libraries) -> None:
-    (library / "library.sqlite-wal").unlink()
+    for name in ("library.sqlite-wal", "library.sqlite-shm"):
+        (library / name).unlink()
     shutil.copy(made.earlier / "library.sqlite", library / "library.sqlite")
 
 

@@ -81,7 +81,7 @@ class Reason(StrEnum):
     INDEX_OUTSIDE = "index_outside"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FileOutcome:
     """One line of the report. `path` is as dropped, members of archives as `archive.zip/member`."""
 

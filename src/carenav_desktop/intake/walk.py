@@ -27,7 +27,7 @@ _JUNCTION = getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", 0xA0000003)
 _FOLDER = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Found:
     """One file as it lies there. `path` and `name` are for showing; `open` gives it for reading, or OSError.
 
@@ -66,7 +66,7 @@ def walk(paths: Sequence[Path], own: Path | None = None) -> Iterator[Found]:
             yield found
 
 
-def open_regular(path: Path) -> BinaryIO:
+def open_regular(path: str | Path) -> BinaryIO:
     """The file for reading, if it is a regular file and no link; never waits for a pipe. Raises OSError."""
     handle = os.open(path, _OPEN)
     if not stat.S_ISREG(os.fstat(handle).st_mode):
@@ -163,7 +163,7 @@ def _kind(about: os.stat_result) -> tuple[Reason | None, int]:
 def _listed(path: Path, problem: Reason | None, *, top: str, volume: str, size: int = 0) -> Found:
     text = shown(path)
     name = text.rpartition("/")[2] or text
-    return Found(text, name, volume, partial(open_regular, path), problem or Reason.NONE, size, top)
+    return Found(text, name, volume, partial(open_regular, str(path)), problem or Reason.NONE, size, top)
 
 
 def _reason(error: OSError) -> Reason:

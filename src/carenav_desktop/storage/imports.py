@@ -8,6 +8,9 @@ from ..domain.report import FileOutcome, ImportReport, Outcome, Reason
 from . import tables as t
 from .clock import moment
 
+#: Lines of a report that are written at once: those of a large import would be a large list.
+_AT_ONCE = 1000
+
 
 class Imports:
     """The imports of one library, inside one transaction. One that never finished has no report."""
@@ -38,12 +41,10 @@ class Imports:
                 left=report.left,
             )
         )
-        lines = [
-            {"import_id": import_id, "line": line, "path": one.path, "outcome": one.outcome, "reason": one.reason}
-            for line, one in enumerate(report.files)
-        ]
-        if lines and finished.rowcount:
-            self._connection.execute(t.import_entry.insert(), lines)
+        if finished.rowcount:
+            for start in range(0, len(report.files), _AT_ONCE):
+                lines = enumerate(report.files[start : start + _AT_ONCE], start)
+                self._connection.execute(t.import_entry.insert(), [_row(import_id, *one) for one in lines])
 
     def latest(self, case_id: int) -> ImportReport | None:
         """The report of the last finished import of a case."""
@@ -72,3 +73,7 @@ class Imports:
             select(entry.path, entry.outcome, entry.reason).where(entry.import_id == import_id).order_by(entry.line)
         )
         return tuple(FileOutcome(path, Outcome(outcome), Reason(reason)) for path, outcome, reason in rows)
+
+
+def _row(import_id: int, line: int, one: FileOutcome) -> dict[str, object]:
+    return {"import_id": import_id, "line": line, "path": one.path, "outcome": one.outcome, "reason": one.reason}
