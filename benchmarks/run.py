@@ -145,6 +145,28 @@ def export(bench: Bench) -> str:
     return _row("P4", "packet written and read back", "`age -r` over a tar, `age -d` to a hash", timed, 1.0)
 
 
+def full_check(bench: Bench) -> str:
+    """L7: every byte and every row compared, against reading the same stored files once; 80 % of that rate is 1.25."""
+    plain, locked, sheet = bench.fresh_library("checked"), bench.folder / "checked-locked", bench.folder / "check.txt"
+    shutil.rmtree(locked, ignore_errors=True)
+    sheet.write_text(_guesses(locked))
+    key = ("--library-passphrase-file", sheet)
+    bench.tell("--library", locked, *key, "case", "new", "--name", "Mark Bench", "--born", "1960-01-01")
+    rows = []
+    for name, words, stored in (
+        ("full check", ("--library", plain), plain / "originals"),
+        ("full check, locked", ("--library", locked, *key), locked / "blobs"),
+    ):
+        bench.tell(*words, "import", 1, bench.disc)
+        timed = in_turns(
+            lambda: seconds(carenav(*words, "check", "--full")),  # noqa: B023
+            lambda: seconds(f"find {stored} -type f | xargs sha256sum"),  # noqa: B023
+            bench.rounds,
+        )
+        rows.append(_row("L7", name, "`sha256sum` of the stored files", timed, 1.25))
+    return "\n".join(rows)
+
+
 def memory(bench: Bench) -> str:
     """P5: the most memory of all our processes while importing and exporting, small and four times as large."""
     rows = []
@@ -229,6 +251,7 @@ PROGRAMS: dict[str, Callable[[Bench], str]] = {
     "P1L": locked_import,
     "S13": unlocking,
     "P4": export,
+    "L7": full_check,
     "P5": memory,
     "P11": large_case,
     "P6": window,

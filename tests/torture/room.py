@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from carenav_desktop.domain.character_sets import CharacterChoice
 from carenav_desktop.domain.facts import DocumentFacts, FileFacts, FileFormat, Seen, Suggestion
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.intake.reading import ReadingProcess
@@ -85,7 +86,7 @@ class ToldReader:
 
     recycle = close = warm
 
-    def facts(self, file: BinaryIO, format: FileFormat, size: int) -> FileFacts:
+    def facts(self, file: BinaryIO, format: FileFormat, size: int, _chosen: CharacterChoice) -> FileFacts:
         suggestion = Suggestion(title="Letter", date="2026-09-12")
         seen = Seen(names=("LI^MING",), born="19600101", patient_id="P1", sex="F")
         return FileFacts(format, seen, document=DocumentFacts(pages=1, text=f"{size} words", suggestion=suggestion))
