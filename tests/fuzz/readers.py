@@ -11,7 +11,15 @@ from typing import BinaryIO
 from carenav_desktop.domain.facts import FileFacts, FileFormat
 from carenav_desktop.domain.picture import Picture
 from carenav_desktop.domain.report import Reason
-from carenav_desktop.intake.limits import DOCUMENT_CHARACTERS, PATCH_BYTES, PDF_PAGES, STRING_CHARACTERS
+from carenav_desktop.intake import shading
+from carenav_desktop.intake.limits import (
+    DOCUMENT_CHARACTERS,
+    FRAMES,
+    LISTED_LINES,
+    PATCH_BYTES,
+    PDF_PAGES,
+    STRING_CHARACTERS,
+)
 from carenav_desktop.intake.reading import ReadingProcess
 
 from . import seeds, structures
@@ -41,6 +49,33 @@ def picture_of(form: FileFormat, *pages: int) -> Look:
             believe_picture(process.picture(file, form, page=page, edge=_EDGE))
 
     return look
+
+
+def frames_of(process: ReadingProcess, file: BinaryIO, size: int) -> None:
+    """Ask for stored values of the first two frames, and for their shades."""
+    for number in (0, 1):
+        found = process.frame(file, number, source=str(number))
+        if isinstance(found, Reason):
+            assert found is not Reason.NONE
+            continue
+        for window in (None, *found.windows[:3], shading.default_window(found)):
+            drawn = shading.shade(found, window)
+            assert (drawn.width, drawn.height, drawn.channels) == (found.width, found.height, found.channels)
+
+
+def texts_of(process: ReadingProcess, file: BinaryIO, size: int) -> None:
+    """Ask for the header, the report and the places of frames."""
+    positions = process.positions(file)
+    assert isinstance(positions, Reason) or len(positions) <= FRAMES
+    for found in (process.header_lines(file), process.report_lines(file)):
+        if isinstance(found, Reason):
+            assert found is not Reason.NONE
+            continue
+        assert len(found) <= LISTED_LINES
+        for line in found:
+            assert line.depth >= 0
+            believe_text(line.name)
+            believe_text(line.value)
 
 
 def unpacking(form: FileFormat) -> Look:
@@ -125,7 +160,7 @@ def _asking(process: ReadingProcess, looks: Sequence[Look]) -> Iterator[Check]:
 
 @contextmanager
 def _asking_an_impostor() -> Iterator[Check]:
-    looks = (facts_of(FileFormat.DICOM), picture_of(FileFormat.PNG, 0), unpacking(FileFormat.ZIP))
+    looks = (facts_of(FileFormat.DICOM), picture_of(FileFormat.PNG, 0), unpacking(FileFormat.ZIP), frames_of, texts_of)
     with captured() as process:
 
         def check(data: bytes) -> None:
@@ -164,7 +199,15 @@ READERS: tuple[Target, ...] = (
         lambda: [*seeds.dicom(), *seeds.with_corpus(FileFormat.DICOM)()],
         structures.dicom,
         picture_of(FileFormat.DICOM, 0),
+        frames_of,
     ),
+    reader(
+        "headers",
+        lambda: [*seeds.dicom(), *seeds.with_corpus(FileFormat.DICOM)()],
+        structures.dicom,
+        texts_of,
+    ),
+    reader("codestreams", seeds.compressed, structures.codestream, frames_of),
     _document(FileFormat.PDF, seeds.pdf, structures.pdf, 0, 1, more=[unlocking]),
     _document(FileFormat.JPEG, seeds.image("JPEG"), structures.jpeg, 0),
     _document(FileFormat.PNG, seeds.image("PNG"), structures.png, 0),

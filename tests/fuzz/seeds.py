@@ -19,16 +19,29 @@ import packet_builders
 import pillow_heif
 import sealing_builders
 import source_builders
+from media_cases import codestreams
 from PIL import Image
-from pydicom.uid import DeflatedExplicitVRLittleEndian, ImplicitVRLittleEndian
+from pydicom.encaps import encapsulate
+from pydicom.uid import (
+    UID,
+    DeflatedExplicitVRLittleEndian,
+    ImplicitVRLittleEndian,
+    JPEG2000Lossless,
+    JPEGBaseline8Bit,
+    JPEGLosslessSV1,
+    JPEGLSLossless,
+    RLELossless,
+)
 from sealed_packets import members_of, written, zipped
 
 import dicom_builders
 import pdf_builders
 from carenav_desktop.domain.facts import FileFormat
+from carenav_desktop.domain.frame import Frame, HeaderLine, ReportLine, Table, Window
 from carenav_desktop.domain.picture import Picture
 from carenav_desktop.domain.report import Reason
-from carenav_desktop.intake import wire
+from carenav_desktop.domain.say import Say
+from carenav_desktop.intake import wire, wire_frames
 from carenav_desktop.intake.dicom_reader import read as read_dicom
 from carenav_desktop.intake.identify import HEAD_BYTES, identify
 from carenav_desktop.intake.text_reader import read as read_text
@@ -70,6 +83,34 @@ def dicom() -> list[bytes]:
         dicom_builders.part10(chinese),
         dicom_builders.part10(dicom_builders.ct(WindowWidth=40, WindowCenter=40)),
     ]
+
+
+def compressed() -> list[bytes]:
+    """Objects whose pixels are compressed, one frame each and three, in one fragment and several."""
+    ramp = codestreams.RAMP
+    planes = [codestreams.jpeg_2000(ramp), codestreams.jpeg_2000(ramp[::-1]), codestreams.jpeg_2000([7] * len(ramp))]
+    made = [
+        (RLELossless, [codestreams.rle(ramp)]),
+        (JPEG2000Lossless, planes[:1]),
+        (JPEG2000Lossless, planes),
+        (JPEGLosslessSV1, [codestreams.jpeg_lossless()]),
+        (JPEGLSLossless, [codestreams.jpeg_ls()]),
+    ]
+    found = [_compressed(syntax, frames) for syntax, frames in made]
+    found.append(_compressed(JPEG2000Lossless, planes, fragments=3))
+    colours = {"SamplesPerPixel": 3, "PhotometricInterpretation": "YBR_FULL_422", "PlanarConfiguration": 0}
+    eight = {"BitsAllocated": 8, "BitsStored": 8, "HighBit": 7, "Rows": 32, "Columns": 32}
+    return [*found, _compressed(JPEGBaseline8Bit, [_saved("JPEG", "RGB")], **colours, **eight)]
+
+
+def _compressed(syntax: UID, frames: list[bytes], *, fragments: int = 1, **header: object) -> bytes:
+    edge = codestreams.EDGE
+    made = dicom_builders.ct(NumberOfFrames=len(frames))
+    for keyword, value in {"Rows": edge, "Columns": edge, **header}.items():
+        setattr(made, keyword, value)
+    made.add_new("PixelData", "OB", encapsulate(frames, fragments_per_frame=fragments))
+    made["PixelData"].is_undefined_length = True
+    return dicom_builders.part10(made, transfer_syntax=syntax)
 
 
 def pdf() -> list[bytes]:
@@ -200,6 +241,13 @@ def answers() -> list[bytes]:
     facts = [read_dicom(slice_of_ct, len(slice_of_ct)), read_text(io.BytesIO(b"CT chest 2026-09-12"), FileFormat.TEXT)]
     said = [_said(lambda line, one=one: wire.send_facts(line, one)) for one in facts]
     said.append(_said(lambda line: wire.send_picture(line, Picture(4, 3, 3, bytes(36)))))
+    plain = Frame(4, 3, 1, bytes(24), windows=(Window(40, 80, "Soft"),), voi_table=Table(0, 12, bytes(8)))
+    said.append(_said(lambda line: wire_frames.send_frame(line, plain)))
+    said.append(_said(lambda line: wire_frames.send_positions(line, [1.5, None, -2.0])))
+    lines = [HeaderLine(0, "(0010,0010)", "Patient's Name", "PN", "A^B", 4), HeaderLine(1, "(FFFE,E000)", "", "", "")]
+    said.append(_said(lambda line: wire_frames.send_header_lines(line, lines)))
+    told = [ReportLine(0, "Title"), ReportLine(1, value="3", say=Say("report.refers"))]
+    said.append(_said(lambda line: wire_frames.send_report(line, told)))
     said.append(_said(lambda line: wire.send_members(line, [wire.Member(n, f"m{n}.txt", n) for n in range(1500)])))
     said.append(_said(lambda line: wire.send(line, {"reason": Reason.DAMAGED, "worn": True})))
     return [*said, _said(_pieces)]

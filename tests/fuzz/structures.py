@@ -58,6 +58,12 @@ def _dicom_numbers(rng: Random, data: bytes, others: Sequence[bytes]) -> bytes:
     return put_number(rng, data, at + 8, 2) if at >= 0 else data
 
 
+def _packed_pixels(rng: Random, data: bytes, others: Sequence[bytes]) -> bytes:
+    """Changes behind the head of the pixels: items, offset tables, codestreams."""
+    at = data.find(b"\xe0\x7f\x10\x00")
+    return data[: at + 12] + havoc(rng, data[at + 12 :], others) if at >= 0 else data
+
+
 def _zip_record(rng: Random, data: bytes, others: Sequence[bytes]) -> bytes:
     """Another number in a header, a directory entry or an ending."""
     marks = [one.start() for one in re.finditer(rb"PK(?:\x01\x02|\x03\x04|\x05\x06|\x06\x06|\x06\x07)", data)]
@@ -302,6 +308,7 @@ _HEADER_WORDS = (
 )
 
 dicom = sometimes(_dicom_element, _dicom_numbers, tokens(*_SYNTAXES, *_CHARACTER_SETS))
+codestream = sometimes(_packed_pixels, _packed_pixels, _jpeg_segment, _dicom_numbers, _dicom_element)
 zip_file = sometimes(_zip_record, zip_members(havoc))
 disc_image = sometimes(_disc_number, _disc_record, tokens(b"CD001", b"BEA01", b"NM", b"CE", b"CL", b"%/@"))
 pdf = sometimes(_pdf_reference, _pdf_object, _pdf_stream, tokens(*_PDF_WORDS))

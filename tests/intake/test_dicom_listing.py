@@ -11,6 +11,7 @@ from pydicom.sequence import Sequence
 from pydicom.uid import DeflatedExplicitVRLittleEndian, ImplicitVRLittleEndian
 
 import dicom_builders
+from carenav_desktop.domain.character_sets import CharacterChoice
 from carenav_desktop.domain.frame import HeaderLine, ReportLine
 from carenav_desktop.domain.report import Reason
 from carenav_desktop.domain.say import Say
@@ -27,7 +28,7 @@ def listed(tmp_path: Path) -> _Listed:
     def lines(data: bytes) -> tuple[HeaderLine, ...]:
         (tmp_path / "object").write_bytes(data)
         with (tmp_path / "object").open("rb") as file:
-            found = dicom_listing.header_lines(file)
+            found = dicom_listing.header_lines(file, CharacterChoice.AS_WRITTEN)
         assert not isinstance(found, Reason), found
         return found
 
@@ -37,7 +38,7 @@ def listed(tmp_path: Path) -> _Listed:
 def _report(tmp_path: Path, made: Dataset, data: bytes | None = None) -> tuple[ReportLine, ...] | Reason:
     (tmp_path / "report").write_bytes(data or dicom_builders.part10(made))
     with (tmp_path / "report").open("rb") as file:
-        return dicom_listing.report_lines(file)
+        return dicom_listing.report_lines(file, CharacterChoice.AS_WRITTEN)
 
 
 def _item(kind: str, name: str = "", **values: object) -> Dataset:

@@ -11,10 +11,12 @@ from pydicom import Dataset
 from pydicom.sequence import Sequence
 
 import dicom_builders
+from carenav_desktop.domain.character_sets import CharacterChoice
 from carenav_desktop.domain.frame import Frame, FrameRef, HeaderLine, ReportLine, Window
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.domain.report import Reason
 from carenav_desktop.domain.say import Say
+from carenav_desktop.services.character_sets import choose_character_set, list_media
 from carenav_desktop.services.importing import import_records
 from carenav_desktop.services.quick_look import header_lines, read_frame, read_report, series_frames, shade
 from carenav_desktop.services.workspace import Workspace, workspace
@@ -107,6 +109,24 @@ def test_the_header_is_listed_with_names_and_without_pixels(ws: Workspace, tmp_p
     assert HeaderLine(0, "(0028,0010)", "Rows", "US", "8", 2) in found
     assert all(line.tag < "(7FE0" for line in found)
     assert read_report(ws, ref) is Reason.NO_REPORT
+
+
+def test_header_and_report_are_read_in_the_character_set_that_was_chosen_for_their_medium(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    korean = dicom_builders.report(SpecificCharacterSet="ISO_IR 100", StudyDescription="@" * 8)
+    data = dicom_builders.part10(korean).replace(b"@" * 8, "흉부촬영".encode("cp949"))
+    case = _imported(ws, tmp_path, data.replace(b"Nothing else.", "흉부 ok......".encode("cp949")))
+    (medium,) = list_media(ws, case)
+    choose_character_set(ws, medium, CharacterChoice.KOREAN, SilentContext())
+    with ws.library.unit_of_work() as unit:
+        (instance,) = unit.imaging.instances(case)
+    found = header_lines(ws, FrameRef(instance.id, instance.original, 0, 1, None))
+    assert not isinstance(found, Reason)
+    assert {line.value for line in found if line.name == "Study Description"} == {"흉부촬영"}
+    told = read_report(ws, instance.id)
+    assert not isinstance(told, Reason)
+    assert told[-1] == ReportLine(1, "Finding", "흉부 ok......")
 
 
 def test_a_window_of_ones_own_and_darkness_turned_around(ws: Workspace, tmp_path: Path) -> None:

@@ -217,7 +217,7 @@ def _positions(line: Connection, request: dict[str, Any], file: BinaryIO) -> Non
 def _header(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
     from . import dicom_listing, wire_frames
 
-    found = dicom_listing.header_lines(file)
+    found = dicom_listing.header_lines(file, CharacterChoice(request["characters"]))
     if isinstance(found, Reason):
         send(line, {"reason": found})
     else:
@@ -227,7 +227,7 @@ def _header(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
 def _report(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
     from . import dicom_listing, wire_frames
 
-    found = dicom_listing.report_lines(file)
+    found = dicom_listing.report_lines(file, CharacterChoice(request["characters"]))
     if isinstance(found, Reason):
         send(line, {"reason": found})
     else:

@@ -13,6 +13,7 @@ _NOT_FRAMES = frozenset({0xC4, 0xC8, 0xCC})
 _START_OF_J2K, _CODING = b"\xff\x4f\xff\x51", 0xFF52
 _BARE = frozenset({0x01, *range(0xD0, 0xD9)})
 _HEAD_BYTES = 1 << 16
+_DEEPEST_JPEG, _DEEPEST_J2K = 16, 32
 
 
 @dataclass(frozen=True)
@@ -31,15 +32,17 @@ class Codestream:
 
 
 def head_of(data: bytes) -> Codestream | None:
-    """What `data` says of itself, None when it is in no form that is known here or is cut."""
+    """What `data` says of itself, None when it is cut, of no form that is known here, or deeper than any."""
     data = data[:_HEAD_BYTES]
     try:
         if data.startswith(_START_OF_JPEG):
-            return _jpeg(data)
-        at = data.find(_START_OF_J2K)
-        return _jpeg_2000(data, at) if at >= 0 else None
+            found, deepest = _jpeg(data), _DEEPEST_JPEG
+        else:
+            at = data.find(_START_OF_J2K)
+            found, deepest = (_jpeg_2000(data, at) if at >= 0 else None), _DEEPEST_J2K
     except (struct.error, IndexError):
         return None
+    return found if found and 0 < found.precision <= deepest else None
 
 
 def _jpeg(data: bytes) -> Codestream | None:

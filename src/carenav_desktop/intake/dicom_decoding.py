@@ -23,6 +23,7 @@ _DEFLATED_FRAME = "1.2.840.10008.1.2.8.1"
 _VIDEO = tuple(f"1.2.840.10008.1.2.4.10{number}" for number in range(10))
 _JPEG_LS = frozenset({"1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.81"})
 _JPEG_DCT = frozenset({"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51"})
+_JPEG = _JPEG_DCT | _JPEG_LS | {"1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.70"}
 _BYTE, _WIDE = 8, 16
 #: What decoders written in Rust raise, which is no `Exception`.
 _PANIC = "PanicException"
@@ -81,13 +82,19 @@ def decode(data: bytes, syntax: str, options: dict[str, Any]) -> Decoded:
     if syntax == _DEFLATED_FRAME:
         return _inflated(data, options)
     head = None if syntax == RLELossless else head_of(data)
-    if head is not None and not _fits(head, options):
-        raise ValueError("the picture is of another size than the header says")
+    if syntax != RLELossless and (head is None or not _fits(head, options)):
+        raise ValueError("the picture has no head, or is of another size than the header says")
+    if syntax in _JPEG and options["bits_allocated"] not in (_BYTE, _WIDE):
+        raise ValueError("no JPEG is so deep")  # and GDCM would end the process
     if syntax in _JPEG_LS and head is not None and head.precision in _JPEG_LS_WRONG:
         raise NoDecoderError
     if head is not None and head.precision > options["bits_allocated"]:
         # Sixteen bits pressed into the eight of the header would give another picture, and nobody would notice.
-        options = {**options, "bits_allocated": _WIDE, "bits_stored": head.precision}
+        wide = _WIDE if head.precision <= _WIDE else 2 * _WIDE
+        options = {**options, "bits_allocated": wide, "bits_stored": head.precision}
+    is_cut = head is not None and not data.rstrip(_PADDING).endswith(_END)
+    if is_cut and syntax in _JPEG_DCT:
+        data += _END  # Pillow wants one; what lacks before it becomes grey
     murmurs.heard()
     decoded, others = _first_that_can(data, options, _plugins(syntax, head))
     faulty = murmurs.heard()
@@ -96,7 +103,6 @@ def decode(data: bytes, syntax: str, options: dict[str, Any]) -> Decoded:
         raise DoubtfulError("blank, and the data say more than that")
     if blank or faulty or differs_from(head, options):
         _look_again(data, options, decoded, others, head)
-    is_cut = head is not None and not data.rstrip(_PADDING).endswith(_END)
     return Decoded(decoded.values, decoded.photometric, head, faulty or is_cut)
 
 
@@ -119,9 +125,11 @@ def _plugins(syntax: str, head: Codestream | None) -> list[_Plugin]:
     if syntax in _JPEG_DCT and head is not None and head.precision == 12:
         # Pydicom keeps GDCM from JPEG of 12 bits, which versions of long ago got wrong; ours decodes it as DCMTK does.
         return [(JPEGBaseline8Bit, "gdcm")]
+    if syntax in _JPEG_DCT:
+        return [(syntax, "pillow")]
     names = get_decoder(UID(syntax)).available_plugins
     # Pillow moves signed values of JPEG 2000 to unsigned ones, so it is no witness there.
-    return [(syntax, name) for name in names if name != "pillow" or syntax in _JPEG_DCT]
+    return [(syntax, name) for name in names if name != "pillow"]
 
 
 def _first_that_can(data: bytes, options: dict[str, Any], plugins: list[_Plugin]) -> tuple[Decoded, list[_Plugin]]:

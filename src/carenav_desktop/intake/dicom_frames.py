@@ -26,6 +26,12 @@ from .limits import FRAME_BYTES, FRAME_PIXELS
 _KEYWORDS = {0x7FE00008: "FloatPixelData", 0x7FE00009: "DoubleFloatPixelData", 0x7FE00010: "PixelData"}
 _NATIVE = frozenset({IMPLICIT, EXPLICIT, BIG_ENDIAN, DEFLATED, GE_PRIVATE})
 _HALVED, _PALETTE = "YBR_FULL_422", "PALETTE COLOR"
+#: Kinds of colour (PS3.3 section C.7.6.3.1.2) of one and of three samples; GDCM ends the process over any other word.
+_PHOTOMETRICS = frozenset(
+    {"MONOCHROME1", "MONOCHROME2", _PALETTE, "RGB", "YBR_FULL", _HALVED, "YBR_PARTIAL_422", "YBR_PARTIAL_420"}
+    | {"YBR_ICT", "YBR_RCT"}
+)
+_USUAL = {1: "MONOCHROME2"}
 _ICON_PIXELS = 512 * 512
 _SIXTEEN, _GREATEST = 16, 0xFFFF
 
@@ -67,13 +73,14 @@ def read_icon(opened: DicomObject) -> Frame | Reason:
 
 def _options(dataset: Dataset, keyword: str) -> dict[str, Any]:
     """What pydicom's decoders want to know; what a header leaves out is what it mostly is."""
-    allocated = whole(dataset, "BitsAllocated")
-    stored = whole(dataset, "BitsStored")
+    allocated, stored = whole(dataset, "BitsAllocated"), whole(dataset, "BitsStored")
+    samples = max(1, whole(dataset, "SamplesPerPixel"))
+    photometric = str(dataset.get("PhotometricInterpretation"))
     return {
         "rows": whole(dataset, "Rows"),
         "columns": whole(dataset, "Columns"),
-        "samples_per_pixel": max(1, whole(dataset, "SamplesPerPixel")),
-        "photometric_interpretation": str(dataset.get("PhotometricInterpretation") or "MONOCHROME2"),
+        "samples_per_pixel": samples,
+        "photometric_interpretation": photometric if photometric in _PHOTOMETRICS else _USUAL.get(samples, "RGB"),
         "bits_allocated": allocated,
         "bits_stored": stored if 0 < stored <= allocated else allocated,
         "pixel_representation": int(whole(dataset, "PixelRepresentation") == 1),

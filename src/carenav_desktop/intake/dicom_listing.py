@@ -13,10 +13,11 @@ from typing import BinaryIO, TypeVar
 
 from pydicom.datadict import dictionary_description, dictionary_VR
 
+from ..domain.character_sets import CharacterChoice
 from ..domain.frame import HeaderLine, ReportLine
 from ..domain.report import Reason
 from . import dicom_report
-from .dicom_elements import DamagedDataSetError, Data, DataSet, Element, Syntax, item_places, scan
+from .dicom_elements import DamagedDataSetError, DataSet, Element, item_places, scan
 from .dicom_part10 import DEFLATED, NotSafeError, inflated, open_shell
 from .dicom_text import CharacterSet
 from .limits import DICOM_HEADER_BYTES, LISTED_CHARACTERS, LISTED_DEPTH, LISTED_LINES
@@ -32,17 +33,20 @@ _MOST_NUMBERS = 32
 _EVERY_TAG = range(1 << 32)
 
 
-def header_lines(file: BinaryIO) -> tuple[HeaderLine, ...] | Reason:
-    """The elements up to the pixels, in order, at most `LISTED_LINES` of them; or why they cannot be read."""
-    return _read(file, _listed)
+def header_lines(file: BinaryIO, chosen: CharacterChoice) -> tuple[HeaderLine, ...] | Reason:
+    """The elements up to the pixels, in order, at most `LISTED_LINES` of them; or why they cannot be read.
+
+    Texts are read as a person has `chosen` for their medium.
+    """
+    return _read(file, chosen, _listed)
 
 
-def report_lines(file: BinaryIO) -> tuple[ReportLine, ...] | Reason:
+def report_lines(file: BinaryIO, chosen: CharacterChoice) -> tuple[ReportLine, ...] | Reason:
     """The lines of a structured report; NO_REPORT for an object of another kind, or why it cannot be read."""
-    return _read(file, dicom_report.report_lines)
+    return _read(file, chosen, dicom_report.report_lines)
 
 
-def _read(file: BinaryIO, read: Callable[[Data, int, int, Syntax], _Found]) -> _Found | Reason:
+def _read(file: BinaryIO, chosen: CharacterChoice, read: Callable[[DataSet, CharacterSet], _Found]) -> _Found | Reason:
     """What `read` makes of the data set in a file."""
     size = file.seek(0, 2)
     try:
@@ -50,16 +54,16 @@ def _read(file: BinaryIO, read: Callable[[Data, int, int, Syntax], _Found]) -> _
             shell = open_shell(data, size)
             is_deflated = shell.declared == DEFLATED
             content, start = (inflated(data, shell.start), 0) if is_deflated else (data, shell.start)
-            return read(content, start, len(content), shell.syntax)
+            found = scan(content, start, len(content), shell.syntax, _EVERY_TAG)
+            return read(found, CharacterSet(found.value(_CHARACTER_SET), chosen))
     except NotSafeError:
         return Reason.NOT_SAFE_TO_OPEN
     except (DamagedDataSetError, struct.error):
         return Reason.DAMAGED
 
 
-def _listed(data: Data, start: int, end: int, syntax: Syntax) -> tuple[HeaderLine, ...]:
-    found = scan(data, start, end, syntax, _EVERY_TAG)
-    return tuple(islice(_lines(found, CharacterSet(found.value(_CHARACTER_SET)), 0), LISTED_LINES))
+def _listed(found: DataSet, characters: CharacterSet) -> tuple[HeaderLine, ...]:
+    return tuple(islice(_lines(found, characters, 0), LISTED_LINES))
 
 
 def _lines(found: DataSet, characters: CharacterSet, depth: int) -> Iterator[HeaderLine]:
@@ -89,7 +93,7 @@ def _sequence(found: DataSet, tag: int, line: HeaderLine, characters: CharacterS
             yield HeaderLine(line.depth + 1, _written(0xFFFEE000), "", "", "")
             item = scan(found.data, place.start, place.end, place.syntax, _EVERY_TAG)
             own = item.value(_CHARACTER_SET)
-            yield from _lines(item, CharacterSet(own) if own else characters, line.depth + 2)
+            yield from _lines(item, CharacterSet(own, characters.chosen) if own else characters, line.depth + 2)
     except DamagedDataSetError:
         return
 

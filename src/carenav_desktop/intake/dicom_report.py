@@ -12,7 +12,7 @@ from ..domain.dates import normalise
 from ..domain.frame import ReportLine
 from ..domain.report import Reason
 from ..domain.say import Say
-from .dicom_elements import DamagedDataSetError, Data, DataSet, Syntax, item_places, scan
+from .dicom_elements import DamagedDataSetError, DataSet, item_places, scan
 from .dicom_text import CharacterSet
 from .limits import LISTED_DEPTH, LISTED_LINES
 
@@ -40,13 +40,12 @@ _LONGEST = 16_384
 _NAMELESS = frozenset({"1", ""})
 
 
-def report_lines(data: Data, start: int, end: int, syntax: Syntax) -> tuple[ReportLine, ...] | Reason:
-    """The lines of the object between `start` and `end`, at most `LISTED_LINES`; NO_REPORT when it has none to tell.
+def report_lines(found: DataSet, characters: CharacterSet) -> tuple[ReportLine, ...] | Reason:
+    """The lines of an object of which every element was `found`, at most `LISTED_LINES`.
 
-    Raises `DamagedDataSetError`.
+    NO_REPORT when it has none to tell. Raises `DamagedDataSetError`.
     """
-    found = scan(data, start, end, syntax, _EVERY_TAG)
-    item = _Item(found, CharacterSet(found.value(_CHARACTER_SET)))
+    item = _Item(found, characters)
     if _LABEL in found.elements and _REFERENCED_SERIES in found.elements:
         lines = _presentation(item)
     elif _VALUE_TYPE in found.elements or _CONTENT in found.elements:
@@ -72,7 +71,7 @@ class _Item:
             for place in item_places(self._found, tag):
                 inner = scan(self._found.data, place.start, place.end, place.syntax, _EVERY_TAG)
                 own = inner.value(_CHARACTER_SET)
-                yield _Item(inner, CharacterSet(own) if own else self._characters)
+                yield _Item(inner, CharacterSet(own, self._characters.chosen) if own else self._characters)
         except DamagedDataSetError:
             return
 

@@ -135,13 +135,17 @@ class ReadingProcess:
         """Where each frame of an enhanced DICOM file lies, mm along the normal of its plane; none of other files."""
         return self._listed({"do": "positions"}, file, Readers.RECORDS, positions_from)
 
-    def header_lines(self, file: BinaryIO) -> tuple[HeaderLine, ...] | Reason:
+    def header_lines(
+        self, file: BinaryIO, chosen: CharacterChoice = CharacterChoice.AS_WRITTEN
+    ) -> tuple[HeaderLine, ...] | Reason:
         """The elements of a DICOM header up to the pixels, or why they cannot be read."""
-        return self._listed({"do": "header"}, file, Readers.FRAMES, header_lines_from)
+        return self._listed({"do": "header", "characters": chosen}, file, Readers.FRAMES, header_lines_from)
 
-    def report_lines(self, file: BinaryIO) -> tuple[ReportLine, ...] | Reason:
+    def report_lines(
+        self, file: BinaryIO, chosen: CharacterChoice = CharacterChoice.AS_WRITTEN
+    ) -> tuple[ReportLine, ...] | Reason:
         """The lines of a structured report; NO_REPORT for an object of another kind."""
-        return self._listed({"do": "report"}, file, Readers.FRAMES, report_from)
+        return self._listed({"do": "report", "characters": chosen}, file, Readers.FRAMES, report_from)
 
     def _listed(
         self, request: dict[str, Any], file: BinaryIO, readers: Readers, listed_from: Callable[[bytes], _Answer]

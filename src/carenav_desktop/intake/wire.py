@@ -298,7 +298,10 @@ def _reason(untrusted: Any) -> Reason:
 def _directory(untrusted: Any) -> dict[str, Any]:
     if not isinstance(untrusted, str) or len(untrusted) > DIRECTORY_CHARACTERS:
         raise ProtocolError("directory keys")
-    found = json_object(untrusted.encode())
+    try:
+        found = json_object(untrusted.encode())
+    except UnicodeEncodeError as error:
+        raise ProtocolError("directory keys are no text") from error
     _check_leaves(found)
     return found
 

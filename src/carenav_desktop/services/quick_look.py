@@ -73,7 +73,9 @@ def reduced(frame: Frame, factor: int) -> Frame:
 
 def header_lines(ws: Workspace, ref: FrameRef) -> tuple[HeaderLine, ...] | Reason:
     """The data elements of the file of a frame, or why they cannot be read."""
-    return _opened(ws, ref.original, ws.painter.header_lines)
+    with ws.library.unit_of_work() as unit:
+        chosen = unit.texts.choice_of(ref.instance_id)
+    return _opened(ws, ref.original, lambda file: ws.painter.header_lines(file, chosen))
 
 
 def read_report(ws: Workspace, target: FrameRef | int) -> tuple[ReportLine, ...] | Reason:
@@ -81,12 +83,11 @@ def read_report(ws: Workspace, target: FrameRef | int) -> tuple[ReportLine, ...]
 
     NO_REPORT for an object of another kind. Raises `CaseError` for an unknown id.
     """
-    if isinstance(target, FrameRef):
-        original = target.original
-    else:
-        with ws.library.unit_of_work() as unit:
-            original = unit.imaging.original_of(target)
-    return _opened(ws, original, ws.painter.report_lines)
+    instance = target if isinstance(target, int) else target.instance_id
+    with ws.library.unit_of_work() as unit:
+        original = unit.imaging.original_of(instance)
+        chosen = unit.texts.choice_of(instance)
+    return _opened(ws, original, lambda file: ws.painter.report_lines(file, chosen))
 
 
 def _frames_of(ws: Workspace, file: SeriesFile) -> list[FrameRef]:

@@ -85,6 +85,16 @@ class Texts:
         most = max(dict.fromkeys(places), key=places.count)
         return next(one for one in self.media(case_id) if (one.volume, one.top) == most)
 
+    def choice_of(self, instance_id: int) -> CharacterChoice:
+        """What a person has chosen for the medium that an image file came with."""
+        row = t.file.c
+        chosen = select(row.case_id, row.volume, row.source).where(row.id == instance_id)
+        file = self._connection.execute(chosen).one_or_none()
+        if file is None:
+            return CharacterChoice.AS_WRITTEN
+        choices = Media(self._connection).choices(file.case_id)
+        return choices.get((file.volume, top_of(choices, file.volume, file.source)), CharacterChoice.AS_WRITTEN)
+
     def files(self, case_id: int, volume: str, top: str) -> list[TextFile]:
         """The image files of a medium whose texts depend on a character set."""
         chosen = Media(self._connection).choices(case_id)
