@@ -70,6 +70,18 @@ def mounted_disc(image: Path) -> Iterator[Path]:
         point.rmdir()
 
 
+@contextmanager
+def failing_disc(image: Path, kept: int) -> Iterator[Path]:
+    """The disk in the file `image`, whose sectors cannot be read from byte `kept` on: what backs them is not there."""
+    size = image.stat().st_size
+    with mounted_image(image) as point:
+        os.truncate(image, kept)
+        try:
+            yield point
+        finally:
+            os.truncate(image, size)
+
+
 def resize(disk: Path, megabytes: int) -> None:
     """Give a small disk more room while it is in use."""
     subprocess.run(["mount", "-o", f"remount,size={megabytes}m", str(disk)], check=True)

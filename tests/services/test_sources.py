@@ -20,7 +20,7 @@ import bad_dicom_builders
 import pytest
 from image_builders import disc_image
 from source_builders import ct_series, text_pdf
-from storage_disks import image_disk, mounted_image, pull_out
+from storage_disks import failing_disc, image_disk, mounted_image, pull_out
 
 import command_line
 import dicom_builders
@@ -166,6 +166,26 @@ def test_a_bad_spot_is_read_again_and_costs_at_most_its_file(
     clean = taken(ws, source)
     assert (clean.count(Outcome.DUPLICATE), clean.count(Outcome.IMPORTED)) == (4, 2)
     assert [one.instances for one in list_studies(ws, 1)] == [6]
+
+
+def test_sectors_that_the_system_cannot_read_cost_the_files_on_them(ws: Workspace, tmp_path: Path) -> None:
+    """A real disk with a real file system, and the input/output errors of the kernel."""
+    image = tmp_path / "stick"
+    with image_disk(image, 24) as stick:
+        for number in range(12):
+            (stick / f"{number:02}.bin").write_bytes(bytes([number + 1]) * (1 << 20))
+    data = image.read_bytes()
+    ends = {f"{number:02}.bin": data.rindex(bytes([number + 1]) * 4096) + 4096 for number in range(12)}
+    begins = {f"{number:02}.bin": data.index(bytes([number + 1]) * 4096) for number in range(12)}
+    kept = sorted(begins.values())[6] + 300_000
+    whole = {name for name, end in ends.items() if end <= kept}
+    with failing_disc(image, kept) as stick:
+        report = taken(ws, stick)
+    found = {Path(path).name: end for path, end in ended(report, stick).items()}
+    assert 0 < len(whole) < 12
+    assert {name for name, (outcome, _) in found.items() if outcome is Outcome.IMPORTED} == whole
+    assert {found[name] for name in ends.keys() - whole} == {(Outcome.FAILED, Reason.CANNOT_READ)}
+    assert report.gone is None
 
 
 def test_waiting_for_a_bad_medium_ends(ws: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
