@@ -114,6 +114,14 @@
         <source>Stopped before the end.</source>
         <translation>提前停止了。</translation>
     </message>
+    <message>
+        <source>Stopped at file {n} of {all}: the disc or stick is no longer there.</source>
+        <translation>停在第 {n} 个文件（共 {all} 个）：光盘或U盘已不在。</translation>
+    </message>
+    <message>
+        <source>There is a viewer, but no image files (DICOM).</source>
+        <translation>有看图软件，但没有影像文件（DICOM）。</translation>
+    </message>
 </context>
 <context>
     <name>AnswerMenu</name>

@@ -124,6 +124,15 @@ def test_the_line_after_an_import_says_what_came_and_what_did_not() -> None:
     assert summary(REPORT) == "Copied in: 2 image files. 1 was already here. 1 left out. 1 failed."
 
 
+def test_the_line_begins_with_what_must_not_be_missed() -> None:
+    lines = (
+        FileOutcome("disc/view.exe", Outcome.SKIPPED, Reason.VIEWER_WITHOUT_IMAGES),
+        FileOutcome("disc/IM3", Outcome.FAILED, Reason.SOURCE_GONE),
+    )
+    said = summary(ImportReport(lines, left=1028))
+    assert said.startswith("Stopped at file 2 of 1,030: the disc or stick is no longer there. There is a viewer, but ")
+
+
 def test_an_import_of_nothing_new_says_so() -> None:
     report = ImportReport((FileOutcome("a", Outcome.DUPLICATE, Reason.ALREADY_HERE),))
     assert summary(report) == "Nothing new was copied in. 1 was already here."

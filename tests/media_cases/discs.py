@@ -114,6 +114,28 @@ def no_endings(folder: Path) -> None:
 
 
 @case(
+    32,
+    "Pictures in a form of the maker's own, beside its viewer",
+    {
+        "series": {},
+        "documents": ["CT_0.vol", "invoice.pdf"],
+        "said": {"disc/Data/CT_0.vol": "a form of the maker's own"},
+        "not taken in": {
+            "disc/AUTORUN.INF": "belongs to the disc",
+            "disc/OneVolume/view.exe": "a viewer without image files",
+            "disc/OneVolume/codec.dll": "a program",
+        },
+    },
+)
+def makers_own(folder: Path) -> None:
+    put(folder, "disc/AUTORUN.INF", b"[autorun]\r\nopen=OneVolume\\view.exe\r\n")
+    put(folder, "disc/OneVolume/view.exe", PROGRAM)
+    put(folder, "disc/OneVolume/codec.dll", PROGRAM)
+    put(folder, "disc/Data/CT_0.vol", b"\x10\0\0\0JmVolumeVersion=1" + bytes(5000))
+    put(folder, "disc/invoice.pdf", text_pdf("Invoice"))
+
+
+@case(
     35,
     "Programs, pictures and leftovers that belong to the disc",
     {

@@ -48,6 +48,8 @@ _WORDS = {
     Reason.KEPT_UNOPENED: "cannot be opened here",
     Reason.BITS_DIFFER: "other depth of pixels than it says",
     Reason.INDEX_DAMAGED: "cannot be read whole",
+    Reason.MAKERS_OWN_FORM: "a form of the maker's own",
+    Reason.VIEWER_WITHOUT_IMAGES: "a viewer without image files",
 }
 #: Failures of files that are kept all the same.
 _KEPT = {Reason.DAMAGED, Reason.NOT_SAFE_TO_OPEN, Reason.TOOK_TOO_LONG}

@@ -437,3 +437,25 @@ def test_each_file_of_a_slow_medium_is_opened_once_and_read_once(tmp_path: Path)
         # the list of an archive is at its end, so the reading process looks at its ends beside its members
         spare = 200_000 if path.suffix == ".iso" else 0
         assert path.stat().st_size <= read[path.name] <= path.stat().st_size + spare, path.name
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions of POSIX")
+def test_a_folder_that_systems_keep_for_themselves_is_no_failure(
+    ws: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    for name in ("System Volume Information", "lost+found", "letters"):
+        (stick / name).mkdir(parents=True)
+    scandir = os.scandir
+
+    def refuse(path: Path) -> object:  # the system refuses nothing to an administrator, who may run the tests
+        if Path(path).parent == stick:
+            raise PermissionError(13, "refused")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert ended(taken(ws, stick), stick) == {
+        "System Volume Information": (Outcome.SKIPPED, Reason.DISC_CLUTTER),
+        "lost+found": (Outcome.SKIPPED, Reason.DISC_CLUTTER),
+        "letters": (Outcome.FAILED, Reason.CANNOT_READ),
+    }

@@ -21,7 +21,10 @@ _PROGRAM_SUFFIXES = frozenset(
 )  # fmt: skip
 _LEFTOVERS = frozenset({".ds_store", "thumbs.db", "desktop.ini", "autorun.inf", ".volumeicon.icns", "ehthumbs.db"})
 _LEFTOVER_FOLDERS = frozenset(
-    {"__macosx", "$recycle.bin", "system volume information", ".spotlight-v100", ".trashes", ".fseventsd"}
+    {
+        *("__macosx", "$recycle.bin", "system volume information", ".spotlight-v100", ".trashes", ".fseventsd"),
+        *(".documentrevisions-v100", ".temporaryitems", "lost+found"),
+    }
 )
 _DISC_SIGNS = frozenset({"autorun.inf", "dicomdir"})
 #: What programs for looking at pictures are called, those with forms of their own among them.
@@ -72,6 +75,11 @@ def junk_reason(found: Named, head: bytes, format: FileFormat, folder_has_progra
     if folder_has_program and _is_part_of_program(found, suffix, format):
         return Reason.DISC_CLUTTER
     return None
+
+
+def is_system_folder(name: str) -> bool:
+    """Whether an operating system keeps a folder of that name on each medium for itself, often out of reach."""
+    return name.casefold() in _LEFTOVER_FOLDERS
 
 
 def program_folders(found: Sequence[Named]) -> frozenset[PurePosixPath]:

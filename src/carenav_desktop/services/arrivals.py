@@ -16,7 +16,7 @@ from ..domain.facts import DocumentFacts, ExportForm, FileFacts, FileFormat
 from ..domain.listed import ListedFile, MediaIndex
 from ..domain.report import FileOutcome, Outcome, Reason
 from ..intake.identify import HEAD_BYTES, identify
-from ..intake.junk import junk_reason
+from ..intake.junk import is_system_folder, junk_reason
 from ..intake.other_forms import other_form
 from ..intake.walk import Found
 from ..storage.originals import Staged
@@ -78,6 +78,8 @@ def receive(ws: Workspace, sources: Sources, known: Known, in_viewer: bool, foun
     """Bring one file as far as a staged copy; `in_viewer` when a program lies in its folder."""
     if found.problem in _MAY_BE_AWAY and sources.has_gone(found):
         return _end(found, Outcome.FAILED, Reason.SOURCE_GONE)
+    if found.problem is Reason.CANNOT_READ and is_system_folder(found.name):
+        return _end(found, Outcome.SKIPPED, Reason.DISC_CLUTTER)
     if found.problem is not Reason.NONE:
         return _end(found, Outcome.SKIPPED if found.problem in _LEFT_OUT else Outcome.FAILED, found.problem)
     try:

@@ -35,9 +35,15 @@ class Viewers:
             self._with_images.add(top)
         ended = arrival.outcome
         if ended is not None and ended.reason is Reason.DISC_PROGRAM and self.hold(ended.path):
-            self._programs.setdefault(top, ended.path)
+            known = self._programs.setdefault(top, ended.path)
+            if _can_be_started(ended.path) > _can_be_started(known):  # what people know it by, not a part of it
+                self._programs[top] = ended.path
 
     def remarked(self, lines: Iterable[FileOutcome]) -> list[FileOutcome]:
         """The lines of a report; where a viewer came without image files its first program says so."""
         alone = {path for top, path in self._programs.items() if top not in self._with_images}
         return [replace(one, reason=Reason.VIEWER_WITHOUT_IMAGES) if one.path in alone else one for one in lines]
+
+
+def _can_be_started(path: str) -> bool:
+    return path.casefold().endswith((".exe", ".jar", ".bat"))

@@ -60,6 +60,18 @@ def summary(report: ImportReport) -> str:
     ):
         if count := report.count(outcome):
             said.append(words.counted(count, one, many))
-    if report.cancelled or report.gone:
+    if report.cancelled:
         said.append(translate("ActivityBar", "Stopped before the end."))
-    return " ".join(said)
+    return " ".join([*_first(report), *said])
+
+
+def _first(report: ImportReport) -> list[str]:
+    """What must be read even where the line has no room for the rest."""
+    said = []
+    if report.gone is not None:
+        stopped = translate("ActivityBar", "Stopped at file {n} of {all}: the disc or stick is no longer there.")
+        numbers = {"n": words.number(report.found), "all": words.number(report.found + report.left)}
+        said.append(stopped.format(**numbers))
+    if report.remarks:
+        said.append(translate("ActivityBar", "There is a viewer, but no image files (DICOM)."))
+    return said
