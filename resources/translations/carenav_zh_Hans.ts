@@ -1476,6 +1476,65 @@
     </message>
 </context>
 <context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Do these names look wrong?</source>
+        <translation>这些姓名看起来不对吗？</translation>
+    </message>
+    <message>
+        <source>Ways of writing</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>How the names read then</source>
+        <translation>姓名会显示成这样</translation>
+    </message>
+    <message>
+        <source>&amp;Use this</source>
+        <translation>使用这个(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave as it is</source>
+        <translation>保持不变(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Go through the list with the arrow keys until the names on the right read as they should. Only what this program shows and searches changes; the files stay as they are.</source>
+        <translation>用方向键逐个选择，直到右边的姓名显示正确。改变的只是本程序的显示和搜索，文件本身保持不变。</translation>
+    </message>
+    <message>
+        <source>Reading the names...</source>
+        <translation>正在读取姓名…</translation>
+    </message>
+    <message>
+        <source>All names and descriptions of this scan are in plain letters.</source>
+        <translation>这次检查的姓名和说明都是普通字母，不需要更改。</translation>
+    </message>
+    <message>
+        <source>From: {place}</source>
+        <translation>来源：{place}</translation>
+    </message>
+    <message>
+        <source>cannot read all of it</source>
+        <translation>有无法识别的字</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>影像检查</translation>
+    </message>
+    <message>
+        <source>Part of the scan</source>
+        <translation>检查的一部分</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>医院</translation>
+    </message>
+</context>
+<context>
     <name>NewCase</name>
     <message>
         <source>New case</source>
@@ -2057,6 +2116,21 @@
     <message>
         <source>Your library</source>
         <translation>您的资料库</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingAgain</name>
+    <message>
+        <source>Reading names and descriptions again</source>
+        <translation>正在重新读取姓名和说明</translation>
+    </message>
+    <message>
+        <source>Names and descriptions were read again. The files stay as they are.</source>
+        <translation>姓名和说明已重新读取。文件保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -2928,6 +3002,14 @@
     <message>
         <source>Mark it as</source>
         <translation>标记为</translation>
+    </message>
+    <message>
+        <source>Do these names look &amp;wrong?</source>
+        <translation>这些姓名看起来不对吗？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The files do not say rightly how their names are written.</source>
+        <translation>文件没有正确标明姓名的文字编码。</translation>
     </message>
 </context>
 <context>

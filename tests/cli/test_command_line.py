@@ -11,6 +11,7 @@ import pytest
 from source_builders import ct_series, text_pdf
 
 import command_line
+import dicom_builders
 
 QUESTION = "Is the operation planned for 3 Dec 2026 the right next step, or should treatment with tablets come first?"
 
@@ -134,6 +135,8 @@ def test_a_passphrase_file_inside_the_packet_folder_is_refused(library: Path, so
         (("record", "set", 9, "--kind", "lab_report", "--date", "31 Feb"), "date_invalid"),
         (("case", "new", "--name", "  "), "case_name_empty"),
         (("identity", 1, "--same", 99), "person_unknown"),
+        (("names", 1, "--set", "morse"), "character_set_unknown"),
+        (("names", 1, "--set", "big5", "--medium", "nowhere"), "medium_unknown"),
         (("verify", "no such packet", "--passphrase-file", __file__), "packet_missing"),
     ],
 )
@@ -141,6 +144,20 @@ def test_what_cannot_be_done_is_one_sentence(library: Path, words: tuple[object,
     status, said, error = command_line.run("--library", library, *words)
     assert (status, said["error"]) == (1, code)
     assert error == said["says"] + "\n"
+
+
+def test_names_read_wrongly_are_shown_in_each_set_and_read_again(library: Path, tmp_path: Path) -> None:
+    garbled = "王^大明".encode("big5").decode("latin_1")
+    made = dicom_builders.ct(SpecificCharacterSet="ISO_IR 100", PatientName=garbled)
+    (tmp_path / "IM1").write_bytes(dicom_builders.part10(made))
+    command_line.answer("--library", library, "import", 1, tmp_path / "IM1")
+    [medium] = command_line.answer("--library", library, "names", 1)["media"]
+    assert (medium["set"], medium["files"], medium["doubtful"]) == ("as_written", 1, 1)
+    assert medium["reads"]["big5"] == [{"what": "name", "text": "王^大明", "fits": True}]
+    [medium] = command_line.answer("--library", library, "names", 1, "--set", "big5", "--medium", tmp_path)["media"]
+    assert (medium["set"], medium["doubtful"]) == ("big5", 0)
+    [person] = command_line.answer("--library", library, "identity", 1)["people"]
+    assert person["names"] == ["王^大明"]
 
 
 def test_wrong_words_are_wrong_usage(tmp_path: Path) -> None:

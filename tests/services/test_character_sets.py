@@ -282,4 +282,4 @@ def test_files_of_the_corpus_read_rightly_or_offer_a_choice(ws: Workspace, case:
     assert all(one.doubtful_text for one in list_studies(ws, case.id))
     choose(ws, case, CharacterChoice.GBK)
     readable = [one for one in list_studies(ws, case.id) if not one.doubtful_text]
-    assert [one.description for one in readable] == ["胸部平扫"]
+    assert "胸部平扫" in {one.description for one in readable}

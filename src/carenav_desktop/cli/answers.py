@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import locale
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import assets
 from ..domain.case import Case, Record, Series, Study
+from ..domain.character_sets import CharacterChoice, Medium, TextLine
 from ..domain.incomplete import absent_remarks, listed_remark, series_remarks, unlisted_remark
 from ..domain.list_check import ListedSeries, UnlistedSeries
 from ..domain.people import Sighting
@@ -150,6 +151,21 @@ def record(record: Record) -> dict[str, Any]:
         "locked": record.locked,
         "unreadable": record.unreadable,
         "person": record.person_id,
+    }
+
+
+def medium(one: Medium, preview: Mapping[CharacterChoice, Sequence[TextLine]]) -> dict[str, Any]:
+    """What was brought in, and how its names read in each character set."""
+    return {
+        "medium": one.top,
+        "volume": one.volume,
+        "set": one.choice.name.lower(),
+        "files": one.files,
+        "doubtful": one.doubtful,
+        "reads": {
+            choice.name.lower(): [{"what": line.part.value, "text": line.text, "fits": line.fits} for line in lines]
+            for choice, lines in preview.items()
+        },
     }
 
 

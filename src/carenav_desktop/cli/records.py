@@ -8,6 +8,8 @@ import sys
 from ..domain.case import Decision
 from ..domain.report import Outcome
 from ..domain.say import Say
+from ..errors import CaseError, Code
+from ..services.character_sets import choice_from, choose_character_set, list_media, preview_texts
 from ..services.importing import import_records
 from ..services.people import decide_people, look_at_people
 from ..services.questions import read_question, write_question
@@ -75,6 +77,22 @@ def identity(arguments: argparse.Namespace) -> Answer:
                 decide_people(ws, arguments.case, ids, decision)
         people = look_at_people(ws, arguments.case)
     return DONE, {"people": [answers.sighting(one) for one in people]}
+
+
+def names(arguments: argparse.Namespace) -> Answer:
+    """How the names on each disc read, and in which character set they are to be read."""
+    with opened(arguments) as ws:
+        media = list_media(ws, arguments.case)
+        if arguments.set is not None:
+            choice = choice_from(arguments.set)
+            chosen = [one for one in media if arguments.medium in ("", one.top)]
+            if not chosen:
+                raise CaseError(Code.MEDIUM_UNKNOWN, path=arguments.medium)
+            for one in chosen:
+                choose_character_set(ws, one, choice, arguments.context)
+            media = list_media(ws, arguments.case)
+        found = [answers.medium(one, preview_texts(ws, one)) for one in media]
+    return DONE, {"media": found}
 
 
 def question(arguments: argparse.Namespace) -> Answer:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import argparse
 
 from .. import __version__, paths
+from ..domain.character_sets import CharacterChoice
 from ..domain.kinds import StudyRole
 from .library_words import add_library_words
 from .word_types import number, place, text
+
+_SETS = ", ".join(one.name.lower() for one in CharacterChoice)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -75,6 +78,12 @@ def parser() -> argparse.ArgumentParser:
     decision.add_argument("--same", nargs="+", type=number, metavar="ID")
     decision.add_argument("--not-ours", nargs="+", type=number, metavar="ID")
     identity.set_defaults(run="records.identity")
+
+    names = verbs.add_parser("names", help="how the names on each disc read, and in which character set")
+    names.add_argument("case", type=number)
+    names.add_argument("--set", type=text, metavar="SET", help=f"one of {_SETS}")
+    names.add_argument("--medium", type=text, metavar="PATH", default="", help="only what was brought in from there")
+    names.set_defaults(run="records.names")
 
     question = verbs.add_parser("question", help="the decision question and remarks on its wording")
     question.add_argument("case", type=number)

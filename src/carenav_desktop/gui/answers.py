@@ -12,6 +12,7 @@ from ..domain.line import Action
 
 if TYPE_CHECKING:
     from ..domain.case import Record
+    from ..domain.character_sets import Medium
     from .session import Session
 
 #: How many steps can be taken back.
@@ -34,9 +35,16 @@ class Marked:
     role: str
 
 
+@dataclass(frozen=True)
+class ReadBefore:
+    """A medium with the character set in which its texts were read before."""
+
+    medium: Medium
+
+
 class Answers(QObject):
-    """Steps of the open case, the newest last: records as they were before an answer, what was put in the trash, and
-    the marks studies had.
+    """Steps of the open case, the newest last: records as they were before an answer, what was put in the trash, the
+    marks studies had, and how texts were read.
 
     `changed` when that list did.
     """
@@ -46,15 +54,15 @@ class Answers(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self._steps: list[Record | Trashed | Marked] = []
+        self._steps: list[Record | Trashed | Marked | ReadBefore] = []
 
     @property
     def any(self) -> bool:
         """Whether there is something to take back."""
         return bool(self._steps)
 
-    def keep(self, step: Record | Trashed | Marked) -> None:
-        """Remember a record as it was before an answer was stored, what was put in the trash, or a mark as it was."""
+    def keep(self, step: Record | Trashed | Marked | ReadBefore) -> None:
+        """Remember how something was before: a record, a mark, how texts were read; or what was put in the trash."""
         self._steps = [*self._steps[1 - _MOST :], step]
         self.changed.emit()
 
@@ -71,16 +79,17 @@ class Answers(QObject):
             self.changed.emit()
             self._restore(step)
 
-    def take_back(self, trashed: Trashed) -> None:
-        """Bring back one thing from the trash, if that was not done already."""
-        if trashed in self._steps and self._session.ready:
-            self._steps.remove(trashed)
+    def take_back(self, step: Trashed | ReadBefore) -> None:
+        """Take back that one step, if it was not done already."""
+        if step in self._steps and self._session.ready:
+            self._steps.remove(step)
             self.changed.emit()
-            self._restore(trashed)
+            self._restore(step)
 
-    def _restore(self, step: Record | Trashed | Marked) -> None:
+    def _restore(self, step: Record | Trashed | Marked | ReadBefore) -> None:
         from ..services.records import mark_study, restore_record
         from ..services.trash import restore_from_trash
+        from .records.reading_again import read_again
         from .session import Change
 
         if isinstance(step, Trashed):
@@ -99,6 +108,8 @@ class Answers(QObject):
                 on_success=partial(self._show_marked, step),
                 changes=frozenset({Change.STUDIES}),
             )
+        elif isinstance(step, ReadBefore):
+            read_again(self._session, step.medium, step.medium.choice, undoing=True)
         else:
             self._session.call(restore_record, step, on_success=self._show, changes=frozenset({Change.RECORDS}))
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from .. import assets
+from ..domain.character_sets import CharacterChoice
 from ..domain.kinds import ModalityGroup, RecordKind, Region, StudyRole
 from ..domain.objects import ObjectKind
 from ..domain.report import Outcome
@@ -91,6 +92,11 @@ def role(value: str) -> str:
 def month(number: int) -> str:
     """The short name of a month."""
     return QLocale().standaloneMonthName(number, QLocale.FormatType.ShortFormat)
+
+
+def character_set(value: CharacterChoice) -> str:
+    """What a way of writing is called."""
+    return _message(f"character_set.{value.name.lower()}")
 
 
 def _message(code: str) -> str:

@@ -61,9 +61,9 @@ def choose_character_set(ws: Workspace, medium: Medium, choice: CharacterChoice,
     ws.reader.recycle()
     with ws.library.placing, ws.library.unit_of_work() as unit:
         unit.cases.get(medium.case_id)
-        number = unit.media.choose(medium.case_id, medium.volume, medium.top, choice)
+        unit.media.choose(medium.case_id, medium.volume, medium.top, choice)
         unit.texts.rewrite(medium.case_id, again)
-        unit.trail.add("medium.read_again", f"medium:{number}", f"files={len(again)}")
+        unit.trail.add("medium.read_again", f"case:{medium.case_id}", f"files={len(again)}")
     return len(again)
 
 

@@ -41,11 +41,10 @@ class Media:
         rows = self._connection.execute(select(t.medium).where(t.medium.c.case_id == case_id).order_by(t.medium.c.id))
         return {(row.volume, row.top): CharacterChoice(row.character_set) for row in rows}
 
-    def choose(self, case_id: int, volume: str, top: str, choice: CharacterChoice) -> int:
-        """Keep what a person has chosen for the texts on a medium; gives its id."""
+    def choose(self, case_id: int, volume: str, top: str, choice: CharacterChoice) -> None:
+        """Keep what a person has chosen for the texts on a medium."""
         number = self.of(case_id, volume, top)
         self._connection.execute(update(t.medium).where(t.medium.c.id == number).values(character_set=choice))
-        return number
 
     def enter(self, case_id: int, volume: str, top: str, listed: Sequence[ListedFile]) -> None:
         """Store the lines of the index that lies in `top`; those known already stay as they are."""

@@ -24,6 +24,7 @@ from ..theme import GRID
 from ..widgets import EmptyPage
 from .details import RecordDetails
 from .head import BY_KIND, TIMELINE, RecordsHead
+from .names_dialog import ask_about_names
 from .notices import Notices
 from .picture_pane import PicturePane
 from .shelf import Section, by_date, by_kind, target_of, tile_of
@@ -190,6 +191,7 @@ class RecordsPlace(QWidget):
             view.trash_wanted.connect(self.put_away)
             view.mark_wanted.connect(self.mark)
         self.facts.mark_wanted.connect(self.mark)
+        self.facts.names_wanted.connect(self._ask_about_names)
         self.picture.size_wanted.connect(self.toggle_large)
         self.details.answered.connect(self._answered)
         self.details.skipped.connect(self._skip)
@@ -353,6 +355,10 @@ class RecordsPlace(QWidget):
             self.toggle_large()
         else:
             super().keyPressEvent(event)
+
+    @Slot(int)
+    def _ask_about_names(self, study_id: int) -> None:
+        ask_about_names(self._session, study_id, self)
 
     # -- putting away
 

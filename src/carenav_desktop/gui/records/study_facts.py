@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QScrollArea, QVBoxLayout, QWidget
@@ -14,7 +15,7 @@ from ...domain.objects import PICTURES, ObjectKind, kind_of
 from ...domain.provenance import Provenance
 from .. import words
 from ..theme import GRID
-from ..widgets import Muted, PlainLabel, Strong, set_hint
+from ..widgets import LinkButton, Muted, PlainLabel, Strong, set_hint
 from .belonging import Papers
 from .provenance import came_in
 from .shelf import study_title, target_of
@@ -24,11 +25,13 @@ from .shelf_menu import role_in_words
 class StudyFacts(QScrollArea):
     """Title, date, place and counts of one study of image files.
 
-    `wanted(target)` when one of its papers is, `mark_wanted(target, role)` when a mark is chosen.
+    `wanted(target)` when one of its papers is, `mark_wanted(target, role)` when a mark is chosen,
+    `names_wanted(study_id)` when its names look wrong.
     """
 
     wanted = Signal(str)
     mark_wanted = Signal(str, str)
+    names_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +66,8 @@ class StudyFacts(QScrollArea):
             listed = Papers(papers)
             listed.wanted.connect(self.wanted)
             column.addWidget(listed)
+        if study.doubtful_text or not _texts(study).isascii():
+            column.addLayout(self._names(study))
         for remark in self._remarks(study):
             column.addWidget(Muted(remark))
         self._came_in = QVBoxLayout()
@@ -137,6 +142,17 @@ class StudyFacts(QScrollArea):
             remarks.append(self._conflicts(study.conflicts))
         return remarks
 
+    def _names(self, study: Study) -> QVBoxLayout:
+        """The way to read names and descriptions otherwise, with a word of caution where that seems needed."""
+        link = LinkButton(self.tr("Do these names look &wrong?"))
+        link.clicked.connect(partial(self.names_wanted.emit, study.id))
+        block = QVBoxLayout()
+        block.setSpacing(2)
+        if study.doubtful_text:
+            block.addWidget(Muted(self.tr("The files do not say rightly how their names are written.")))
+        block.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+        return block
+
     def _programs(self, count: int) -> str:
         return words.counted(
             count,
@@ -156,6 +172,11 @@ class StudyFacts(QScrollArea):
             self.tr("1 image came twice with the same number but other content. Both are kept."),
             self.tr("{n} images came twice with the same number but other content. All are kept."),
         )
+
+
+def _texts(study: Study) -> str:
+    """Everything in words that the files say of a study."""
+    return " ".join((study.description, study.institution, *(one.description for one in study.series)))
 
 
 def _beside(study: Study) -> list[ObjectKind]:
