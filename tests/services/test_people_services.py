@@ -55,6 +55,7 @@ def a_disc(folder: Path) -> Path:
             PatientID=f"ID {name}",
             StudyInstanceUID=study,
             StudyDescription=f"CT of {name}",
+            SeriesDescription=f"Series of {name}",
             SeriesInstanceUID=f"{study}.1",
             InstanceNumber=number + 1,
         )

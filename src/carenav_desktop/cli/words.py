@@ -44,6 +44,10 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument("--text", type=place, metavar="FILE")
     report.set_defaults(run="reports.report")
 
+    intake = verbs.add_parser("intake", help="who and what is on a disc or in a folder; takes nothing in")
+    intake.add_argument("paths", nargs="+", type=place, metavar="PATH")
+    intake.set_defaults(run="intake.look")
+
     records = verbs.add_parser("records", help="list or search the documents of a case")
     records.add_argument("case", type=number)
     records.add_argument("--search", default="", type=text, metavar="TEXT")

@@ -28,6 +28,7 @@ class Reason(StrEnum):
     SAME_UID_OTHER_BYTES = "same_uid_other_bytes"
     DISC_PROGRAM = "disc_program"
     DISC_CLUTTER = "disc_clutter"
+    OTHER_PERSON = "other_person"
     EMPTY_FILE = "empty_file"
     LINK = "link"
     OWN_LIBRARY = "own_library"

@@ -78,3 +78,38 @@ class RecoverySheet:
 
     def __repr__(self) -> str:
         return f"RecoverySheet({self.code})"
+
+
+@dataclass(frozen=True)
+class ReceiptLine:
+    """One study on a receipt: what it was made with, when, what and where, how many series and image files."""
+
+    label: Pair
+    date: str
+    title: str
+    place: str
+    series: int
+    instances: int
+
+
+@dataclass(frozen=True)
+class ReceiptSheet:
+    """What an intake desk took in. `code` numbers the receipt, `made` is an ISO date, `operator` are initials.
+
+    `media` names the discs or folders. `studies` are those seen of the person, `documents` counts papers taken in.
+    `counts` are imported, duplicate, skipped and failed files; `failed` holds a name and a reason for each of those;
+    `stopped` counts files an import that was stopped did not come to.
+    """
+
+    code: str
+    made: str
+    case_name: str
+    born: str
+    media: tuple[str, ...]
+    operator: str
+    studies: tuple[ReceiptLine, ...]
+    documents: int
+    counts: tuple[int, ...]
+    failed: tuple[tuple[str, Pair], ...]
+    stopped: int
+    prepared_with: str

@@ -24,7 +24,8 @@ from .enclosures import document_within
 from .sources import GoneError, SourceError, SourceFile, Sources
 from .workspace import Workspace
 
-_LEFT_OUT = {
+#: What is listed and left out, as it is no file that could be taken.
+LEFT_OUT = {
     *(Reason.LINK, Reason.OWN_LIBRARY, Reason.NOT_A_REGULAR_FILE),
     *(Reason.TOO_DEEP, Reason.TOO_MANY, Reason.TOO_LARGE),
 }
@@ -81,7 +82,7 @@ def receive(ws: Workspace, sources: Sources, known: Known, in_viewer: bool, foun
     if found.problem is Reason.CANNOT_READ and is_system_folder(found.name):
         return _end(found, Outcome.SKIPPED, Reason.DISC_CLUTTER)
     if found.problem is not Reason.NONE:
-        return _end(found, Outcome.SKIPPED if found.problem in _LEFT_OUT else Outcome.FAILED, found.problem)
+        return _end(found, Outcome.SKIPPED if found.problem in LEFT_OUT else Outcome.FAILED, found.problem)
     try:
         return _receive_open(ws, sources, known, in_viewer, found)
     except (GoneError, SourceError) as error:

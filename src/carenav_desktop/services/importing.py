@@ -19,6 +19,7 @@ from typing import BinaryIO
 from .. import logs
 from ..domain.case import Case
 from ..domain.character_sets import choice_for
+from ..domain.identity import key
 from ..domain.progress import Context, Progress
 from ..domain.report import FileOutcome, ImportReport, Outcome, Reason
 from ..errors import Cancelled, CaseError, Code, LibraryError
@@ -40,8 +41,12 @@ _AHEAD, _AHEAD_LARGE, _LARGE = 64, 8, 64 << 20
 _DEPTH = 3
 
 
-def import_records(ws: Workspace, case_id: int, paths: Sequence[Path], context: Context) -> ImportReport:
+def import_records(
+    ws: Workspace, case_id: int, paths: Sequence[Path], context: Context, only: frozenset[str] | None = None
+) -> ImportReport:
     """Take everything below `paths` into the case; the sources are never changed.
+
+    With `only`, the files of everyone whose `identity.key` is not among these are left out.
 
     The report adds up: found = imported + duplicate + skipped + failed. An import that was cancelled, or whose source
     went away, gives the report of what was done. Raises `CaseError` for an unknown case and when there is nothing at
@@ -58,14 +63,19 @@ def import_records(ws: Workspace, case_id: int, paths: Sequence[Path], context: 
     found = list(walk(paths, ws.library.folder))
     if not found:
         raise CaseError(Code.SOURCE_EMPTY, path=shown(paths[0]) if paths else "")
-    return take_in(ws, case, found, context, Sources(paths))
+    return take_in(ws, case, found, context, Sources(paths), only)
 
 
 def take_in(
-    ws: Workspace, case: Case, found: Sequence[Found], context: Context, sources: Sources | None = None
+    ws: Workspace,
+    case: Case,
+    found: Sequence[Found],
+    context: Context,
+    sources: Sources | None = None,
+    only: frozenset[str] | None = None,
 ) -> ImportReport:
     """Take files that were found into the case; as `import_records`."""
-    return _Import(ws, case, context, list(found), sources or Sources()).run()
+    return _Import(ws, case, context, list(found), sources or Sources(), only).run()
 
 
 def _is_there(path: Path) -> bool:
@@ -108,6 +118,7 @@ class _Import:
     context: Context
     found: list[Found]
     sources: Sources
+    only: frozenset[str] | None = None
     ended: list[FileOutcome] = field(default_factory=list)
     order: dict[str, int] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
@@ -219,7 +230,7 @@ class _Import:
 
     def _take_enclosed(self, holder: Arrival) -> None:
         """Take in the document inside an object as if it lay beside it; the object has its place already."""
-        if holder.enclosed is None or holder.staged is None or holder.facts is None:
+        if holder.enclosed is None or holder.staged is None or holder.facts is None or self._is_not_wanted(holder):
             return
         self.total += 1
         self.order.setdefault(holder.enclosed.path, self.order[holder.found.path])
@@ -234,6 +245,9 @@ class _Import:
     def _take(self, arrival: Arrival) -> None:
         """Give one file its place: in the report at once, or in the batch that is being filled."""
         self.viewers.note(arrival)
+        if arrival.staged is not None and self._is_not_wanted(arrival):
+            self.ws.library.originals.discard(arrival.staged)
+            arrival = replace(arrival, staged=None, outcome=_of_nobody_wanted(arrival))
         sha256 = arrival.staged.sha256 if arrival.staged else arrival.sha256
         if arrival.inside and sha256:
             self.batches.enclose(sha256, arrival.inside)
@@ -247,6 +261,10 @@ class _Import:
             self.batches.add(arrival)
         done = len(self.ended) + self.batches.accepted
         self.context.report(Progress("import.copying", done, self.total, detail=arrival.found.name))
+
+    def _is_not_wanted(self, arrival: Arrival) -> bool:
+        """Whether a file is of somebody whose files were not asked for."""
+        return self.only is not None and arrival.facts is not None and key(arrival.facts.seen) not in self.only
 
     def _end(self, outcome: FileOutcome) -> None:
         """Write a file down that brings nothing; one whose whole medium is away is the last."""
@@ -276,6 +294,13 @@ class _Import:
         ended = {one.path for one in (*self.ended, *self.batches.outcomes)}
         left = sum(size_of(one) for one in self.found if one.path not in ended)
         return disk_full(self.ws.library.folder, space_for(left))
+
+
+def _of_nobody_wanted(arrival: Arrival) -> FileOutcome:
+    """How a file ends that is not of the chosen people; of one that cannot be read nobody knows whose it is."""
+    if arrival.facts is not None and arrival.facts.unreadable:
+        return FileOutcome(arrival.found.path, Outcome.FAILED, Reason(arrival.facts.unreadable))
+    return FileOutcome(arrival.found.path, Outcome.SKIPPED, Reason.OTHER_PERSON)
 
 
 def _counts(report: ImportReport) -> str:
