@@ -256,6 +256,10 @@
         <source>Making the sample case</source>
         <translation>正在准备示例病例</translation>
     </message>
+    <message>
+        <source>&amp;Disc intake</source>
+        <translation>光盘接收(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>CaseTable</name>
@@ -510,6 +514,45 @@
     </message>
 </context>
 <context>
+    <name>ChoosePage</name>
+    <message>
+        <source>Put a disc in, or drop a folder here</source>
+        <translation>放入光盘，或把文件夹拖到这里</translation>
+    </message>
+    <message>
+        <source>Disc intake</source>
+        <translation>光盘接收</translation>
+    </message>
+    <message>
+        <source>First it is only read. Nothing is copied before you have said who it is.</source>
+        <translation>先只读取。在您确认是谁之前，不复制任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Read the disc {name}</source>
+        <translation>读取光盘 {name}</translation>
+    </message>
+    <message>
+        <source>Read the stick {name}</source>
+        <translation>读取 U 盘 {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Folder or disc to read</source>
+        <translation>要读取的文件夹或光盘</translation>
+    </message>
+    <message>
+        <source>Files to read</source>
+        <translation>要读取的文件</translation>
+    </message>
+</context>
+<context>
     <name>ContentsCard</name>
     <message>
         <source>What goes in</source>
@@ -649,6 +692,76 @@
     <message>
         <source>The backup is back, and every file was compared.</source>
         <translation>备份已恢复，每个文件都核对过。</translation>
+    </message>
+</context>
+<context>
+    <name>DeskDialog</name>
+    <message>
+        <source>Disc intake</source>
+        <translation>光盘接收</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Copying {name}</source>
+        <translation>正在复制 {name}</translation>
+    </message>
+    <message>
+        <source>receipt R{number}.pdf</source>
+        <translation>回执 R{number}.pdf</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>保存回执</translation>
+    </message>
+    <message>
+        <source>Page to print (*.pdf)</source>
+        <translation>可打印的页面 (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>What could not be read</source>
+        <translation>无法读取的文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>&amp;Save the receipt...</source>
+        <translation>保存回执(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation>打开病例(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Next disc</source>
+        <translation>下一张光盘(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Taking in the files of {name}</source>
+        <translation>正在接收 {name} 的文件</translation>
+    </message>
+    <message>
+        <source>In the case of {name}</source>
+        <translation>已放进 {name} 的病例</translation>
+    </message>
+    <message>
+        <source>Found {n}</source>
+        <translation>找到 {n}</translation>
+    </message>
+    <message>
+        <source>The receipt is in {path}.</source>
+        <translation>回执保存在 {path}。</translation>
     </message>
 </context>
 <context>
@@ -868,6 +981,10 @@
     <message>
         <source>Whose files: same person, not ours</source>
         <translation>文件归属：是本人、不是我们的</translation>
+    </message>
+    <message>
+        <source>Disc intake at a clinic&apos;s desk</source>
+        <translation>诊所前台的光盘接收</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1517,10 @@
     <message>
         <source>&amp;Stay here</source>
         <translation>留在这里(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Disc intake</source>
+        <translation>光盘接收</translation>
     </message>
 </context>
 <context>
@@ -3583,6 +3704,106 @@
     <message>
         <source>This program gathers papers and scans, shows what is missing, and packs them for a doctor.</source>
         <translation>本程序帮您收集病历和影像，看看还缺什么，再打包交给医生。</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>What is on it</source>
+        <extracomment>How many numbers of a person are shown, and how much of a name in the list. The data of the choice that begins a case.</extracomment>
+        <translation>里面有什么</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>组数</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>&amp;Right, take it in</source>
+        <translation>没错，接收(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>People on it</source>
+        <translation>里面的人</translation>
+    </message>
+    <message>
+        <source>Please confirm together: is this you?</source>
+        <translation>请一起确认：这是您本人吗？</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <source>Name, as on the ID</source>
+        <translation>姓名，与证件一致</translation>
+    </message>
+    <message>
+        <source>Born, for example 1961-05-09</source>
+        <translation>出生日期，例如 1961-05-09</translation>
+    </message>
+    <message>
+        <source>From {name}</source>
+        <translation>来自 {name}</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>没有姓名</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新病例</translation>
+    </message>
+    <message>
+        <source>No name is written in these files</source>
+        <translation>这些文件上没有姓名</translation>
+    </message>
+    <message>
+        <source>ID {numbers}</source>
+        <translation>病人编号 {numbers}</translation>
+    </message>
+    <message>
+        <source>&amp;Only this person&apos;s ({n})</source>
+        <translation>只要此人的文件 ({n})(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Everything on it ({n})</source>
+        <translation>全部文件 ({n})(&amp;E)</translation>
+    </message>
+    <message>
+        <source>and the {n} that carry &amp;no name</source>
+        <translation>以及 {n} 个没有姓名的文件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>1 file could not be read.</source>
+        <translation>有 1 个文件无法读取。</translation>
+    </message>
+    <message>
+        <source>{n} files could not be read.</source>
+        <translation>有 {n} 个文件无法读取。</translation>
+    </message>
+    <message>
+        <source>Type the name first, as it stands on the ID.</source>
+        <translation>请先按证件填写姓名。</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@ import pytest
 
 from carenav_desktop.domain.case import Case
 from carenav_desktop.domain.facts import Seen
-from carenav_desktop.domain.identity import display, is_same_by_itself, key
+from carenav_desktop.domain.identity import display, full_name, is_same_by_itself, key
 
 BORN = "1966-01-01"
 
@@ -102,3 +102,9 @@ def test_names_are_shown_as_people_read_them() -> None:
     assert display(["Zhou^QiMing=周^启明"]) == "Zhou, QiMing (周启明)"
     assert display(["Rivera^Elena^^Mrs", "RIVERA, ELENA", "Elena Rivera"]) == "Rivera, Elena / Elena Rivera"
     assert display(["", "^^"]) == ""
+
+
+def test_a_person_is_called_by_the_first_name_and_the_first_in_another_script() -> None:
+    assert full_name(("Zhou^QiMing", "ZHOU^QIMING", "周^启明")) == "Zhou, QiMing (周启明)"
+    assert full_name(("周^启明",)) == "周启明"
+    assert full_name(()) == full_name(("^^",)) == ""

@@ -22,6 +22,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+import dicom_builders
 from carenav_desktop import settings
 from carenav_desktop.domain.case import Case, PacketEntry
 from carenav_desktop.domain.progress import Context, Progress, SilentContext
@@ -184,6 +187,7 @@ class Studio:
         yield "cases", dialog()
         window.dialogs.people()
         yield "people", dialog()
+        yield from self.desk(window)
         report = last_report(window.session.workspace, case.id)
         if report is not None:
             window.activity.show_summary(report)
@@ -194,6 +198,23 @@ class Studio:
         yield from self.library(window)
         window.work.packet.check_packet()
         yield "check", dialog()
+
+    def desk(self, window: MainWindow) -> Iterator[Shot]:
+        """The intake desk: ready for a disc, who it is, what came of it."""
+        source = make_disc(self.scratch / "CITYHOSP")
+        for step in ("desk", "desk-who", "desk-done"):
+            window.dialogs.desk()
+            shown = dialog()
+            self.settle(lambda: window.session.jobs.idle)
+            if step != "desk":
+                shown.read((source,))
+                self.settle(lambda shown=shown: shown.pages.currentWidget() is shown.who and shown.who.case.count() > 0)
+            if step == "desk-done":
+                shown.who.case.setCurrentIndex(shown.who.case.findData(0))
+                shown.who.new_name.setText("Doe, Jane")
+                shown.who.accept.click()
+                self.settle(lambda shown=shown: shown.done_page.next.isVisible())
+            yield step, shown
 
     def library(self, window: MainWindow) -> Iterator[Shot]:
         """Every section of the library, with something in the trash and something wrong."""
@@ -264,6 +285,17 @@ class Studio:
 def dialog() -> QWidget:
     """The dialog that was just opened."""
     return next(one for one in reversed(QApplication.topLevelWidgets()) if isinstance(one, QDialog) and one.isVisible())
+
+
+def make_disc(folder: Path) -> Path:
+    """A disc of one person with a file that cannot be read."""
+    if not folder.is_dir():
+        folder.mkdir()
+        for number in range(1, 4):
+            made = dicom_builders.ct(StudyDescription="CT chest", InstanceNumber=number)
+            (folder / f"IM{number}").write_bytes(dicom_builders.part10(made))
+        (folder / "BROKEN").write_bytes(dicom_builders.part10(dicom_builders.ct())[:140] + bytes(40))
+    return folder
 
 
 def choose_last(window: MainWindow, kind: str) -> bool:

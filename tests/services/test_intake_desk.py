@@ -18,7 +18,7 @@ from carenav_desktop.domain.survey import Survey, SurveyedPerson
 from carenav_desktop.errors import Cancelled, CaseError, Code
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.importing import import_records
-from carenav_desktop.services.intake_desk import case_name, cases_for, print_receipt, take_in_person
+from carenav_desktop.services.intake_desk import cases_for, print_receipt, take_in_person
 from carenav_desktop.services.people import list_people
 from carenav_desktop.services.records import list_records, list_studies
 from carenav_desktop.services.survey import survey
@@ -103,11 +103,6 @@ def test_the_case_of_a_person_is_found_by_name_and_birth_date(ws: Workspace, dis
     create_case(ws, "Doe, Jane", "1971-01-01")
     ours = create_case(ws, "JANE DOE", "1970-01-01")
     assert cases_for(ws, seen) == (ours, undated)
-
-
-def test_a_new_case_is_called_as_people_read_the_name() -> None:
-    both = SurveyedPerson("k", ("Zhou^QiMing", "周^启明"), "", (), "", 1, ())
-    assert case_name(both) == "Zhou, QiMing (周启明)"
 
 
 def test_only_the_confirmed_persons_files_come_in_and_need_no_more_asking(ws: Workspace, disc: Path) -> None:

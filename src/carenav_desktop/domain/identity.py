@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from .case import Case
 from .dates import normalise
@@ -58,6 +58,14 @@ def display(names: Iterable[str]) -> str:
         readable = _readable(name)
         shown.setdefault(readable.casefold(), readable)
     return " / ".join(text for text in shown.values() if text)
+
+
+def full_name(names: Sequence[str]) -> str:
+    """The first name as a person reads it, and the first in another script beside it: 'Zhou, QiMing (周启明)'."""
+    first = names[:1]
+    others = [one for one in names[1:] if not spellings([one]).keys() & spellings(first).keys()]
+    shown = [one for one in (display(first), display(others[:1])) if one]
+    return f"{shown[0]} ({shown[1]})" if len(shown) > 1 else "".join(shown)
 
 
 def birth(text: str) -> str:

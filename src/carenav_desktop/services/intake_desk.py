@@ -7,9 +7,8 @@ from pathlib import Path
 
 from .. import __version__
 from ..domain.case import Case, Decision
-from ..domain.display import visible
 from ..domain.facts import Seen
-from ..domain.identity import birth, display, is_same_by_itself, key, spellings
+from ..domain.identity import birth, is_same_by_itself, key, spellings
 from ..domain.kinds import modality_group
 from ..domain.progress import Context
 from ..domain.report import ImportReport, Outcome
@@ -34,14 +33,6 @@ def cases_for(ws: Workspace, person: SurveyedPerson) -> tuple[Case, ...]:
     certain = [one for one in cases if is_same_by_itself(one, seen)]
     likely = [one for one in cases if one not in certain and _may_be(one, seen)]
     return (*certain, *likely)
-
-
-def case_name(person: SurveyedPerson) -> str:
-    """What to call a new case of a surveyed person: the first name, and the first in another script beside it."""
-    first = person.names[:1]
-    others = [one for one in person.names[1:] if not spellings([one]).keys() & spellings(first).keys()]
-    named = [shown for shown in (display(first), display(others[:1])) if shown]
-    return visible(f"{named[0]} ({named[1]})" if len(named) > 1 else "".join(named), 120)
 
 
 def take_in_person(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -42,7 +42,9 @@ _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
 
 
 class CaseList(QDialog):
-    """Opens the chosen case in the session and closes itself."""
+    """Opens the chosen case in the session and closes itself; `desk_wanted` when the intake desk is, instead."""
+
+    desk_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class CaseList(QDialog):
         self.table = QTableView()
         self.count = Muted()
         self.new = PlainButton(self.tr("&New case"), "add")
+        self.desk = PlainButton(self.tr("&Disc intake"), "disc")
         self.sample = LinkButton(self.tr("Open the &sample case"))
         self.sample.setVisible(assets.path("sample_case").is_dir())
         self.open_button = PrimaryButton(self.tr("&Open"))
@@ -73,6 +76,7 @@ class CaseList(QDialog):
         top.setSpacing(16)
         top.addWidget(Heading(self.tr("Cases")))
         top.addWidget(self.search, 1)
+        top.addWidget(self.desk)
         top.addWidget(self.new)
         bottom = QHBoxLayout()
         bottom.setSpacing(16)
@@ -124,6 +128,7 @@ class CaseList(QDialog):
         self.table.activated.connect(self._open_index)
         self.open_button.clicked.connect(self.open_current)
         self.new.clicked.connect(self._show_form)
+        self.desk.clicked.connect(self._want_desk)
         self.sample.clicked.connect(self._open_sample)
         self.form.left.connect(self._show_list)
         self.form.wanted.connect(self._create)
@@ -218,6 +223,11 @@ class CaseList(QDialog):
         if isinstance(case, Case):
             self._session.open_case(case)
             self.accept()
+
+    @Slot()
+    def _want_desk(self) -> None:
+        self.accept()
+        self.desk_wanted.emit()
 
     @Slot()
     def _open_sample(self) -> None:

@@ -20,6 +20,7 @@ def add_actions(window: MainWindow) -> None:
         (translate("MainWindow", "Add a folder or disc"), QKeySequence("Ctrl+Shift+O"), window.arrivals.choose_folder),
         (translate("MainWindow", "Paste files"), QKeySequence(key.Paste), window.arrivals.paste),
         (translate("MainWindow", "List of cases"), QKeySequence("Ctrl+L"), window.dialogs.cases),
+        (translate("MainWindow", "Disc intake"), QKeySequence("Ctrl+I"), window.dialogs.desk),
         (translate("MainWindow", "Search the records"), QKeySequence(key.Find), window.search),
         (translate("MainWindow", "Do the next step"), QKeySequence("Ctrl+Return"), window.do_next),
         (translate("MainWindow", "Undo the last step"), QKeySequence(key.Undo), window.session.answers.undo),

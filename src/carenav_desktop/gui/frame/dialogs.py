@@ -37,7 +37,17 @@ class Dialogs(QObject):
         if self._session.ready:
             from ..cases.list import CaseList
 
-            self._open(CaseList(self._session, self._window))
+            shown = CaseList(self._session, self._window)
+            shown.desk_wanted.connect(self.desk)
+            self._open(shown)
+
+    @Slot()
+    def desk(self) -> None:
+        """The intake desk: who is on a disc, into which case, and a receipt."""
+        if self._session.ready:
+            from ..desk.dialog import DeskDialog
+
+            self._open(DeskDialog(self._session, self._window))
 
     @Slot()
     def people(self) -> None:
