@@ -1719,10 +1719,6 @@
 <context>
     <name>Notices</name>
     <message>
-        <source>&amp;Who is who?</source>
-        <translation>谁是谁(&amp;W)？</translation>
-    </message>
-    <message>
         <source>They lie apart until you say whose they are.</source>
         <translation>在您确认是谁的之前，它们单独存放。</translation>
     </message>
@@ -1749,6 +1745,10 @@
     <message>
         <source>{n} new papers to sort</source>
         <translation>有 {n} 份新资料待整理</translation>
+    </message>
+    <message>
+        <source>W&amp;ho is who?</source>
+        <translation>谁是谁(&amp;H)？</translation>
     </message>
 </context>
 <context>
