@@ -1747,8 +1747,8 @@
         <translation>有 {n} 份新资料待整理</translation>
     </message>
     <message>
-        <source>W&amp;ho is who?</source>
-        <translation>谁是谁(&amp;H)？</translation>
+        <source>Who is who?</source>
+        <translation>谁是谁？</translation>
     </message>
 </context>
 <context>

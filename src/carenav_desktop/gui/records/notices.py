@@ -22,7 +22,7 @@ class Notices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.people = Notice(PlainButton(self.tr("W&ho is who?")))
+        self.people = Notice(PlainButton(self.tr("Who is who?")))
         self.people.more.setText(self.tr("They lie apart until you say whose they are."))
         self.people.button.clicked.connect(self.people_wanted)
         self.sorting = Notice(PlainButton(self.tr("&Sort now")))
