@@ -100,12 +100,12 @@ class Run:
         self.stalls.append(1000 * (time.perf_counter() - start))
 
     def _shown(self) -> bool:
-        pane = self.place.look.active
+        pane = self.place.look.active.shown
         return bool(pane.refs) and pane.shown == pane.at
 
     def _keys(self, key: Qt.Key, pause: float) -> None:
         view = self.place.look.active.view
-        for _ in range(min(_STEPS, len(self.place.look.active.refs))):
+        for _ in range(min(_STEPS, len(self.place.look.active.shown.refs))):
             start = time.perf_counter()
             QTest.keyClick(view, key)
             self.stalls.append(1000 * (time.perf_counter() - start))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from scan_builders import SAGITTAL, bring_in_scans, slices
 
 import dicom_builders
 from carenav_desktop.domain.case import Case, Study
+from carenav_desktop.gui.quick_look.frame_store import FrameStore
 from carenav_desktop.gui.quick_look.quick_look import QuickLook
 from carenav_desktop.gui.quick_look.series_pane import SeriesPane
+from carenav_desktop.gui.quick_look.shown_series import ShownSeries
 from carenav_desktop.gui.records.thumbnails import Thumbnails
 from carenav_desktop.gui.session import Session
 
@@ -113,11 +116,11 @@ def test_the_wheel_and_the_slider_scroll_and_fine_wheels_add_up(
     show(qtbot, look, session, bring_in_scans(session, case, tmp_path / "disc", slices(5)))
     pane = look.active
     turn_wheel(pane, 1)
-    assert pane.at == 3
+    assert pane.shown.at == 3
     turn_wheel(pane, -2)
-    assert pane.at == 1
+    assert pane.shown.at == 1
     pane.scroller.setValue(4)
-    assert pane.at == 4
+    assert pane.shown.at == 4
 
 
 def test_a_file_of_many_frames_is_scrolled_like_many_files(
@@ -246,8 +249,8 @@ def test_p_plays_from_the_last_picture_to_the_first_and_esc_stops(
     show(qtbot, look, session, bring_in_scans(session, case, tmp_path / "disc", slices(3, CineRate=50)))
     press(qtbot, look, KEY.Key_End, KEY.Key_P)
     qtbot.waitUntil(lambda: look.player.interval == 20, timeout=60_000)
-    qtbot.waitUntil(lambda: look.active.at == 0, timeout=60_000)
-    qtbot.waitUntil(lambda: look.active.at == 2, timeout=60_000)
+    qtbot.waitUntil(lambda: look.active.shown.at == 0, timeout=60_000)
+    qtbot.waitUntil(lambda: look.active.shown.at == 2, timeout=60_000)
     press(qtbot, look, KEY.Key_Escape)
     assert not look.player.is_playing
     assert look.tools.play.accessibleName() == "Play (P)"
@@ -266,12 +269,12 @@ def test_two_series_in_one_plane_scroll_together_by_their_place(
         "2 · Series 1, Chest, 2 Mar 2026",
     ]
     assert [look.strip.list.index(n).data().splitlines()[0] for n in (0, 1)] == ["2 · Series 1", "1 · Series 2"]
-    one.step(-one.at)
-    assert (one.at, two.at) == (0, 2)  # both 4 mm
-    one.step(7)
-    assert two.refs[two.at].position in (10.0, 12.0)  # 11 mm
-    two.step(100)
-    assert (two.at, one.refs[one.at].position) == (9, 18.0)
+    one.shown.step(-one.shown.at)
+    assert (one.shown.at, two.shown.at) == (0, 2)  # both 4 mm
+    one.shown.step(7)
+    assert two.shown.refs[two.shown.at].position in (10.0, 12.0)  # 11 mm
+    two.shown.step(100)
+    assert (two.shown.at, one.shown.refs[one.shown.at].position) == (9, 18.0)
     press(qtbot, look, KEY.Key_C)
     assert (len(look.panes), look.strip.list.index(0).data().splitlines()[0]) == (1, "Series 1")
 
@@ -297,8 +300,8 @@ def test_series_of_other_planes_and_other_studies_scroll_together_by_their_share
     settle(qtbot, session)
     one, two = look.panes
     for place in (0, 5, 10):
-        one.step(place - one.at)
-        assert two.at == 2 * place
+        one.shown.step(place - one.shown.at)
+        assert two.shown.at == 2 * place
 
 
 def test_the_details_of_an_image_can_be_searched_and_copied_and_follow_the_picture(
@@ -370,10 +373,69 @@ def test_scrolling_never_waits_for_the_reading_process_and_what_was_passed_by_is
         press(qtbot, look, KEY.Key_Home, *[KEY.Key_Down] * 199)
         QApplication.processEvents()
         assert notes(pane) == "Image 200 of 200, being read"
-    qtbot.waitUntil(lambda: pane.shown == 199, timeout=60_000)
+    qtbot.waitUntil(lambda: pane.shown.shown == 199, timeout=60_000)
     assert notes(pane) == "Image 200 of 200"
     settle(qtbot, session)
-    assert look.store.get(pane.refs[60]) is None
+    assert look.store.get(pane.shown.refs[60]) is None
+
+
+def test_pictures_are_kept_within_a_bound_and_those_on_their_way_never_push_out_what_is_seen(
+    qtbot: QtBot, session: Session, case: Case, tmp_path: Path
+) -> None:
+    studies = bring_in_scans(session, case, tmp_path / "disc", slices(40, side=32))
+    one = 32 * 32 * 2
+    store = FrameStore(session, limit=10 * one)
+    series = ShownSeries(session, store, lambda _: 1.0)
+    with qtbot.waitSignal(series.listed, timeout=60_000):
+        series.show(studies[0].series[0])
+    for place in (0, 39, 5):
+        series.go_to(place)
+        settle(qtbot, session)
+        assert series.shown == series.at == place
+        assert 5 * one <= store.size <= 10 * one
+    assert store.get(series.refs[6]) is not None
+
+
+def test_a_picture_with_more_pixels_than_the_view_is_made_small_and_whole_again_when_one_comes_nearer(
+    qtbot: QtBot, session: Session, case: Case, look: QuickLook, tmp_path: Path
+) -> None:
+    (large,) = slices(1, side=1500)
+    stripes = struct.pack("<1500H", *([0, 200] * 750))
+    large.PixelData = stripes * 1500
+    show(qtbot, look, session, bring_in_scans(session, case, tmp_path / "disc", [large]))
+    assert abs(shade(look.active) - 100) < 2  # the mean of stripes that are too fine to be seen
+    for _ in range(15):
+        press(qtbot, look, KEY.Key_Plus)
+    settle(qtbot, session)
+    picture = look.active.view.grab().toImage()
+    row = {picture.pixelColor(x, picture.height() // 2).red() for x in range(300, 400)}
+    assert min(row) < 5 and max(row) > 195
+
+
+def test_a_study_that_grows_while_it_is_looked_at_stays_at_the_same_picture(
+    qtbot: QtBot, session: Session, case: Case, look: QuickLook, tmp_path: Path
+) -> None:
+    every = slices(9, WindowWidth=300)
+    show(qtbot, look, session, bring_in_scans(session, case, tmp_path / "disc", every[4:]))
+    press(qtbot, look, KEY.Key_End, KEY.Key_I)
+    settle(qtbot, session)
+    show(qtbot, look, session, bring_in_scans(session, case, tmp_path / "rest", every[:4]))
+    assert notes(look.active) == "Image 9 of 9. Dark and bright swapped"
+
+
+def test_of_three_hundred_series_only_those_in_sight_ask_for_their_picture(
+    qtbot: QtBot, session: Session, case: Case, look: QuickLook, tmp_path: Path
+) -> None:
+    (studies,) = bring_in_scans(
+        session, case, tmp_path / "disc", [one for n in range(1, 301) for one in slices(1, series=str(n))]
+    )
+    with qtbot.waitSignal(look.active.shown.listed, timeout=60_000):
+        look.show_study(studies, (studies,))
+    asked = len(session.jobs.running("preview"))
+    assert 0 < asked < 12
+    settle(qtbot, session)
+    look.strip.setCurrentIndex(look.strip.list.index(299))
+    qtbot.waitUntil(lambda: studies.series[299].id in look.strip.list._icons, timeout=60_000)
 
 
 def test_closing_a_study_lets_go_of_its_pictures(

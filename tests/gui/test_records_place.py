@@ -9,6 +9,7 @@ import pytest
 from places_builders import a_session, begin, settle
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from scan_builders import bring_in_scans, slices
 
 from carenav_desktop.domain.case import Case
 from carenav_desktop.domain.kinds import RecordKind
@@ -224,6 +225,38 @@ def test_space_gives_the_place_to_the_chosen_record_and_takes_it_back(
     assert not place.shelf.isVisible()
     qtbot.keyClick(place, Qt.Key.Key_Space)
     assert place.shelf.isVisible()
+
+
+def test_esc_in_a_large_scan_first_shows_it_as_it_was_then_gives_the_place_back(
+    qtbot: QtBot, session: Session, case: Case, place: RecordsPlace, tmp_path: Path
+) -> None:
+    (study,) = bring_in_scans(session, case, tmp_path / "disc", slices(3))
+    settle(qtbot, session)
+    place.reveal(f"study:{study.id}")
+    qtbot.keyClick(place.shelf, Qt.Key.Key_Space)
+    settle(qtbot, session)
+    assert place.look.view.isVisible()
+    qtbot.keyClick(place.look.view, Qt.Key.Key_I)
+    qtbot.keyClick(place.look.view, Qt.Key.Key_Escape)
+    assert (place.look.active.is_changed, place.shelf.isVisible()) == (False, False)
+    qtbot.keyClick(place.look.view, Qt.Key.Key_Escape)
+    assert place.shelf.isVisible()
+
+
+def test_another_case_or_none_leaves_no_picture_and_no_header_behind(
+    qtbot: QtBot, session: Session, case: Case, place: RecordsPlace, tmp_path: Path
+) -> None:
+    (study,) = bring_in_scans(session, case, tmp_path / "disc", slices(3))
+    settle(qtbot, session)
+    place.reveal(f"study:{study.id}")
+    settle(qtbot, session)
+    place.look.show_details()
+    details = place.look.details
+    assert details is not None and place.look.store.size > 0
+    session.open_case(None)
+    settle(qtbot, session)
+    assert (place.look.store.size, place.look.active.shown.refs, place.look.details) == (0, (), None)
+    assert not details.isVisible()
 
 
 def test_markup_in_a_file_name_is_shown_as_it_is(

@@ -149,8 +149,8 @@ class Studio:
         """A picture changed by hand, two series side by side, the details of an image, text in place of a picture."""
         place, look = window.work.records, window.work.records.look
         look.active.view.zoom(1.5)
-        look.active.invert()
-        look.active.step(1)
+        look.active.shown.invert()
+        look.active.shown.step(1)
         yield "look-changed", window
         look.active.reset()
         look.show_beside(look.others.studies[-1].series[0])

@@ -17,7 +17,7 @@ from .header_facts import Plane, plane_of
 
 
 class Shown(Protocol):
-    """What is asked of a pane: its pictures in order, and where it stands."""
+    """What is asked of a series: its pictures in order, and which is wanted."""
 
     refs: Sequence[FrameRef]
     at: int
@@ -39,11 +39,11 @@ class Link(QObject):
 
     def join(self, one: Shown, two: Shown) -> None:
         """Ask what is not known yet."""
-        for pane in (one, two):
-            if pane.refs and pane.refs[0] not in self._asked:
-                self._asked.add(pane.refs[0])
-                done = partial(self._take, pane.refs[0])
-                self._session.call(reading.header_at, pane.refs[0], lane=Lane.FRAMES, on_success=done)
+        for series in (one, two):
+            if series.refs and series.refs[0] not in self._asked:
+                self._asked.add(series.refs[0])
+                done = partial(self._take, series.refs[0])
+                self._session.call(reading.header_at, series.refs[0], lane=Lane.FRAMES, on_success=done)
 
     def partner(self, one: Shown, two: Shown) -> int:
         """The place in `two` that belongs to where `one` stands."""

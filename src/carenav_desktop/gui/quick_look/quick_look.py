@@ -38,7 +38,7 @@ class QuickLook(QFrame):
         super().__init__(parent)
         self.setObjectName("recordPicture")
         self._session, self._thumbnails = session, thumbnails
-        self._study: Study | None = None
+        self._study = 0
         self.store = FrameStore(session, self)
         self.panes = [SeriesPane(session, self.store, thumbnails)]
         self.active = self.panes[0]
@@ -68,24 +68,31 @@ class QuickLook(QFrame):
         return len(self.panes) == 2
 
     def show_study(self, study: Study, studies: Sequence[Study]) -> None:
-        """Show the largest series of a study; `studies` are all that can stand beside it."""
+        """Show the largest series of a study, of the one that is shown and has grown the same as before.
+
+        `studies` are all that can stand beside it.
+        """
         self.others.show_studies(study, studies)
-        if self._study is not None and study.id == self._study.id and study.series == self._study.series:
-            return
-        self.show_one()
-        self._study = study
-        largest = max(range(len(study.series)), key=lambda n: _weight(study.series[n]), default=-1)
-        self.strip.show_series(study.series, largest)
+        present = self.panes[0].shown.series
+        again = next((n for n, one in enumerate(study.series) if present is not None and one.id == present.id), -1)
+        if study.id != self._study or again < 0:
+            self.show_one()
+            again = max(range(len(study.series)), key=lambda n: _weight(study.series[n]), default=-1)
+        self._study = study.id
+        self.strip.show_series(study.series, again)
+        self._mark()
 
     def clear(self) -> None:
-        """Show nothing and keep no picture."""
-        self._study = None
+        """Show nothing and keep nothing of what was shown."""
+        self._study = 0
         self.show_one()
         self.strip.show_series((), -1)
         self.panes[0].clear()
         self.store.forget()
         if self.details is not None:
             self.details.close()
+            self.details.deleteLater()
+            self.details = None
 
     def show_size(self, *, large: bool) -> None:
         """Say what the size button does next."""
@@ -108,10 +115,10 @@ class QuickLook(QFrame):
         self.player.stop()
         if self.is_beside:
             second = self.panes.pop()
+            self.turn_to(self.panes[0])
             second.clear()
             second.hide()
             second.deleteLater()
-            self.turn_to(self.panes[0])
             self._mark()
 
     def turn_to(self, pane: SeriesPane) -> None:
@@ -147,28 +154,28 @@ class QuickLook(QFrame):
         self.strip.beside_wanted.connect(self.show_beside)
         self.others.chosen.connect(self.show_beside)
         self.size_button.clicked.connect(self.size_wanted)
-        self.player.stepped.connect(self._play_on)
         self.link.learned.connect(self._join)
+        self.player.stepped.connect(partial(self._act, lambda pane: pane.shown.play_on()))
         self.player.changed.connect(self.tools.show_playing)
         tools = self.tools
         tools.levels_opened.connect(self._open_levels)
         tools.level_wanted.connect(self._show_level)
+        tools.beside_wanted.connect(self._turn_beside)
+        tools.details_wanted.connect(self.show_details)
         for wanted, act in (
-            (tools.invert_wanted, SeriesPane.invert),
+            (tools.invert_wanted, lambda pane: pane.shown.invert()),
             (tools.reset_wanted, SeriesPane.reset),
             (tools.fit_wanted, lambda pane: pane.view.fit()),
             (tools.nearer_wanted, lambda pane: pane.view.zoom(ZOOM_STEP)),
             (tools.farther_wanted, lambda pane: pane.view.zoom(1 / ZOOM_STEP)),
-            (tools.play_wanted, lambda pane: self.player.turn(pane.ref)),
+            (tools.play_wanted, lambda pane: self.player.turn(pane.shown.ref)),
         ):
             wanted.connect(partial(self._act, act))
-        tools.beside_wanted.connect(self._turn_beside)
-        tools.details_wanted.connect(self.show_details)
         self._mark()
 
     def _watch(self, pane: SeriesPane) -> None:
-        pane.listed.connect(self._join)
-        pane.moved.connect(lambda: self._follow(pane))
+        pane.shown.listed.connect(self._join)
+        pane.shown.moved.connect(lambda: self._follow(pane))
         pane.touched.connect(lambda: self.turn_to(pane))
         pane.changed.connect(lambda: self._on_change(pane))
 
@@ -179,19 +186,21 @@ class QuickLook(QFrame):
 
     @Slot(object)
     def _choose(self, series: Series) -> None:
-        self.player.stop()
-        self.turn_to(self.panes[0])
+        present = self.panes[0].shown.series
+        if present is None or present.id != series.id:
+            self.player.stop()
+            self.turn_to(self.panes[0])
         self.panes[0].show_series(series, self._title(series))
         self._mark()
 
     def _mark(self) -> None:
         """Say which series is which, by number, wherever they are named."""
-        for at, pane in enumerate(self.panes):
-            pane.show_head(at + 1 if self.is_beside else 0, active=pane is self.active)
-        shown = [(pane.series.id, str(at + 1)) for at, pane in enumerate(self.panes) if pane.series is not None]
         marks: dict[int, str] = {}
-        for number, mark in shown if self.is_beside else ():
-            marks[number] = f"{marks[number]}, {mark}" if number in marks else mark
+        for number, pane in enumerate(self.panes, start=1):
+            pane.show_head(number if self.is_beside else 0, active=pane is self.active)
+            if self.is_beside and pane.shown.series is not None:
+                before = marks.get(pane.shown.series.id)
+                marks[pane.shown.series.id] = f"{before}, {number}" if before else str(number)
         self.strip.list.mark(marks)
         self.tools.show_beside(self.is_beside)
 
@@ -200,50 +209,44 @@ class QuickLook(QFrame):
             self._show_state()
 
     def _show_state(self) -> None:
-        pane = self.active
-        frame = pane.frame
+        shown = self.active.shown
+        frame = shown.frame
         self.tools.show_state(
-            grey=pane.has_pictures and (frame is None or frame.channels == 1),
-            pictures=len(pane.refs) if pane.has_pictures else 0,
-            files=len(pane.refs),
-            inverted=pane.inverted,
-            changed=pane.is_changed,
+            grey=frame is None or frame.channels == 1,
+            pictures=len(shown.refs) if shown.has_pictures else 0,
+            files=len(shown.refs),
+            inverted=shown.inverted,
+            changed=self.active.is_changed,
         )
         if self.details is not None and self.details.isVisible():
-            self._tell_details(self.details)
+            self.details.show_image(shown.ref, self.active.said())
 
     @Slot()
     def _join(self) -> None:
         """Let the second pane stand where the first does."""
         if self.is_beside:
-            self.link.join(*self.panes)
+            self.link.join(*(pane.shown for pane in self.panes))
             self._follow(self.panes[0])
 
     def _follow(self, pane: SeriesPane) -> None:
         """Let the other pane go where this one went."""
         for other in self.panes:
-            if other is not pane and other.has_pictures and pane.has_pictures:
-                other.go_to(self.link.partner(pane, other))
-
-    @Slot()
-    def _play_on(self) -> None:
-        """One picture on, and from the last to the first, once the present one is on the screen."""
-        if self.active.shown == self.active.at and self.active.refs:
-            self.active.play_on()
-
-    @Slot()
-    def _open_levels(self) -> None:
-        series = self.active.series
-        modality = series.modality if series is not None else ""
-        self.tools.open_levels(choices(self.active.frame, modality), self.active.level)
+            if other is not pane and other.shown.has_pictures and pane.shown.has_pictures:
+                other.shown.go_to(self.link.partner(pane.shown, other.shown))
 
     def _act(self, act: Callable[[SeriesPane], object]) -> None:
         """Do something with the pane last turned to."""
         act(self.active)
 
+    @Slot()
+    def _open_levels(self) -> None:
+        shown = self.active.shown
+        modality = shown.series.modality if shown.series is not None else ""
+        self.tools.open_levels(choices(shown.frame, modality), shown.level)
+
     @Slot(object)
     def _show_level(self, level: Level) -> None:
-        self.active.show_level(level)
+        self.active.shown.show_level(level)
 
     @Slot()
     def _turn_beside(self) -> None:
@@ -252,20 +255,17 @@ class QuickLook(QFrame):
             self.show_one()
         else:
             self.tools.show_beside(False)
-            self.others.open(self.tools.beside, self.panes[0].series)
+            self.others.open(self.tools.beside, self.panes[0].shown.series)
 
     @Slot()
     def show_details(self) -> None:
         """Open what the file of this image says of it."""
         if self.details is None:
             self.details = HeaderDialog(self._session, self.window())
-        self._tell_details(self.details)
+        self.details.show_image(self.active.shown.ref, self.active.said())
         self.details.show()
         self.details.raise_()
         self.details.activateWindow()
-
-    def _tell_details(self, dialog: HeaderDialog) -> None:
-        dialog.show_image(self.active.ref, self.active.said())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters press the buttons. Esc stops what plays, then shows the picture as it was; then it is for others."""
@@ -277,5 +277,5 @@ class QuickLook(QFrame):
             super().keyPressEvent(event)
 
 
-def _weight(series: Series) -> tuple[bool, bool, int]:
-    return bool(series.middle), not series.scout_only, series.instances
+def _weight(series: Series) -> tuple[bool, bool, bool, int]:
+    return series.has_pictures, bool(series.middle), not series.scout_only, series.instances

@@ -36,7 +36,8 @@ class SeriesList(QAbstractListModel):
     def show(self, series: Sequence[Series]) -> None:
         """Replace all rows."""
         self.beginResetModel()
-        self.series, self._icons, self._marks = series, {}, {}
+        self.series, self._marks = series, {}
+        self._icons = {one.id: self._icons[one.id] for one in series if one.id in self._icons}
         self.endResetModel()
 
     def mark(self, marks: Mapping[int, str]) -> None:

@@ -50,6 +50,12 @@ class TextPage(QStackedWidget):
         for page in (self.what, self._around, self.page):
             self.addWidget(page)
 
+    def clear(self) -> None:
+        """Keep nothing of what was shown."""
+        self._ref = None
+        self.text.clear()
+        self.page.show_words("")
+
     def show_object(self, series: Series, ref: FrameRef) -> None:
         """Ask for the text of a report or the page of a paper; of anything else say what it is."""
         self._ref = ref

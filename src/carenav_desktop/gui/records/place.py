@@ -211,6 +211,9 @@ class RecordsPlace(QWidget):
             self.head.search.clear()
             self.shelf.clearSelection()
             self.timeline.clearSelection()
+            self._shown = None
+            if self._look is not None:
+                self._look.clear()
         if changes & {Change.CASE, Change.RECORDS, Change.STUDIES, Change.PEOPLE}:
             self._load()
 
