@@ -236,11 +236,13 @@ def test_esc_in_a_large_scan_first_shows_it_as_it_was_then_gives_the_place_back(
     qtbot.keyClick(place.shelf, Qt.Key.Key_Space)
     settle(qtbot, session)
     assert place.look.view.isVisible()
+    assert not place.facts.isVisible()
     qtbot.keyClick(place.look.view, Qt.Key.Key_I)
     qtbot.keyClick(place.look.view, Qt.Key.Key_Escape)
     assert (place.look.active.is_changed, place.shelf.isVisible()) == (False, False)
     qtbot.keyClick(place.look.view, Qt.Key.Key_Escape)
     assert place.shelf.isVisible()
+    assert place.facts.isVisible()
 
 
 def test_another_case_or_none_leaves_no_picture_and_no_header_behind(

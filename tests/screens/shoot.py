@@ -78,7 +78,7 @@ class Studio:
         running.window.resize(1366, 768)
         for step, widget in self.steps(running.window, case):
             jobs = running.session.jobs
-            self.settle(lambda jobs=jobs: not jobs.running(Lane.PREVIEW) and not jobs.running(Lane.QUICK))
+            self.settle(lambda jobs=jobs: not any(jobs.running(lane) for lane in Lane if lane is not Lane.LONG))
             widget.grab().save(str(self.out / f"{name}-{language}-{appearance}-{step}.png"))
             if isinstance(widget, QDialog):
                 widget.close()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.case import Record, Study
 from ...domain.line import Action
@@ -15,21 +15,18 @@ from ...domain.people import Sighting
 from ...domain.provenance import Provenance
 from .. import words
 from ..answers import Marked
-from ..frame.drop import leave_drops_to_the_window
 from ..frame.welcome import DropHere
 from ..jobs import Job
 from ..library.putting_away import put_away
 from ..session import Change, Session
 from ..theme import GRID
 from ..widgets import EmptyPage
-from .details import RecordDetails
+from .chosen import ChosenPart
 from .head import BY_KIND, TIMELINE, RecordsHead
 from .names_dialog import ask_about_names
 from .notices import Notices
-from .picture_pane import PicturePane
 from .shelf import Section, by_date, by_kind, target_of, tile_of
 from .shelf_view import ShelfView
-from .study_facts import StudyFacts
 from .thumbnails import Thumbnails
 from .timeline import timeline_of
 from .timeline_view import TimelineView
@@ -37,7 +34,6 @@ from .timeline_view import TimelineView
 if TYPE_CHECKING:
     from ..quick_look.quick_look import QuickLook
 
-_DETAILS_WIDTH = 42 * GRID
 #: The least height of the chosen record.
 _LOWER = 33 * GRID
 
@@ -62,10 +58,8 @@ class RecordsPlace(QWidget):
         self.head = RecordsHead()
         self.shelf = ShelfView(self.thumbnails)
         self.timeline = TimelineView(self.thumbnails)
-        self.picture = PicturePane(session, self.thumbnails)
-        self._look: QuickLook | None = None
-        self.details = RecordDetails(session)
-        self.facts = StudyFacts()
+        self.chosen = ChosenPart(session, self.thumbnails)
+        self.picture, self.details, self.facts = self.chosen.picture, self.chosen.details, self.chosen.facts
         self.notices = Notices()
         self.drop = DropHere(self.tr("Drop a disc, a folder or files here"))
         self.nothing = EmptyPage("search", self.tr("Nothing found"), self.tr("Try another word or fewer letters."))
@@ -102,40 +96,20 @@ class RecordsPlace(QWidget):
 
     @property
     def look(self) -> QuickLook:
-        """The quick look; built when the first study is chosen."""
-        if self._look is None:
-            from ..quick_look.quick_look import QuickLook
-
-            self._look = QuickLook(self._session, self.thumbnails)
-            self._look.size_wanted.connect(self.toggle_large)
-            self._look.show_size(large=self.shelf_part.isHidden())
-            leave_drops_to_the_window(self._look)
-            self.pictures.addWidget(self._look)
-        return self._look
-
-    @Slot()
-    def _load_look(self) -> None:
-        """Load the quick look, then build it, while nobody waits for it and in two short steps."""
-        from ..quick_look import quick_look  # noqa: F401
-
-        QTimer.singleShot(0, self, self._build_look)
-
-    @Slot()
-    def _build_look(self) -> QuickLook:
-        return self.look
+        """The quick look."""
+        return self.chosen.look
 
     # -- building
 
     def _lay_out(self) -> None:
         self.shelf_part = self._build_shelf_part()
-        self.chosen_part = self._build_chosen_part()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.shelf_part)
-        self.splitter.addWidget(self.chosen_part)
+        self.splitter.addWidget(self.chosen)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setCollapsible(1, False)
-        self.chosen_part.hide()
+        self.chosen.hide()
         empty = QWidget()
         around = QVBoxLayout(empty)
         around.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 5 * GRID)
@@ -161,26 +135,6 @@ class RecordsPlace(QWidget):
         column.addWidget(self.pages, 1)
         return part
 
-    def _build_chosen_part(self) -> QWidget:
-        self.answers = QStackedWidget()
-        self.answers.addWidget(self.details)
-        self.answers.addWidget(self.facts)
-        side = QFrame()
-        side.setObjectName("recordForm")
-        side.setFixedWidth(_DETAILS_WIDTH)
-        inside = QVBoxLayout(side)
-        inside.setContentsMargins(1, 0, 0, 0)
-        inside.addWidget(self.answers)
-        part = QWidget()
-        row = QHBoxLayout(part)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self.pictures = QStackedWidget()
-        self.pictures.addWidget(self.picture)
-        row.addWidget(self.pictures, 1)
-        row.addWidget(side)
-        return part
-
     def _wire(self) -> None:
         self.head.sought.connect(self._load)
         self.head.arranged.connect(self._rearrange)
@@ -192,7 +146,7 @@ class RecordsPlace(QWidget):
             view.mark_wanted.connect(self.mark)
         self.facts.mark_wanted.connect(self.mark)
         self.facts.names_wanted.connect(self._ask_about_names)
-        self.picture.size_wanted.connect(self.toggle_large)
+        self.chosen.size_wanted.connect(self.toggle_large)
         self.details.answered.connect(self._answered)
         self.details.skipped.connect(self._skip)
         self.details.study_wanted.connect(self.reveal)
@@ -212,8 +166,7 @@ class RecordsPlace(QWidget):
             self.shelf.clearSelection()
             self.timeline.clearSelection()
             self._shown = None
-            if self._look is not None:
-                self._look.clear()
+            self.chosen.forget_scan()
         if changes & {Change.CASE, Change.RECORDS, Change.STUDIES, Change.PEOPLE}:
             self._load()
 
@@ -249,8 +202,8 @@ class RecordsPlace(QWidget):
         self._every_study = {one.id: one for one in studies}
         sought = self.head.words.casefold()
         self._studies = tuple(one for one in studies if sought in _text_of(one))
-        if self._studies and self._look is None:
-            QTimer.singleShot(0, self, self._load_look)
+        if self._studies:
+            self.chosen.prepare_look()
 
     @Slot(object)
     def _take_records(self, records: tuple[Record, ...]) -> None:
@@ -297,20 +250,13 @@ class RecordsPlace(QWidget):
         if target and (record or study) == self._shown:
             return
         self._shown = record or study
-        if study is None and self._look is not None:
-            self._look.clear()
         if record is not None:
-            self.answers.setCurrentWidget(self.details)
-            self.details.show_record(record, self._every_study.get(record.study_id))
-            self.picture.show_record(record)
-            self.pictures.setCurrentWidget(self.picture)
+            self.chosen.show_record(record, self._every_study.get(record.study_id))
         elif study is not None:
-            self.answers.setCurrentWidget(self.facts)
-            self.facts.show_study(study, [one for one in self._records if one.study_id == study.id])
-            self.look.show_study(study, self._studies)
-            self.pictures.setCurrentWidget(self.look)
+            papers = [one for one in self._records if one.study_id == study.id]
+            self.chosen.show_study(study, papers, self._studies)
         else:
-            self.picture.clear()
+            self.chosen.clear()
         if self._shown is not None and self._session.case is not None:
             self._ask_provenance(self._session.case.id, self._shown)
 
@@ -325,13 +271,13 @@ class RecordsPlace(QWidget):
 
     def _show_lower(self, shown: bool) -> None:
         """Open the lower part with half of the place the first time; later the user's own share stays."""
-        if shown and self.chosen_part.isHidden():
+        if shown and self.chosen.isHidden():
             whole = self.splitter.height()
             lower = max(_LOWER, whole // 2)
-            self.chosen_part.show()
+            self.chosen.show()
             self.splitter.setSizes([whole - lower, lower])
         elif not shown:
-            self.chosen_part.hide()
+            self.chosen.hide()
             if self.shelf_part.isHidden():
                 self.toggle_large()
 
@@ -346,11 +292,8 @@ class RecordsPlace(QWidget):
         """Give the whole place to the chosen record, or the shelf its part back."""
         large = not self.shelf_part.isHidden()
         self.shelf_part.setHidden(large)
-        shown = self.picture if self._look is None or self.pictures.currentWidget() is self.picture else self._look
-        for one in (self.picture, self._look):
-            if one is not None:
-                one.show_size(large=large)
-        (shown.view if large else self.view).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.chosen.show_size(large=large)
+        (self.chosen.view if large else self.view).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space or Esc takes a large picture back."""
