@@ -7,7 +7,7 @@ import struct
 import zlib
 
 import pillow_heif
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageDraw, PngImagePlugin
 
 pillow_heif.register_heif_opener()
 
@@ -60,10 +60,24 @@ def placed_exif(order: str = "<", *, orientation: int = 6) -> bytes:
     return b"Exif\0\0" + begin + struct.pack(number, 8) + first + gps + values
 
 
+def slice_picture(size: tuple[int, int] = (512, 512)) -> Image.Image:
+    """A slice as viewers export it: rounds of grey in rounds of grey on black."""
+    made = Image.new("L", (512, 512))
+    pen = ImageDraw.Draw(made)
+    for inset, grey in ((90, 210), (105, 90), (150, 130), (190, 60), (230, 160)):
+        pen.ellipse((inset, inset + 20, 511 - inset, 491 - inset), fill=grey)
+    return made.resize(size)
+
+
 def saved(kind: str, size: tuple[int, int] = (60, 30), **options: object) -> bytes:
     """A picture as a file of that kind."""
+    return file_of(picture(size), kind, **options)
+
+
+def file_of(image: Image.Image, kind: str, **options: object) -> bytes:
+    """An image as a file of that kind."""
     target = io.BytesIO()
-    picture(size).save(target, kind, **options)
+    image.save(target, kind, **options)
     return target.getvalue()
 
 

@@ -193,6 +193,25 @@ def autorun(folder: Path) -> None:
     put(folder, "disc/INDEX.HTM", b"<html><body>Start the viewer to see your pictures.</body></html>")
 
 
+@case(
+    39,
+    "An encrypted disc",
+    {
+        "images kept": 0,
+        "not taken in": {"disc/IMAGES.ZIP": "locked with a password", "disc/OPEN.EXE": "a program"},
+        "said": {"disc/DICOM/IM000001": "encrypted", "disc/DICOM/IM000002": "encrypted"},
+    },
+)
+def encrypted(folder: Path) -> None:
+    packed = bytearray(zipped({"IM1": bytes(3000)}))
+    for magic, place in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        packed[packed.index(magic) + place] |= 1
+    put(folder, "disc/IMAGES.ZIP", bytes(packed))
+    put(folder, "disc/OPEN.EXE", PROGRAM)
+    for number in (1, 2):
+        put(folder, f"disc/DICOM/IM{number:06d}", ENVELOPED + bytes([number]) * 748)
+
+
 @case(49, "An image of a disc instead of the disc", {"series": {"Axial": 3}, "documents": ["Befund Müller.pdf"]})
 def disc_image(folder: Path) -> None:
     members = {f"DICOM/IM{number:06d}": one for number, one in enumerate(slices(3))}

@@ -47,6 +47,7 @@ _WORDS = {
     Reason.WRONG_TRANSFER_SYNTAX: "other transfer syntax than it says",
     Reason.KEPT_UNOPENED: "cannot be opened here",
     Reason.BITS_DIFFER: "other depth of pixels than it says",
+    Reason.ENCRYPTED: "encrypted",
     Reason.INDEX_DAMAGED: "cannot be read whole",
     Reason.MAKERS_OWN_FORM: "a form of the maker's own",
     Reason.VIEWER_WITHOUT_IMAGES: "a viewer without image files",

@@ -171,6 +171,29 @@ def objects(folder: Path) -> None:
 
 
 @case(
+    33,
+    "Pictures of a scan instead of its files",
+    {
+        "series": {"Captures": 2},
+        "documents": ["axial 1.jpg", "axial 2.jpg", "sagittal.bmp"],
+        "labels": {
+            "Captures": ["may show a name", "pictures of the scan"],
+            "axial 1.jpg": ["pictures of the scan"],
+            "axial 2.jpg": ["pictures of the scan"],
+            "sagittal.bmp": ["pictures of the scan"],
+        },
+    },
+)
+def exports(folder: Path) -> None:
+    for number in (1, 2):
+        capture = dicom_builders.image(dicom_builders.SECONDARY_CAPTURE, "OT", SeriesDescription="Captures")
+        put(folder, f"disc/SC{number}", capture)
+        exported = photo_builders.slice_picture((512, 500 + number))
+        put(folder, f"disc/export/axial {number}.jpg", photo_builders.file_of(exported, "JPEG"))
+    put(folder, "disc/export/sagittal.bmp", photo_builders.file_of(photo_builders.slice_picture(), "BMP"))
+
+
+@case(
     34,
     "A phone photo of a screen",
     {

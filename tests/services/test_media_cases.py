@@ -20,6 +20,14 @@ def ws(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
         yield opened
 
 
+#: The cases of the list that an exporter alone can prevent: a slow viewer on the disc, and those of packets.
+_OF_EXPORTERS = {38, *range(40, 49)}
+
+
+def test_every_case_that_an_importer_meets_has_a_row() -> None:
+    assert TABLE.keys() == set(range(1, 59)) - _OF_EXPORTERS
+
+
 @pytest.mark.parametrize("number", sorted(TABLE))
 def test_the_import_gives_what_the_table_says(number: int, ws: Workspace, tmp_path: Path) -> None:
     row = TABLE[number]

@@ -332,6 +332,8 @@ def test_the_viewer_on_the_image_of_a_disc_is_left_out_like_one_on_the_disc(ws: 
         ("womb.vol", b"KRETZFILE 1.0   " + bytes(4000), Reason.MAKERS_OWN_FORM),
         ("eye.e2e", b"CMDb" + bytes(4000), Reason.MAKERS_OWN_FORM),
         ("E1S1I1.MR", b"IMGF" + bytes(4000), Reason.MAKERS_OWN_FORM),
+        ("IM1", bytes.fromhex("3082030006092a864886f70d010703a08202f1") + bytes(749), Reason.ENCRYPTED),
+        ("IM2", bytes.fromhex("308006092a864886f70d010703a0803080") + bytes(749), Reason.ENCRYPTED),
     ],
 )
 def test_what_only_other_programs_open_is_kept_with_what_to_do(

@@ -56,6 +56,7 @@ class Reason(StrEnum):
     IMAGE_UNKNOWN = "image_unknown"
     UNPACK_FIRST = "unpack_first"
     MAKERS_OWN_FORM = "makers_own_form"
+    ENCRYPTED = "encrypted"
     VIEWER_WITHOUT_IMAGES = "viewer_without_images"
     NO_PICTURE = "no_picture"
     NO_REPORT = "no_report"

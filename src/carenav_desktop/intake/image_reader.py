@@ -10,11 +10,12 @@ import pillow_heif
 from PIL import Image, ImageOps, MpoImagePlugin, TiffImagePlugin, WebPImagePlugin  # noqa: F401 - adds formats
 
 from ..domain.dates import normalise
-from ..domain.facts import DocumentFacts, FileFacts, FileFormat
+from ..domain.facts import DocumentFacts, FileFacts, FileFormat, Suggestion
 from ..domain.picture import Picture
 from ..domain.report import Reason
 from .limits import IMAGE_PIXELS, PDF_PAGES, PHOTO_BYTES, PICTURE_EDGE
 from .location import PLACES, Cleaned, without_location
+from .suggest_picture import suggest_picture
 
 _NAMES = {
     FileFormat.JPEG: ("JPEG", "MPO"),
@@ -80,14 +81,16 @@ def _facts(image: Image.Image, format: FileFormat) -> FileFacts:
     pages = _pages(image, format)
     image.seek(0)
     width, height = image.size
-    remarks = [] if _is_whole(image) else [Reason.INCOMPLETE]
+    is_whole = _is_whole(image)
+    remarks = [] if is_whole else [Reason.INCOMPLETE]
+    suggestion = suggest_picture(image) if is_whole else Suggestion()
     exif = image.getexif()
     if exif.get(_ORIENTATION) in _LYING and format is not FileFormat.HEIC:
         width, height = height, width
     taken = str(exif.get_ifd(_EXIF_IFD).get(_TAKEN, ""))[:10].replace(":", "-")
     if not PLACES.isdisjoint(exif.get_ifd(_GPS_IFD)):
         remarks.append(Reason.LOCATION_STAYS)
-    facts = DocumentFacts(pages=pages, created=normalise(taken), width=width, height=height)
+    facts = DocumentFacts(pages, created=normalise(taken), width=width, height=height, suggestion=suggestion)
     return FileFacts(format, document=facts, remarks=tuple(remarks))
 
 

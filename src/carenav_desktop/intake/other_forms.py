@@ -20,6 +20,8 @@ _TAR = slice(257, 262)
 _RAW_SECTORS = b"\0" + b"\xff" * 10 + b"\0"
 #: Pictures in forms of their makers: GE Genesis, GE Voluson (Kretz), Heidelberg and Topcon eye scanners.
 _OWN = (b"IMGF", b"KRETZFILE 1.0", b"HSF-OCT-", b"CMDb", b"FOCT")
+#: CMS enveloped data (RFC 5652 section 6), as secure DICOM media have it (PS3.15 section D.1): tag, length, what it is.
+_ENCRYPTED = re.compile(rb"\x30(?:[\x80-\x84].{0,4}?|.)\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x03", re.DOTALL)
 #: J. Morita, dental volumes: a length comes first.
 _OWN_SOON = re.compile(rb".{0,8}JmVolumeVersion=", re.DOTALL)
 
@@ -32,4 +34,6 @@ def other_form(head: bytes) -> Reason:
         return Reason.IMAGE_UNKNOWN
     if head.startswith(_OWN) or _OWN_SOON.match(head):
         return Reason.MAKERS_OWN_FORM
+    if _ENCRYPTED.match(head):
+        return Reason.ENCRYPTED
     return Reason.NONE
