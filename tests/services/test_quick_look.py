@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
 
 import pytest
+from locked_builders import PASSPHRASE, quick_slots
 from pydicom import Dataset
 from pydicom.sequence import Sequence
 
@@ -18,8 +20,10 @@ from carenav_desktop.domain.report import Reason
 from carenav_desktop.domain.say import Say
 from carenav_desktop.services.character_sets import choose_character_set, list_media
 from carenav_desktop.services.importing import import_records
-from carenav_desktop.services.quick_look import header_lines, read_frame, read_report, series_frames, shade
+from carenav_desktop.services.locking import begin_locked
+from carenav_desktop.services.quick_look import header_lines, look_away, read_frame, read_report, series_frames, shade
 from carenav_desktop.services.workspace import Workspace, workspace
+from carenav_desktop.storage.originals import Originals
 
 
 @pytest.fixture(scope="module")
@@ -143,3 +147,45 @@ def test_what_is_gone_or_no_frame_is_a_reason(ws: Workspace, tmp_path: Path) -> 
     (ref,) = series_frames(ws, _series(ws, _imported(ws, tmp_path, _slice(1, 0)))[0])
     assert read_frame(ws, FrameRef(ref.instance_id, ref.original, 1, 1, 0.0)) is Reason.NO_PICTURE
     assert read_frame(ws, FrameRef(ref.instance_id, "0" * 64, 0, 1, 0.0)) is Reason.CANNOT_READ
+
+
+def test_in_a_locked_library_the_file_that_is_scrolled_through_is_unsealed_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quick_slots(monkeypatch)
+    made = dicom_builders.ct(NumberOfFrames=3, SeriesInstanceUID="1.2.826.0.1.77")
+    made.PixelData = struct.pack("<192H", *(number // 64 for number in range(192)))
+    (tmp_path / "disc").mkdir()
+    with workspace(tmp_path / "library", begin_locked(tmp_path / "library", PASSPHRASE)) as locked:
+        case = _imported(locked, tmp_path / "disc", dicom_builders.part10(made), _slice(1, 0.0, 9))
+        many, single = sorted((series_frames(locked, one) for one in _series(locked, case)), key=len, reverse=True)
+        look_away(locked)
+        opened: list[str] = []
+        whole = Originals.open_handle
+
+        def counted(originals: Originals, sha256: str) -> BufferedReader:
+            opened.append(sha256)
+            return whole(originals, sha256)
+
+        monkeypatch.setattr(Originals, "open_handle", counted)
+        assert [_frame(locked, ref).samples[0] for ref in (*many, *reversed(many))] == [0, 1, 2, 2, 1, 0]
+        assert opened == [many[0].original]
+        assert isinstance(header_lines(locked, many[0]), tuple)
+        assert _frame(locked, many[2]).samples[0] == 2  # although the header was read through the same handle
+        assert _frame(locked, single[0]).samples[0] == 9
+        look_away(locked)
+        assert _frame(locked, single[0]).samples[0] == 9
+        assert opened == [many[0].original, single[0].original, single[0].original]
+
+
+def test_two_files_are_never_taken_for_each_other(ws: Workspace, tmp_path: Path) -> None:
+    case = _imported(ws, tmp_path, _slice(1, 0.0, 5), _slice(2, 1.0, 6))
+    first, other = series_frames(ws, _series(ws, case)[0])
+    assert [_frame(ws, ref).samples[0] for ref in (first, other, first, other)] == [5, 6, 5, 6]
+
+
+def test_a_process_that_ended_is_replaced_and_the_frame_is_the_same(ws: Workspace, tmp_path: Path) -> None:
+    (ref,) = series_frames(ws, _series(ws, _imported(ws, tmp_path, _slice(1, 0.0, 8)))[0])
+    before = _frame(ws, ref)
+    ws.painter.recycle()
+    assert _frame(ws, ref) == before

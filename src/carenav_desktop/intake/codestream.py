@@ -11,7 +11,8 @@ from dataclasses import dataclass
 _START_OF_JPEG, _JPEG_LOSSLESS, _JPEG_LS, _SCAN = b"\xff\xd8", 0xC3, 0xF7, 0xDA
 _NOT_FRAMES = frozenset({0xC4, 0xC8, 0xCC})
 _START_OF_J2K, _CODING = b"\xff\x4f\xff\x51", 0xFF52
-_BARE = frozenset({0x01, *range(0xD0, 0xD9)})
+_BARE = frozenset({0x01, *range(0xD0, 0xD9), 0xFF})
+_NOTES = frozenset({*range(0xE0, 0xF0), 0xFE})
 _HEAD_BYTES = 1 << 16
 _DEEPEST_JPEG, _DEEPEST_J2K = 16, 32
 
@@ -33,39 +34,47 @@ class Codestream:
 
 def head_of(data: bytes) -> Codestream | None:
     """What `data` says of itself, None when it is cut, of no form that is known here, or deeper than any."""
-    data = data[:_HEAD_BYTES]
     try:
         if data.startswith(_START_OF_JPEG):
             found, deepest = _jpeg(data), _DEEPEST_JPEG
         else:
-            at = data.find(_START_OF_J2K)
+            at = data.find(_START_OF_J2K, 0, _HEAD_BYTES)
             found, deepest = (_jpeg_2000(data, at) if at >= 0 else None), _DEEPEST_J2K
     except (struct.error, IndexError):
         return None
     return found if found and 0 < found.precision <= deepest else None
 
 
+def without_notes(data: bytes) -> bytes:
+    """A JPEG without its application segments and comments before the first scan; anything else as it is."""
+    kept, at = [data[:2]], 2
+    while data.startswith(_START_OF_JPEG) and at + 4 <= len(data) and data[at] == 0xFF and data[at + 1] != _SCAN:
+        end = at + (1 if data[at + 1] == 0xFF else 2)
+        if data[at + 1] not in _BARE:
+            end += int.from_bytes(data[at + 2 : at + 4], "big")
+        if data[at + 1] not in _NOTES:
+            kept.append(data[at:end])
+        at = end
+    return b"".join([*kept, data[at:]])
+
+
 def _jpeg(data: bytes) -> Codestream | None:
-    at, found = 2, None
-    while at + 4 <= len(data):
-        if data[at] != 0xFF:
-            return found
+    """By its frame header; None unless segment follows upon segment up to the first scan, as decoders rely on."""
+    at, kind, frame = 2, 0, (0, 0, 0, 0)
+    while at + 4 <= len(data) and data[at] == 0xFF:
         marker = data[at + 1]
-        if marker == 0xFF or marker in _BARE:
+        if marker in _BARE:
             at += 1 if marker == 0xFF else 2
             continue
-        (length,) = struct.unpack_from(">H", data, at + 2)
+        if marker == _SCAN:
+            near = data[at + 5 + 2 * data[at + 4]]  # of JPEG-LS: how far a value may be off
+            precision, height, width, components = frame
+            lossy = near > 0 if kind == _JPEG_LS else kind != _JPEG_LOSSLESS
+            return Codestream(width, height, components, precision, None, lossy) if kind else None
         if marker == _JPEG_LS or (0xC0 <= marker <= 0xCF and marker not in _NOT_FRAMES):
-            precision, height, width, components = struct.unpack_from(">BHHB", data, at + 4)
-            lossless = marker in (_JPEG_LOSSLESS, _JPEG_LS)
-            found = Codestream(width, height, components, precision, None, not lossless)
-            if marker != _JPEG_LS:
-                return found
-        elif marker == _SCAN and found:
-            near = data[at + 5 + 2 * data[at + 4]]
-            return Codestream(found.width, found.height, found.components, found.precision, None, near > 0)
-        at += 2 + length
-    return found
+            kind, frame = marker, struct.unpack_from(">BHHB", data, at + 4)
+        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return None
 
 
 def _jpeg_2000(data: bytes, at: int) -> Codestream:

@@ -16,7 +16,7 @@ from pydicom.pixels import get_decoder
 from pydicom.uid import UID, ExplicitVRLittleEndian, JPEGBaseline8Bit, RLELossless
 
 from . import murmurs
-from .codestream import Codestream, head_of
+from .codestream import Codestream, head_of, without_notes
 from .dicom_object import BROKEN
 
 _DEFLATED_FRAME = "1.2.840.10008.1.2.8.1"
@@ -92,6 +92,8 @@ def decode(data: bytes, syntax: str, options: dict[str, Any]) -> Decoded:
         # Sixteen bits pressed into the eight of the header would give another picture, and nobody would notice.
         wide = _WIDE if head.precision <= _WIDE else 2 * _WIDE
         options = {**options, "bits_allocated": wide, "bits_stored": head.precision}
+    if syntax in _JPEG and head is not None and head.components == 1:
+        data = without_notes(data)  # they say nothing of grey, and GDCM ends the process over some of them
     is_cut = head is not None and not data.rstrip(_PADDING).endswith(_END)
     if is_cut and syntax in _JPEG_DCT:
         data += _END  # Pillow wants one; what lacks before it becomes grey

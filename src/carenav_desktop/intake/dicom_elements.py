@@ -97,6 +97,14 @@ class DataSet:
         return bytes(self.data[found.start : found.end]) if found else b""
 
 
+#: Reads group, element, VR and length of the short form, in the syntaxes that have it.
+_SHORT_HEADS = {one: struct.Struct(f"{one.order}HH2sH").unpack_from for one in Syntax if not one.implicit}
+
+
+#: Reads group, element and the four bytes behind them.
+_LONG_HEADS = {one: struct.Struct(f"{one.order}HHL").unpack_from for one in Syntax}
+
+
 class _Head(NamedTuple):
     tag: int
     vr: bytes
@@ -107,17 +115,17 @@ class _Head(NamedTuple):
 def _head(data: Data, at: int, syntax: Syntax) -> _Head:
     """The header of the element at `at`. Raises struct.error at the end of the data."""
     order = syntax.order
-    group, element = struct.unpack_from(f"{order}HH", data, at)
+    group, element, length = _LONG_HEADS[syntax](data, at)
     tag = group << 16 | element
     if syntax.implicit or group == 0xFFFE:
-        return _Head(tag, b"", at + 8, struct.unpack_from(f"{order}L", data, at + 4)[0])
+        return _Head(tag, b"", at + 8, length)
     vr = bytes(data[at + 4 : at + 6])
     if vr in _SHORT:
         return _Head(tag, vr, at + 8, struct.unpack_from(f"{order}H", data, at + 6)[0])
     if vr in _LONG or (vr.isalpha() and vr.isupper()):
         return _Head(tag, vr, at + 12, struct.unpack_from(f"{order}L", data, at + 8)[0])
     # Some writers slip elements without a VR into an explicit data set.
-    return _Head(tag, b"", at + 8, struct.unpack_from(f"{order}L", data, at + 4)[0])
+    return _Head(tag, b"", at + 8, length)
 
 
 def element_at(data: Data, at: int, end: int, syntax: Syntax) -> tuple[int, Element]:
@@ -135,7 +143,7 @@ def scan(data: Data, start: int, end: int, syntax: Syntax, wanted: Container[int
     """The elements with `wanted` tags between `start` and `end`, up to the pixels. Raises `DamagedDataSetError`."""
     found = DataSet(data, syntax)
     walker = _Walker(data, end)
-    read_short = struct.Struct(f"{syntax.order}HH2sH").unpack_from
+    read_short = _SHORT_HEADS.get(syntax, _SHORT_HEADS[Syntax.EXPLICIT_LITTLE])
     short_forms = frozenset() if syntax.implicit else _SHORT
     at = start
     while at + 8 <= end and found.count < DICOM_ELEMENTS:
@@ -284,10 +292,15 @@ class _Walker:
         return self._follow(start, [(False, syntax)])
 
     def _follow(self, at: int, levels: list[tuple[bool, Syntax]]) -> tuple[int, int]:
+        in_sequence, syntax = levels[-1]
         while self._left:
             self._left -= 1
-            in_sequence, syntax = levels[-1]
             try:
+                if not in_sequence and syntax in _SHORT_HEADS and at + 8 <= self._end:
+                    group, _, vr, length = _SHORT_HEADS[syntax](self._data, at)
+                    if vr in _SHORT and group != 0xFFFE:  # nine of ten elements; the rest takes the long way
+                        at += 8 + length
+                        continue
                 head = _head(self._data, at, syntax)
             except struct.error:
                 break
@@ -302,11 +315,13 @@ class _Walker:
                 raise DamagedDataSetError("something else than an item in a sequence")
             elif head.length != _UNDEFINED:
                 at = head.start + head.length
+                continue
             elif len(levels) > 2 * DICOM_DEPTH:
                 raise DamagedDataSetError("nested too deep")
             else:
                 inner = syntax if in_sequence else _inner_syntax(head.vr, True, syntax)
                 levels.append((not in_sequence, inner))
                 at = head.start
+            in_sequence, syntax = levels[-1]
         self.cut = True
         return self._end, self._end
