@@ -3555,6 +3555,26 @@
         <source>Tissue {n}</source>
         <translation>标本 {n}</translation>
     </message>
+    <message>
+        <source>Place written down</source>
+        <translation>登记了单位</translation>
+    </message>
+    <message>
+        <source>Request written down</source>
+        <translation>登记了索取</translation>
+    </message>
+    <message>
+        <source>Request ended</source>
+        <translation>结束了索取</translation>
+    </message>
+    <message>
+        <source>Place {n}</source>
+        <translation>单位 {n}</translation>
+    </message>
+    <message>
+        <source>Request {n}</source>
+        <translation>索取 {n}</translation>
+    </message>
 </context>
 <context>
     <name>TrashPage</name>

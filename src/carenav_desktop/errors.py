@@ -67,6 +67,10 @@ class Code(StrEnum):
     SPECIMEN_UNKNOWN = "specimen_unknown"  # specimen
     STUDY_UNKNOWN = "study_unknown"  # study
     PART_INVALID = "part_invalid"  # first, last, pages
+    FACILITY_UNKNOWN = "facility_unknown"  # facility
+    FACILITY_NAME_EMPTY = "facility_name_empty"
+    REQUEST_UNKNOWN = "request_unknown"  # request
+    LETTER_EMPTY = "letter_empty"
     LIST_UNKNOWN = "list_unknown"  # list
     LIST_NOT_USABLE = "list_not_usable"  # name, place, problem
     LIST_CANNOT_READ = "list_cannot_read"  # path

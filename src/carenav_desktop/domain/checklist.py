@@ -48,8 +48,20 @@ def evaluate(items: Sequence[Item], facts: CaseFacts) -> tuple[Line, ...]:
         lines.append((-1 if first else _rank(item, line), line))
         if item.level is not Level.FORBIDDEN and not (item.rule is Rule.MATERIAL and line.state is State.HAVE):
             behind = [one for rule in item.companions for one in found.get(rule, ())]
-            lines += [(-1 if item.id in facts.basis and one.state is State.MISSING else 0, one) for one in behind]
-    return tuple(line for _, line in sorted(lines, key=lambda ranked: ranked[0]))
+            rank = int(item.level is Level.ASK)
+            lines += [(-1 if item.id in facts.basis and one.state is State.MISSING else rank, one) for one in behind]
+    return tuple(_asked_of(line, facts) for _, line in sorted(lines, key=lambda ranked: ranked[0]))
+
+
+def _asked_of(line: Line, facts: CaseFacts) -> Line:
+    """A line that was asked for says of whom and when, where that was written down."""
+    asked = facts.asked.get(line.id)
+    if asked is None or line.state is not State.REQUESTED or line.why.code != "marked.requested":
+        return line
+    if not asked.promised:
+        return replace(line, why=Say("marked.asked", {"facility": asked.facility, "on": asked.on}))
+    why = Say("marked.asked_promised", {"facility": asked.facility, "on": asked.on, "promised": asked.promised})
+    return replace(line, why=why)
 
 
 def counts(lines: Iterable[Line]) -> dict[str, int]:

@@ -87,7 +87,7 @@ def _asked(item: Item, view: CaseView) -> Line | None:
         line = _line(item, State.ATTENTION, "checklist.said_unknown", "next.ask_doctor", Action.ANSWER)
     else:
         question = view.facts.questions[item.condition].ask
-        line = _line(item, State.ATTENTION, "checklist.asked", "next.answer", Action.ANSWER)
+        line = _line(item, State.ATTENTION, "checklist.asked", "next.say_yes_or_no", Action.ANSWER)
         line = replace(line, why=Say("checklist.asked", {"question": question}))
     return replace(line, asks=item.condition)
 

@@ -58,6 +58,15 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """Of whom a line was asked, on which day, and what day was promised; ISO dates, the last maybe empty."""
+
+    facility: str
+    on: str
+    promised: str = ""
+
+
+@dataclass(frozen=True)
 class Line:
     """One line of the evaluated checklist.
 

@@ -12,7 +12,7 @@ from .dates import newest_first
 from .incomplete import incomplete_lines
 from .items import Asking
 from .kinds import RecordKind
-from .line import Answer, Line, Mark
+from .line import Answer, Asked, Line, Mark
 from .mentions import Mention
 from .tissue import Specimen
 
@@ -21,9 +21,9 @@ from .tissue import Specimen
 class CaseFacts:
     """All that the checklist looks at. `marks` are by line id, `questions` and `answers` by the id of the question.
 
-    `mentions` say what the text of a record names, by record id; `pairings` what a person said of report and study.
-    Parts of documents are among the records. The decision question rests on the lines in `basis`. `name` and `born`
-    are those of the case.
+    `mentions` say what the text of a record names, by record id; `pairings` what a person said of report and study;
+    `asked`, by line id, of whom a line was asked. Parts of documents are among the records. The decision question
+    rests on the lines in `basis`. `name` and `born` are those of the case.
     """
 
     today: date
@@ -37,6 +37,7 @@ class CaseFacts:
     mentions: Mapping[int, frozenset[Mention]] = field(default_factory=dict)
     pairings: Pairings = field(default_factory=dict)
     specimens: Sequence[Specimen] = ()
+    asked: Mapping[str, Asked] = field(default_factory=dict)
     basis: Collection[str] = ()
     name: str = ""
     born: str = ""

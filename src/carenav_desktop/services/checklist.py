@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from ..domain.asking import Ended
 from ..domain.case import Case, Decision, Record
 from ..domain.checklist import Answer, CaseFacts, Line, Mark, State, check_mark, counts, evaluate
 from ..domain.items import LANGUAGES, Level, ListKind
 from ..domain.layers import Edit, Layered, layered, may_be_set
+from ..domain.line import Asked
 from ..domain.next_step import Step, next_step
 from ..domain.say import Say
 from ..errors import CaseError, Code
@@ -52,6 +54,7 @@ def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None 
             mentions=unit.companions.mentions(case_id),
             pairings=unit.companions.pairings(case_id),
             specimens=unit.companions.specimens(case_id),
+            asked=_asked(unit, case_id),
             basis=unit.companions.basis(case_id),
             name=case.name,
             born=case.born,
@@ -62,6 +65,17 @@ def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None 
     empty = not records and not facts.studies
     step = next_step(lines, unsorted, waiting, facts.question, empty)
     return ChecklistView(lines, counts(lines), step, unsorted, waiting, layers)
+
+
+def _asked(unit: UnitOfWork, case_id: int) -> dict[str, Asked]:
+    """By line the facility it was asked of last, among the requests that are open."""
+    names = {one.id: one.name for one in unit.asking.facilities(case_id)}
+    return {
+        line: Asked(names[one.facility_id], one.asked, one.promised)
+        for one in unit.asking.requests(case_id)
+        if one.ended is Ended.OPEN
+        for line in one.lines
+    }
 
 
 def layers_of(unit: UnitOfWork, case: Case) -> Layered:

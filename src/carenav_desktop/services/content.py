@@ -122,7 +122,7 @@ def _gaps(checklist: ChecklistView) -> tuple[GapLine, ...]:
     return tuple(
         GapLine(label=label_of(line), state=both(Say(f"state.{line.state}")), reason=both(line.why))
         for line in checklist.lines
-        if line.state in _GAPS
+        if line.state in _GAPS and not line.asks
     )
 
 

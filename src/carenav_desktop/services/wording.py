@@ -21,6 +21,11 @@ def _phrase(value: object, language: str) -> object:
     return value[language] if isinstance(value, Mapping) else value
 
 
+def spoken(value: object, language: str) -> str:
+    """Anything that fills a blank, in one language: a sentence to come, a text per language, a number, a text."""
+    return str(_phrase(value, language))
+
+
 def both(say: Say) -> tuple[str, str]:
     """(English, Simplified Chinese)."""
     english, chinese = (in_language(say, language) for language in assets.LANGUAGES)

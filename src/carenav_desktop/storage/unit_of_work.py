@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from .asking import Asking
 from .cases import CaseLine, Cases
 from .companions import Companions
 from .enclosures import Enclosures
@@ -35,6 +36,7 @@ class UnitOfWork:
     """
 
     def __init__(self, connection: Connection, originals: Originals, operator: str) -> None:
+        self.asking = Asking(connection)
         self.cases = Cases(connection)
         self.enclosures = Enclosures(connection)
         self.companions = Companions(connection)

@@ -153,6 +153,9 @@ def _what(code: str) -> str:
         "specimen.set": translate("TrailPage", "Tissue written down"),
         "specimen.remove": translate("TrailPage", "Tissue taken off the list"),
         "question.basis": translate("TrailPage", "What the question rests on"),
+        "facility.set": translate("TrailPage", "Place written down"),
+        "request.set": translate("TrailPage", "Request written down"),
+        "request.end": translate("TrailPage", "Request ended"),
         "list.add": translate("TrailPage", "Checklist added"),
         "list.remove": translate("TrailPage", "Checklist removed"),
         "packet.export": translate("TrailPage", "Packet made"),
@@ -178,6 +181,8 @@ def _item(item: str) -> str:
     known = {
         "case": translate("TrailPage", "Case {n}"),
         "specimen": translate("TrailPage", "Tissue {n}"),
+        "facility": translate("TrailPage", "Place {n}"),
+        "request": translate("TrailPage", "Request {n}"),
         "record": translate("TrailPage", "Record {n}"),
         "study": translate("TrailPage", "Scan {n}"),
         "person": translate("TrailPage", "Person {n}"),

@@ -1,0 +1,155 @@
+"""A letter as blocks of text in both languages, made from a template (`resources/letters/`) and what is asked for.
+
+Lays nothing out: `printing` and the plain text for a mail show the same blocks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from .asking import Facility, Wanted, Wish
+from .items import LANGUAGES
+
+#: (English, Simplified Chinese)
+Pair = tuple[str, str]
+
+
+class Look(StrEnum):
+    """How a block of a letter is set."""
+
+    TITLE = "title"
+    PLAIN = "plain"
+    ITEM = "item"
+    SIGN = "sign"
+
+
+@dataclass(frozen=True)
+class Block:
+    """One paragraph of a letter in both languages."""
+
+    look: Look
+    texts: Pair
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter to one facility. `lines` are the checklist lines it asks for."""
+
+    title: Pair
+    made: str
+    blocks: tuple[Block, ...]
+    lines: tuple[str, ...]
+
+    def as_text(self) -> str:
+        """The letter for a mail: all of it in English, then all of it in Chinese."""
+        sides = []
+        for side in range(len(LANGUAGES)):
+            numbered = 0
+            shown: list[str] = []
+            for block in self.blocks:
+                is_item = block.look is Look.ITEM
+                numbered += is_item
+                shown.append(f"{numbered}. {block.texts[side]}" if is_item else f"\n{block.texts[side]}")
+            sides.append("\n".join(shown).strip())
+        return "\n\n----------\n\n".join(sides) + "\n"
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who writes, for whom. `contact` is how the facility can answer."""
+
+    name: str
+    born: str
+    contact: str = ""
+
+
+Template = Mapping[str, Mapping[str, str]]
+#: Puts a phrase that is no text yet into the language of that place in `LANGUAGES`.
+Speak = Callable[[object, str], str]
+
+_FORMS = {Wanted.IMAGES: "images_form", Wanted.SLIDES: "slides_form", Wanted.PAPER: "paper_form"}
+_HEAD = ("to", "department", "date", "patient", "born")
+
+
+def request_letter(
+    template: Template, facility: Facility, sender: Sender, wishes: Sequence[Wish], today: date, speak: Speak
+) -> Letter:
+    """The letter that asks a facility for what is missing: each thing named, the form wanted, release and signature."""
+    write = _Writer(template, facility, sender, today, speak)
+    blocks = [*write.head(), write.plain("opening")]
+    for wanted in Wanted:
+        of_form = [one for one in wishes if one.wanted is wanted]
+        blocks += [write.wish(one) for one in of_form]
+        if of_form:
+            blocks.append(write.plain(_FORMS[wanted]))
+    blocks += [write.plain("absent"), *write.end(), *(write.sign(one) for one in ("release", "signature", "signed_on"))]
+    return Letter(write.pair("title"), today.isoformat(), tuple(blocks), tuple(one.line for one in wishes))
+
+
+def summary_letter(template: Template, facility: Facility, sender: Sender, today: date, speak: Speak) -> Letter:
+    """The letter that asks the treating doctor for a summary, with the consent to answer the reviewer."""
+    write = _Writer(template, facility, sender, today, speak)
+    items = [write.item(name) for name in template if name.startswith("item_")]
+    signs = [write.sign(one) for one in ("consent", "signature", "signed_on")]
+    blocks = [*write.head(), write.plain("opening"), *items, *write.end(), *signs]
+    return Letter(write.pair("title"), today.isoformat(), tuple(blocks), ("B02",))
+
+
+class _Writer:
+    """Fills the texts of one template."""
+
+    def __init__(self, template: Template, facility: Facility, sender: Sender, today: date, speak: Speak) -> None:
+        self._template, self._speak = template, speak
+        self._contact = sender.contact.strip()
+        self._known: dict[str, object] = {
+            "facility": " ".join(part for part in (facility.name, facility.address) if part.strip()),
+            "department": facility.department,
+            "date": today.isoformat(),
+            "name": sender.name,
+            "born": sender.born,
+            "contact": self._contact,
+        }
+
+    def pair(self, name: str, **more: object) -> Pair:
+        english, chinese = (
+            self._template[name][language].format(
+                **{key: self._speak(value, language) for key, value in {**self._known, **more}.items()}
+            )
+            for language in LANGUAGES
+        )
+        return english, chinese
+
+    def head(self) -> list[Block]:
+        """Title, and the lines above the letter that have something in them."""
+        blanks = {"to": "facility", "department": "department", "born": "born"}
+        named = [one for one in _HEAD if str(self._known.get(blanks.get(one, ""), "x")).strip()]
+        return [Block(Look.TITLE, self.pair("title")), *(self.plain(one) for one in named)]
+
+    def end(self) -> list[Block]:
+        """How to answer, and thanks."""
+        return [self.plain(one) for one in ("contact", "thanks") if one != "contact" or self._contact]
+
+    def plain(self, name: str) -> Block:
+        return Block(Look.PLAIN, self.pair(name))
+
+    def item(self, name: str) -> Block:
+        return Block(Look.ITEM, self.pair(name))
+
+    def sign(self, name: str) -> Block:
+        return Block(Look.SIGN, self.pair(name))
+
+    def wish(self, one: Wish) -> Block:
+        """One thing asked for, with its date and number."""
+        english, chinese = (self._wish(one, language) for language in LANGUAGES)
+        return Block(Look.ITEM, (english, chinese))
+
+    def _wish(self, one: Wish, language: str) -> str:
+        details = ""
+        if one.date and one.wanted is not Wanted.SLIDES:
+            details += self._template["of"][language].format(date=one.date)
+        if one.accession_number:
+            details += self._template["number"][language].format(number=one.accession_number)
+        return self._template[one.wanted][language].format(what=self._speak(one.what, language), details=details)
