@@ -17,7 +17,7 @@ import pytest
 
 from carenav_desktop.services.locking import begin_locked
 
-from . import clocks, flips, injected, kills, power, small_disks, soak, sources, steps, users
+from . import clocks, flips, injected, kills, power, small_disks, soak, sources, spreadsheet, steps, users
 from .nursery import Nursery
 from .operations import OPERATIONS
 from .result import Result
@@ -100,6 +100,7 @@ HARNESSES: dict[str, Harness] = {
     "clocks": all_clocks,
     "users": all_users,
     "flips": all_flips,
+    "spreadsheet": lambda folder, _count: iter([spreadsheet.opened_by_a_spreadsheet(folder)]),
 }
 
 

@@ -108,8 +108,8 @@ class SealWriter:
 class SealReader:
     """Opens an age file, binary or armored, from a seekable `source`.
 
-    Give a `passphrase`, or `identities` (`AGE-SECRET-KEY-1...`), or the `file_key` that `SealWriter` made.
-    Raises `SealError` when the secret does not fit or the header is damaged, and from any read
+    Give a `passphrase`, or `identities` (`AGE-SECRET-KEY-1...`, or their 32 bytes), or the `file_key` that
+    `SealWriter` made. Raises `SealError` when the secret does not fit or the header is damaged, and from any read
     `SEAL_DAMAGED` with `percent`, about how far into the file the damage is; what was given out before is
     genuine but not complete.
     """
@@ -119,10 +119,10 @@ class SealReader:
         source: BinaryIO,
         *,
         passphrase: str | None = None,
-        identities: Sequence[str] = (),
+        identities: Sequence[str | bytes] = (),
         file_key: bytes | None = None,
     ) -> None:
-        secrets = [parse_identity(identity) for identity in identities]
+        secrets = [one if isinstance(one, bytes) else parse_identity(one) for one in identities]
         self._total = _size_of(source)
         self._source = dearmored(source)
         found = header.read(self._source)

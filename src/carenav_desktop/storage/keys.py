@@ -29,7 +29,7 @@ class LibraryKey:
 
     def __init__(self, identity: Identity) -> None:
         self._identity = identity
-        secret = parse_identity(identity.secret)
+        self._secret = secret = parse_identity(identity.secret)
         self._database = _derived(secret, b"library.sqlite")
         self._manifest = _derived(secret, b"library.json")
         self._names = _derived(secret, b"blobs")
@@ -79,7 +79,7 @@ class LibraryKey:
 
     def opening(self, source: BinaryIO) -> SealReader:
         """A reader of what was sealed for this library. Raises `SealError`, also from its reads."""
-        return SealReader(source, identities=(self.recovery,))
+        return SealReader(source, identities=(self._secret,))
 
     def seal(self, data: bytes) -> bytes:
         """`data` as an age file for this library."""

@@ -105,7 +105,10 @@ class Originals:
 
     def hash_only(self, source: Source) -> str:
         """The SHA-256 of what is left of `source`, in hex; keeps nothing."""
-        return self._pass(source, lambda piece: None).sha256
+        digest, buffer = hashlib.sha256(), self._buffer()
+        while count := source.readinto(buffer):
+            digest.update(buffer[:count])
+        return digest.hexdigest()
 
     @staticmethod
     def fingerprint(size: int, head: bytes) -> tuple[int, str]:

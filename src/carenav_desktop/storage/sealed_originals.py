@@ -79,10 +79,11 @@ class _SealedOriginal(io.RawIOBase):
             piece = self._reader.read_some(most)
         except SealError as error:
             raise ChangedOriginalError from error
-        self._digest.update(piece)
         self._at += len(piece)
-        if not piece and self._sha256 not in ("", self._digest.hexdigest()):
-            raise ChangedOriginalError
+        if self._sha256:
+            self._digest.update(piece)
+            if not piece and self._digest.hexdigest() != self._sha256:
+                raise ChangedOriginalError
         return piece
 
     def close(self) -> None:
