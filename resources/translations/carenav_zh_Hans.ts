@@ -122,6 +122,14 @@
         <source>There is a viewer, but no image files (DICOM).</source>
         <translation>有看图软件，但没有影像文件（DICOM）。</translation>
     </message>
+    <message>
+        <source>1 image that the disc lists is not here.</source>
+        <translation>光盘清单上有 1 张影像不在这里。</translation>
+    </message>
+    <message>
+        <source>{n} images that the disc lists are not here.</source>
+        <translation>光盘清单上有 {n} 张影像不在这里。</translation>
+    </message>
 </context>
 <context>
     <name>AnswerMenu</name>
@@ -1080,11 +1088,16 @@
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
+    <message>
+        <source>What the discs list, and what is here</source>
+        <translation>光盘清单与实际收到的对照</translation>
+    </message>
 </context>
 <context>
     <name>ImportReportDialog</name>
     <message>
         <source>Found {n}</source>
+        <extracomment>Lines of the part about lists that are in sight at once, and pixels around each.</extracomment>
         <translation>找到 {n}</translation>
     </message>
     <message>
@@ -2816,6 +2829,18 @@
     <message>
         <source>{n} image files</source>
         <translation>{n} 个影像文件</translation>
+    </message>
+    <message>
+        <source>{here} of {listed} are here</source>
+        <translation>{listed} 张中有 {here} 张</translation>
+    </message>
+    <message>
+        <source>may be incomplete</source>
+        <translation>可能不全</translation>
+    </message>
+    <message>
+        <source>for planning only</source>
+        <translation>仅定位图</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,7 @@ def test_of_many_holes_the_first_and_the_sum_are_told() -> None:
 
 def test_a_list_is_told_in_figures_with_an_example() -> None:
     assert _said(series_remarks(_series(listed=CHEST))[0]) == (
-        "CT chest: 112 of 120 listed images are here; 8 are not, for example IMG00113."
+        "112 of 120 listed images are here; 8 are not, for example IMG00113."
     )
 
 
@@ -80,7 +80,7 @@ def _line(one: Study, **fields: object) -> Line:
         (_with(gaps=(WIDE,)), "series.gap"),
         (_with(listed=CHEST), "listed.some"),
         (_with(gaps=(WIDE,), listed=CHEST), "series.gap"),
-        (replace(study(1), absent=(replace(CHEST, here=0),)), "listed.none"),
+        (replace(study(1), absent=(replace(CHEST, here=0),)), "listed.of"),
         (replace(_with(gaps=(WIDE,)), absent=(replace(CHEST, here=0),)), "companion.parts_incomplete"),
         (study(1, scouts=True), "companion.only_planning"),
     ],
@@ -116,4 +116,4 @@ def test_image_files_of_a_report_that_may_be_incomplete_need_attention() -> None
 
 def test_a_series_of_which_nothing_came_is_told_by_its_list() -> None:
     one = replace(study(1), absent=(replace(CHEST, here=0),))
-    assert [_said(one) for one in absent_remarks(one)] == ["CT chest: none of the 120 listed images are here."]
+    assert [_said(one) for one in absent_remarks(one)] == ["CT chest: 0 of 120 listed images are here."]

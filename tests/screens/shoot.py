@@ -2,8 +2,9 @@
 
     python3 dev.py screens [FOLDER] [--source PATH] [--only sample,large] [--readme]
 
-Cases: the first start, a case with nothing in it, the sample, 10,000 records, a locked library, and with `--source` a
-folder of the caller. `--readme` saves the sample's window in English and light as the picture of the README.
+Cases: the first start, a case with nothing in it, the sample, half a disc, 10,000 records, a locked library, and
+with `--source` a folder of the caller. `--readme` saves the sample's window in English and light as the picture of
+the README.
 """
 
 from __future__ import annotations
@@ -325,6 +326,7 @@ def libraries(scratch: Path, source: Path | None, wanted: set[str]) -> Iterator[
         "first": lambda folder: None,
         "nothing": begun,
         "sample": sample,
+        "half-disc": half_disc,
         "large": large,
         "locked": locked,
     }
@@ -345,6 +347,24 @@ def sample(folder: Path) -> Case:
     """The sample case."""
     with workspace(folder) as ws:
         return open_sample(ws, SilentContext())
+
+
+def half_disc(folder: Path) -> Case:
+    """What came of a disc that lists more than lies on it."""
+    sys.path.append(str(ROOT / "tests"))
+    from directory_builders import index_of
+    from source_builders import ct_series
+
+    disc = folder.parent / "CITYHOSP"
+    for number, count in enumerate((60, 80, 30), start=1):
+        ct_series(disc / f"IMAGES/S{number}", count=count, study=f"1.2.826.0.1.7.{number % 2}", name="Rivera^Elena")
+    (disc / "DICOMDIR").write_bytes(index_of(disc))
+    for lost in ("S1/IM000042", "S1/IM000043", "S2/IM000080"):
+        (disc / "IMAGES" / lost).unlink()
+    with workspace(folder) as ws:
+        case = create_case(ws, "Rivera, Elena", "1961-05-09")
+        import_records(ws, case.id, [disc], SilentContext())
+        return case
 
 
 def large(folder: Path) -> Case:

@@ -6,13 +6,16 @@ import argparse
 from pathlib import Path
 
 from ..domain.display import visible
+from ..domain.incomplete import list_remarks
 from ..domain.report import FileOutcome, ImportReport, Outcome
-from ..domain.report_text import Row, as_csv, as_text
+from ..domain.report_text import Row, as_csv, as_text, with_title
 from ..errors import CaseError, Code
 from ..services.importing import last_report
 from . import answers
 from .answers import DONE, Answer, sentence
 from .opened import opened
+
+_LONGEST_LINE = 400
 
 
 def report(arguments: argparse.Namespace) -> Answer:
@@ -23,9 +26,9 @@ def report(arguments: argparse.Namespace) -> Answer:
         raise CaseError(Code.REPORT_NONE)
     if arguments.csv is not None:
         file, outcome, why = (sentence(f"report.head_{one}", {}) for one in ("file", "outcome", "why"))
-        _save(arguments.csv, as_csv(found, (file, outcome, why), _row))
+        _save(arguments.csv, as_csv(found, (file, outcome, why), _row, *_lists(found)))
     if arguments.text is not None:
-        _save(arguments.text, as_text(found, _title(found), _name, _row))
+        _save(arguments.text, as_text(found, _title(found), _name, _row) + with_title(*_lists(found)))
     return DONE, answers.report(found)
 
 
@@ -35,6 +38,12 @@ def _title(report: ImportReport) -> list[str]:
     remarks = [sentence(f"reason.{one}", {}) for one in report.remarks]
     gone = [answers.say(report.gone)] if report.gone is not None else []
     return [sentence("report.sum", {"found": report.found, "parts": parts}), *gone, *remarks]
+
+
+def _lists(report: ImportReport) -> tuple[str, list[str]]:
+    """What the lists of the discs name against what is here, under its title."""
+    said = [visible(answers.say(one), _LONGEST_LINE) for one in list_remarks(report.lists)]
+    return sentence("report.lists", {}), said
 
 
 def _name(outcome: Outcome) -> str:

@@ -33,16 +33,21 @@ def list_remarks(lists: ListCheck) -> tuple[Say, ...]:
 
 def listed_remark(one: ListedSeries) -> Say:
     """How many listed images of a series are here, with an example of one that is not."""
-    params: dict[str, object] = {"what": _name(one), "here": one.here, "listed": one.listed, "absent": one.absent}
-    if not one.here:
-        return Say("listed.none", params)
-    params["example"] = one.example.rpartition("/")[2]
-    return Say("listed.one" if one.absent == 1 else "listed.some", params)
+    return Say("listed.of", {"what": _name(one), "said": _listed(one)})
 
 
 def unlisted_remark(one: UnlistedSeries) -> Say:
     """How many images of a series no list names."""
-    return Say("listed.unlisted_one" if one.count == 1 else "listed.unlisted", {"what": _name(one), "count": one.count})
+    said = Say("listed.unlisted_one" if one.count == 1 else "listed.unlisted", {"count": one.count})
+    return Say("listed.of", {"what": _name(one), "said": said})
+
+
+def _listed(one: ListedSeries) -> Say:
+    params: dict[str, object] = {"here": one.here, "listed": one.listed, "absent": one.absent}
+    if not one.here:
+        return Say("listed.none", params)
+    params["example"] = one.example.rpartition("/")[2]
+    return Say("listed.one" if one.absent == 1 else "listed.some", params)
 
 
 def incomplete_lines(studies: Iterable[Study], marks: Mapping[str, Mark]) -> tuple[Line, ...]:
@@ -54,7 +59,7 @@ def _remarks(series: Series) -> Iterator[Say]:
     if series.gaps:
         yield _gap_remark(series.gaps)
     if series.listed is not None and series.listed.absent:
-        yield listed_remark(series.listed)
+        yield _listed(series.listed)
     if series.repeated and series.has_pictures:
         one = series.repeated == 1
         yield Say("series.repeated_one" if one else "series.repeated", {"count": series.repeated})

@@ -22,12 +22,15 @@ def common_folder(report: ImportReport) -> str:
     return first[: first.rfind("/", 0, folder) + 1]
 
 
-def as_csv(report: ImportReport, heads: Row, row: Callable[[FileOutcome], Row]) -> str:
-    """One line a file (RFC 4180), every cell neutralised."""
+def as_csv(
+    report: ImportReport, heads: Row, row: Callable[[FileOutcome], Row], about: str = "", lists: Sequence[str] = ()
+) -> str:
+    """One line a file (RFC 4180), then one for each sentence on the lists of the discs; every cell neutralised."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, quoting=csv.QUOTE_ALL)
     writer.writerow(heads)
     writer.writerows([neutral(cell) for cell in row(one)] for one in report.files)
+    writer.writerows([neutral(about), "", neutral(one)] for one in lists)
     return out.getvalue()
 
 
@@ -42,6 +45,11 @@ def as_text(
         lines.extend("  " + _one_line(row(one)) for one in chosen)
         lines.append("")
     return "\n".join(lines)
+
+
+def with_title(title: str, lines: Sequence[str]) -> str:
+    """A part of the report as text, nothing where it has no line."""
+    return "\n".join([title, *(f"  {one}" for one in lines), ""]) if lines else ""
 
 
 def _one_line(row: Row) -> str:

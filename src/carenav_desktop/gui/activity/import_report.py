@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QWidget
 
 from ..._generated.forms.ui_import_report import Ui_ImportReport
 from ...domain.display import visible
+from ...domain.incomplete import list_remarks
 from ...domain.report import FileOutcome, ImportReport, Outcome, Reason
-from ...domain.report_text import Row, as_csv, as_text, common_folder
+from ...domain.report_text import Row, as_csv, as_text, common_folder, with_title
 from .. import words
 from ..messages import Messages
 from ..models.report_table import ReportTable
+
+#: Lines of the part about lists that are in sight at once, and pixels around each.
+_LIST_ROWS, _LIST_GAP = 4, 4
 
 
 class ImportReportDialog(QDialog):
@@ -35,6 +39,7 @@ class ImportReportDialog(QDialog):
         self.form.files.setColumnWidth(1, 104)
         self.form.files.verticalHeader().setDefaultSectionSize(28)
         self._show_sum()
+        self._show_lists()
         self._fill_filters()
         self.form.outcome.currentIndexChanged.connect(self._narrow)
         self.form.reason.currentIndexChanged.connect(self._narrow)
@@ -50,6 +55,16 @@ class ImportReportDialog(QDialog):
         self.form.sum.setText(f"{found} = {' + '.join(parts)}")
         self.form.stopped.setVisible(bool(self._of_the_whole()))
         self.form.stopped.setText("\n".join(self._of_the_whole()))
+
+    def _show_lists(self) -> None:
+        """What the lists of the discs name against what is here; nothing where all is as listed."""
+        self._lists = tuple(self._messages.say(one) for one in list_remarks(self.report.lists))
+        for part in (self.form.listsTitle, self.form.lists):
+            part.setVisible(bool(self._lists))
+        self.form.lists.addItems(self._lists)
+        self.form.lists.setSpacing(_LIST_GAP)
+        shown = min(len(self._lists), _LIST_ROWS)
+        self.form.lists.setFixedHeight(shown * (self.form.lists.sizeHintForRow(0) + 2 * _LIST_GAP) + 2 * _LIST_GAP)
 
     def _of_the_whole(self) -> list[str]:
         """What there is to say beside the single files: why it stopped, what everything together looks like."""
@@ -89,10 +104,12 @@ class ImportReportDialog(QDialog):
 
     def _save_csv(self) -> None:
         heads = (self.tr("File"), self.tr("Outcome"), self.tr("Why"))
-        self._save("import-report.csv", self.tr("Table (*.csv)"), as_csv(self.report, heads, self._whole_row))
+        text = as_csv(self.report, heads, self._whole_row, self.form.listsTitle.text(), self._lists)
+        self._save("import-report.csv", self.tr("Table (*.csv)"), text)
 
     def _save_text(self) -> None:
         text = as_text(self.report, [self.form.sum.text(), *self._of_the_whole()], words.outcome, self._whole_row)
+        text += with_title(self.form.listsTitle.text(), self._lists)
         self._save("import-report.txt", self.tr("Text (*.txt)"), text)
 
     def _save(self, name: str, kind: str, text: str) -> None:

@@ -60,6 +60,14 @@ def summary(report: ImportReport) -> str:
     ):
         if count := report.count(outcome):
             said.append(words.counted(count, one, many))
+    if absent := sum(one.absent for one in report.lists.absent):
+        said.append(
+            words.counted(
+                absent,
+                translate("ActivityBar", "1 image that the disc lists is not here."),
+                translate("ActivityBar", "{n} images that the disc lists are not here."),
+            )
+        )
     if report.cancelled:
         said.append(translate("ActivityBar", "Stopped before the end."))
     return " ".join([*_first(report), *said])

@@ -68,7 +68,17 @@ class SeriesList(QAbstractListModel):
         name, what = series_name(series), _kind_of(series)
         mark = self._marks.get(series.id, "")
         count = words.counted(series.instances, self.tr("1 image file"), self.tr("{n} image files"))
-        return (f"{mark} · {name}" if mark else name), (count if name == what else what or count)
+        below = self._doubt(series) or (count if name == what else what or count)
+        return (f"{mark} · {name}" if mark else name), below
+
+    def _doubt(self, series: Series) -> str:
+        """What stands in place of the count where a person should look twice."""
+        if series.listed is not None and series.listed.absent:
+            here, listed = words.number(series.listed.here), words.number(series.listed.listed)
+            return self.tr("{here} of {listed} are here").format(here=here, listed=listed)
+        if series.gaps:
+            return self.tr("may be incomplete")
+        return self.tr("for planning only") if series.scout_only and series.frames else ""
 
     def _icon(self, series: Series) -> QIcon | None:
         if series.id not in self._icons:

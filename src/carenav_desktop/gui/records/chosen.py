@@ -35,7 +35,7 @@ class ChosenPart(QWidget):
         self._large = False
         self.picture = PicturePane(session, thumbnails)
         self.details = RecordDetails(session)
-        self.facts = StudyFacts()
+        self.facts = StudyFacts(session.messages)
         self.pictures = QStackedWidget()
         self.pictures.addWidget(self.picture)
         self.answers = QStackedWidget()

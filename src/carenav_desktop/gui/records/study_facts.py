@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...domain.case import Record, Study
 from ...domain.display import visible
+from ...domain.incomplete import absent_remarks, series_remarks
 from ...domain.kinds import StudyRole
 from ...domain.objects import PICTURES, ObjectKind, kind_of
 from ...domain.provenance import Provenance
 from .. import words
+from ..messages import Messages
+from ..quick_look.series_strip import series_name
 from ..theme import GRID
-from ..widgets import LinkButton, Muted, PlainLabel, Strong, set_hint
+from ..widgets import IconLabel, LinkButton, Muted, PlainLabel, Strong, set_hint
 from .belonging import Papers
 from .provenance import came_in
 from .shelf import study_title, target_of
@@ -33,8 +36,9 @@ class StudyFacts(QScrollArea):
     mark_wanted = Signal(str, str)
     names_wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._messages = messages
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -66,6 +70,8 @@ class StudyFacts(QScrollArea):
             listed = Papers(papers)
             listed.wanted.connect(self.wanted)
             column.addWidget(listed)
+        for whose, sentences in self._doubts(study):
+            column.addWidget(Doubt(whose, sentences))
         if study.doubtful_text or not _texts(study).isascii():
             column.addLayout(self._names(study))
         for remark in self._remarks(study):
@@ -129,6 +135,16 @@ class StudyFacts(QScrollArea):
         ]
         return [row for row in rows if row[1]]
 
+    def _doubts(self, study: Study) -> Iterator[tuple[str, list[str]]]:
+        """By part what may be incomplete: the name of the part, and what is said of it."""
+        if study.only_planning:
+            yield "", [self._messages.say("companion.only_planning")]
+        for one in study.series:
+            if remarks := series_remarks(one):
+                yield series_name(one), [self._messages.say(remark) for remark in remarks]
+        if study.absent:
+            yield "", [self._messages.say(remark) for remark in absent_remarks(study)]
+
     def _remarks(self, study: Study) -> list[str]:
         """What a person should know of these files before handing them on."""
         remarks = []
@@ -177,6 +193,24 @@ class StudyFacts(QScrollArea):
 def _texts(study: Study) -> str:
     """Everything in words that the files say of a study."""
     return " ".join((study.description, study.institution, *(one.description for one in study.series)))
+
+
+class Doubt(QWidget):
+    """A sign, the name of a part, and the sentences that speak of images which are not here."""
+
+    def __init__(self, whose: str, sentences: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        labels = [PlainLabel(whose), *map(Muted, sentences)] if whose else [*map(Muted, sentences)]
+        for label in labels:
+            label.setWordWrap(True)
+            lines.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(IconLabel("attention", "task"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(lines, 1)
 
 
 def _beside(study: Study) -> list[ObjectKind]:
