@@ -7,6 +7,7 @@ import argparse
 from .. import __version__, paths
 from ..domain.character_sets import CharacterChoice
 from ..domain.kinds import StudyRole
+from .asking_words import add_asking_words
 from .library_words import add_library_words
 from .word_types import number, place, text
 
@@ -93,25 +94,7 @@ def parser() -> argparse.ArgumentParser:
     question.add_argument("case", type=number)
     question.add_argument("--set", type=text, metavar="TEXT")
     question.set_defaults(run="records.question")
-    checklist = verbs.add_parser("checklist", help="what is here and what is missing")
-    checklist.add_argument("case", type=number)
-    checklist.add_argument("--pack", type=text, metavar="ID", help="the cancer pack of this case, or none")
-    checklist.add_argument("--profile", type=text, metavar="ID", help="the reviewer profile of this case, or none")
-    checklist.add_argument("--answer", nargs=2, type=text, metavar=("QUESTION", "yes|no|unknown"), action="append")
-    checklist.add_argument("--level", nargs=3, type=text, metavar=("ITEM", "LEVEL", "REASON"), action="append")
-    checklist.set_defaults(run="lists.checklist")
-    lists = verbs.add_parser("lists", help="the packs and profiles that can be chosen").add_subparsers(metavar="WHAT")
-    lists.required = True
-    lists.add_parser("show").set_defaults(run="lists.show")
-    adding = lists.add_parser("add", help="keep a pack or profile of one's own")
-    adding.add_argument("file", type=place)
-    adding.set_defaults(run="lists.add")
-    removing = lists.add_parser("remove")
-    removing.add_argument("list", type=text)
-    removing.set_defaults(run="lists.remove")
-    lint = verbs.add_parser("lint", help="what is wrong with a pack or profile")
-    lint.add_argument("file", type=place)
-    lint.set_defaults(run="lists.lint")
+    add_asking_words(verbs)
 
     export = verbs.add_parser("export", help="seal a packet into a folder and read it back")
     export.add_argument("case", type=number)
