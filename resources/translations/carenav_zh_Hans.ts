@@ -3151,7 +3151,7 @@
     </message>
     <message>
         <source>Do these names look &amp;wrong?</source>
-        <translation>这些姓名看起来不对吗？(&amp;W)</translation>
+        <translation>这些姓名看起来不对吗(&amp;W)？</translation>
     </message>
     <message>
         <source>The files do not say rightly how their names are written.</source>

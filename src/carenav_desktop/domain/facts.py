@@ -118,7 +118,10 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class DocumentFacts:
-    """One document: pages (0 when unknown), text of all pages up to a limit, pixel size of an image."""
+    """One document: pages (0 when unknown), text of all pages up to a limit, pixel size of an image.
+
+    `dark` is true for an image that no camera took and that is not bright as a page is.
+    """
 
     pages: int = 0
     text: str = ""
@@ -126,6 +129,7 @@ class DocumentFacts:
     width: int = 0
     height: int = 0
     locked: bool = False
+    dark: bool = False
     suggestion: Suggestion = Suggestion()
 
 

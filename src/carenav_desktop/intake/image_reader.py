@@ -15,7 +15,7 @@ from ..domain.picture import Picture
 from ..domain.report import Reason
 from .limits import IMAGE_PIXELS, PDF_PAGES, PHOTO_BYTES, PICTURE_EDGE
 from .location import PLACES, Cleaned, without_location
-from .suggest_picture import suggest_picture
+from .suggest_picture import is_dark, suggest_picture
 
 _NAMES = {
     FileFormat.JPEG: ("JPEG", "MPO"),
@@ -90,7 +90,9 @@ def _facts(image: Image.Image, format: FileFormat) -> FileFacts:
     taken = str(exif.get_ifd(_EXIF_IFD).get(_TAKEN, ""))[:10].replace(":", "-")
     if not PLACES.isdisjoint(exif.get_ifd(_GPS_IFD)):
         remarks.append(Reason.LOCATION_STAYS)
-    facts = DocumentFacts(pages, created=normalise(taken), width=width, height=height, suggestion=suggestion)
+    facts = DocumentFacts(
+        pages, created=normalise(taken), width=width, height=height, dark=is_dark(image), suggestion=suggestion
+    )
     return FileFacts(format, document=facts, remarks=tuple(remarks))
 
 

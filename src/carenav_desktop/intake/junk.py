@@ -94,7 +94,7 @@ def program_folders(found: Sequence[Named]) -> frozenset[PurePosixPath]:
     viewers = {
         folder
         for folder, inside in names.items()
-        if _has_program(inside) and (_looks_like_viewer(folder) or _is_within(folder, discs))
+        if _has_program(inside) and (looks_like_viewer(folder) or _is_within(folder, discs))
     }
     below = viewers - discs
     return frozenset(viewers | {folder for folder in names if _is_within(folder, below)})
@@ -118,7 +118,8 @@ def _has_program(names: Iterable[str]) -> bool:
     return any(one == "autorun.inf" or PurePosixPath(one).suffix in _PROGRAM_SUFFIXES for one in names)
 
 
-def _looks_like_viewer(folder: PurePosixPath) -> bool:
+def looks_like_viewer(folder: PurePosixPath) -> bool:
+    """Whether a folder is named like a program that shows images."""
     return any(word in folder.name.casefold() for word in _VIEWER_WORDS)
 
 

@@ -16,6 +16,8 @@ _MODES = frozenset({"L", "P", "RGB", "RGBA"})
 _EDGE, _FRAME = 64, 3
 #: Grey values of 0 to 255, and shares of all samples.
 _BLACK, _BRIGHT, _COLOUR = 24, 224, 24
+#: Grey values from here on are light, and a page is light in this share of it at least.
+_LIGHT, _PAPER = 170, 0.4
 _MOSTLY, _SOME_SHADES, _SOME_BLACK = 0.8, 0.12, 0.25
 
 
@@ -34,6 +36,15 @@ def suggest_picture(image: Image.Image) -> Suggestion:
     edge = sum(one < _BLACK for one in frame) / len(frame)
     is_scan = grey >= _MOSTLY and edge >= _MOSTLY and black >= _SOME_BLACK and between >= _SOME_SHADES
     return Suggestion(kind=RecordKind.PICTURES_OF_SCAN) if is_scan else Suggestion()
+
+
+def is_dark(image: Image.Image) -> bool:
+    """Whether an image that was decoded already may be of a scan at all: no camera's, and not as bright as a page."""
+    exif = image.getexif()
+    if image.mode not in _MODES or exif.get(_MAKER) or exif.get(_MODEL):
+        return False
+    shades = image.convert("L").resize((_EDGE, _EDGE), Image.Resampling.BOX, reducing_gap=2.0).histogram()
+    return sum(shades[_LIGHT:]) < _PAPER * sum(shades)
 
 
 def _is_at_edge(at: int) -> bool:

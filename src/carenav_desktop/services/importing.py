@@ -258,7 +258,7 @@ class _Import:
             self.ended.append(FileOutcome(arrival.found.path, Outcome.DUPLICATE, Reason.ALREADY_HERE))
         elif arrival.staged is not None:
             self.taken.add(arrival.staged.sha256)
-            self.batches.add(arrival)
+            self.batches.add(self.viewers.suggested(arrival))
         done = len(self.ended) + self.batches.accepted
         self.context.report(Progress("import.copying", done, self.total, detail=arrival.found.name))
 

@@ -172,6 +172,8 @@ class RecordDetails(QWidget):
             return self.tr("Suggested, because the paper says: {said}. Nothing counts until you accept.").format(
                 said=said.rstrip(".。")
             )
+        if record.kind == RecordKind.PICTURES_OF_SCAN:
+            return self.tr("Suggested, because viewers save pictures of scans under such numbers.")
         return self.tr("Nothing is suggested for this one. Say what it is.")
 
     def _mark_suggestions(self, suggested: bool) -> None:
