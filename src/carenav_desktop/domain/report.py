@@ -72,6 +72,7 @@ class Reason(StrEnum):
     LOCATION_STAYS = "location_stays"
     LOCATION_REMOVED = "location_removed"
     TOO_LARGE_TO_DRAW = "too_large_to_draw"
+    WHOLE_SLIDE = "whole_slide"
     TOO_MANY_PAGES = "too_many_pages"
     TOO_MANY_ELEMENTS = "too_many_elements"
     WRONG_TRANSFER_SYNTAX = "wrong_transfer_syntax"

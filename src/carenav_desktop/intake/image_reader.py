@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import struct
 from dataclasses import replace
 from typing import BinaryIO
@@ -15,6 +16,7 @@ from ..domain.picture import Picture
 from ..domain.report import Reason
 from .limits import IMAGE_PIXELS, PDF_PAGES, PHOTO_BYTES, PICTURE_EDGE
 from .location import PLACES, Cleaned, without_location
+from .slide_reader import is_slide, seek_overview
 from .suggest_picture import is_dark, suggest_picture
 
 _NAMES = {
@@ -46,6 +48,9 @@ def read(file: BinaryIO, format: FileFormat) -> FileFacts:
         with _opened(file, format) as image:
             return _for_packets(file, _facts(image, format))
     except _BROKEN:
+        if format is FileFormat.TIFF and file.seek(0, os.SEEK_END) > PHOTO_BYTES:
+            # Scanners of slides have ways of their own: what is that large is kept, and opens in their viewers.
+            return FileFacts(format, document=DocumentFacts(), remarks=(Reason.TOO_LARGE_TO_DRAW,))
         return FileFacts(format, document=DocumentFacts(), unreadable=Reason.DAMAGED)
 
 
@@ -56,7 +61,8 @@ def draw(file: BinaryIO, format: FileFormat, page: int, edge: int) -> Picture | 
             if page and (format not in _MANY_PAGES or page >= _pages(image, format)):
                 return Reason.NO_PICTURE
             image.seek(page)
-            if _too_large(image):
+            is_overview = format is FileFormat.TIFF and (is_slide(image) or _too_large(image)) and seek_overview(image)
+            if not is_overview and _too_large(image):
                 return Reason.TOO_LARGE
             return picture_of(_upright(image, min(edge, PICTURE_EDGE)))
     except _BROKEN:
@@ -75,9 +81,10 @@ def _opened(file: BinaryIO, format: FileFormat) -> Image.Image:
 
 
 def _facts(image: Image.Image, format: FileFormat) -> FileFacts:
-    if _too_large(image):  # before anything else: some formats are decoded to reach their EXIF data
+    slide = format is FileFormat.TIFF and is_slide(image)
+    if slide or _too_large(image):  # before anything else: some formats are decoded to reach their EXIF data
         large = DocumentFacts(pages=1, width=image.width, height=image.height)
-        return FileFacts(format, document=large, remarks=(Reason.TOO_LARGE_TO_DRAW,))
+        return FileFacts(format, document=large, remarks=(Reason.WHOLE_SLIDE if slide else Reason.TOO_LARGE_TO_DRAW,))
     pages = _pages(image, format)
     image.seek(0)
     width, height = image.size
@@ -91,7 +98,12 @@ def _facts(image: Image.Image, format: FileFormat) -> FileFacts:
     if not PLACES.isdisjoint(exif.get_ifd(_GPS_IFD)):
         remarks.append(Reason.LOCATION_STAYS)
     facts = DocumentFacts(
-        pages, created=normalise(taken), width=width, height=height, dark=is_dark(image), suggestion=suggestion
+        pages,
+        created=normalise(taken),
+        width=width,
+        height=height,
+        dark=is_whole and is_dark(image),
+        suggestion=suggestion,
     )
     return FileFacts(format, document=facts, remarks=tuple(remarks))
 

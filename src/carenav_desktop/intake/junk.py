@@ -28,6 +28,8 @@ _LEFTOVER_FOLDERS = frozenset(
 )
 _DISC_SIGNS = frozenset({"autorun.inf", "dicomdir"})
 #: What programs for looking at pictures are called, those with forms of their own among them.
+#: What lies in the folder beside each MRXS file: a slide in many parts, none of them a program's.
+_SLIDE_INDEX = "slidedat.ini"
 _VIEWER_WORDS = (
     *("viewer", "weasis", "radiant", "efilm", "microdicom", "osirix", "horos", "syngo", "isite", "piview", "maroview"),
     *("onevolume", "i-dixel", "galileos", "sidexis", "romexis", "ondemand3d", "ez3d"),
@@ -97,7 +99,8 @@ def program_folders(found: Sequence[Named]) -> frozenset[PurePosixPath]:
         if _has_program(inside) and (looks_like_viewer(folder) or _is_within(folder, discs))
     }
     below = viewers - discs
-    return frozenset(viewers | {folder for folder in names if _is_within(folder, below)})
+    slides = {folder for folder, inside in names.items() if _SLIDE_INDEX in inside}
+    return frozenset(viewers | {folder for folder in names if _is_within(folder, below)}) - slides
 
 
 def _is_leftover(found: Named, name: str, head: bytes, format: FileFormat) -> bool:

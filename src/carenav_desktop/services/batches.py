@@ -21,7 +21,13 @@ _NOT_SHOWN = {FileFormat.UNKNOWN, FileFormat.VIDEO}
 #: Of several remarks on a file the report gives the first of these.
 _SAID = (
     *(Reason.ALSO_A_PROGRAM, Reason.INCOMPLETE, Reason.HAS_COMMANDS, Reason.HAS_ATTACHMENTS, Reason.FORM_NOT_SHOWN),
-    *(Reason.LOCATION_STAYS, Reason.LOCATION_REMOVED, Reason.TOO_LARGE_TO_DRAW, Reason.TOO_MANY_PAGES),
+    *(
+        Reason.LOCATION_STAYS,
+        Reason.LOCATION_REMOVED,
+        Reason.WHOLE_SLIDE,
+        Reason.TOO_LARGE_TO_DRAW,
+        Reason.TOO_MANY_PAGES,
+    ),
     *(Reason.INDEX_DAMAGED, Reason.INDEX_OUTSIDE),
     *(Reason.TOO_MANY_ELEMENTS, Reason.WRONG_TRANSFER_SYNTAX, Reason.CHARACTER_SET_GUESSED, Reason.TEXT_INCOMPLETE),
 )
