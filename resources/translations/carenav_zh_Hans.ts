@@ -2392,6 +2392,10 @@
         <source>&amp;Not sure</source>
         <translation>不确定(&amp;N)</translation>
     </message>
+    <message>
+        <source>Suggested, because viewers save pictures of scans under such numbers.</source>
+        <translation>建议如此，因为看片软件常用这样的编号保存检查图片。</translation>
+    </message>
 </context>
 <context>
     <name>RecordsHead</name>
