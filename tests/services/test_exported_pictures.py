@@ -34,8 +34,8 @@ def case(ws: Workspace) -> Case:
 
 
 def exported(kind: str = "JPEG") -> bytes:
-    """A round grey thing on black, as a viewer saves a slice."""
-    picture = Image.new("L", (128, 128))
+    """A round grey thing that fills the frame, as a viewer saves an X-ray; nothing in it proves what it is."""
+    picture = Image.new("L", (128, 128), 70)
     ImageDraw.Draw(picture).ellipse((20, 30, 108, 98), fill=140, outline=230)
     return _saved(picture, kind)
 
