@@ -132,6 +132,29 @@ def test_a_dropped_folder_is_copied_into_the_case_and_stays_as_it_was(
     assert window.activity.link.isVisible()
 
 
+def test_files_that_were_copied_elsewhere_are_pasted_like_dropped_ones(
+    qtbot: QtBot, session: Session, window: MainWindow, tmp_path: Path
+) -> None:
+    """Also while a text field has the keys; text goes into the field as ever."""
+    case = begin(qtbot, session)
+    (tmp_path / "letter.txt").write_text("Discharge summary", encoding="utf-8")
+    search = window.work.records.head.search
+    window.activateWindow()
+    search.setFocus()
+    qtbot.waitUntil(search.hasFocus)
+    clipboard = QApplication.clipboard()
+    clipboard.setMimeData(dropped(tmp_path / "letter.txt"))
+    with qtbot.waitSignal(window.arrivals.importer.finished, timeout=60_000):
+        qtbot.keyClick(search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, session)
+    assert search.text() == ""
+    assert [one.name for one in list_records(session.workspace, case.id)] == ["letter.txt"]
+    clipboard.setText("CT chest")
+    qtbot.keyClick(search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert search.text() == "CT chest"
+    settle(qtbot, session)
+
+
 def test_what_is_dropped_before_there_is_a_case_waits_for_its_name(
     qtbot: QtBot, session: Session, window: MainWindow, tmp_path: Path
 ) -> None:

@@ -19,7 +19,7 @@ from .frame.actions import add_actions
 from .frame.arrivals import Arrivals
 from .frame.dialogs import Dialogs
 from .frame.drive_strip import DriveStrip
-from .frame.drop import leave_drops_to_the_window
+from .frame.drop import leave_files_to_the_window
 from .frame.opening import Opening
 from .frame.preparing import Preparation
 from .frame.wishes import grant
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         page.language_chosen.connect(self.language_chosen)
         page.drop.files_wanted.connect(self.arrivals.choose_files)
         page.drop.folder_wanted.connect(self.arrivals.choose_folder)
-        leave_drops_to_the_window(page)
+        leave_files_to_the_window(page)
         self.pages.addWidget(page)
         return page
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from .. import theme
@@ -18,13 +18,28 @@ def local_paths(mime: QMimeData) -> tuple[Path, ...]:
     return tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
 
 
-def leave_drops_to_the_window(window: QWidget) -> None:
-    """Take file drops away from text fields, which would insert the path as text."""
+def leave_files_to_the_window(window: QWidget) -> None:
+    """Take dropped and pasted files away from text fields, which would insert their path as text."""
+    pasted = _PastedFiles(window)
     for field in window.findChildren(QLineEdit):
         field.setAcceptDrops(False)
+        field.installEventFilter(pasted)
     for area in window.findChildren(QAbstractScrollArea):
         area.setAcceptDrops(False)
         area.viewport().setAcceptDrops(False)
+
+
+class _PastedFiles(QObject):
+    """Lets the keys of pasting go past a text field while files are what would be pasted."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the key from the field; the window has an action for it."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if not event.matches(QKeySequence.StandardKey.Paste) or not local_paths(QGuiApplication.clipboard().mimeData()):
+            return False
+        event.ignore()
+        return True
 
 
 class DropVeil(QWidget):

@@ -15,7 +15,7 @@ from ..checklist.panel import ChecklistPanel
 from ..records.place import RecordsPlace
 from ..session import Change, Session
 from ..theme import GRID
-from .drop import leave_drops_to_the_window
+from .drop import leave_files_to_the_window
 from .rail import Rail
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Workplace(QWidget):
         for place in (self.records, QWidget(), QWidget()):
             self.centre.addWidget(place)
         self._lay_out()
-        leave_drops_to_the_window(self)
+        leave_files_to_the_window(self)
         self.rail.chosen.connect(self.show_place)
         self.records.add_wanted.connect(self.add_wanted)
         self.records.drop.files_wanted.connect(self.files_wanted)
@@ -81,7 +81,7 @@ class Workplace(QWidget):
 
     def _put(self, number: int, place: QWidget) -> None:
         """Put a place where its stand-in was."""
-        leave_drops_to_the_window(place)
+        leave_files_to_the_window(place)
         if (stand_in := self.centre.widget(number)) is not None:
             self.centre.removeWidget(stand_in)
             stand_in.deleteLater()
