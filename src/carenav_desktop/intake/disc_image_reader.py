@@ -99,7 +99,7 @@ class DiscImage:
                 part = self._file.read(min(left, CHUNK_BYTES - len(piece)))
                 piece += part
                 left -= len(part)
-                if len(piece) == CHUNK_BYTES or not part:
+                if piece and (len(piece) == CHUNK_BYTES or not part):
                     yield bytes(piece)
                     piece.clear()
                 if not part:

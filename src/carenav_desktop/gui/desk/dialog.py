@@ -19,7 +19,7 @@ from ...domain.case import Case
 from ...domain.progress import Context
 from ...domain.report import ImportReport
 from ...domain.survey import Survey, SurveyedPerson
-from ..frame.drop import leave_drops_to_the_window, local_paths
+from ..frame.drop import leave_files_to_the_window, local_paths
 from ..jobs import Job, Lane
 from ..session import Change, Session
 from ..theme import GRID
@@ -56,7 +56,7 @@ class DeskDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 20, 3 * GRID, 2 * GRID)
         column.addWidget(self.pages)
-        leave_drops_to_the_window(self)
+        leave_files_to_the_window(self)
         self._connect()
         QTimer.singleShot(0, self, self.start)
 

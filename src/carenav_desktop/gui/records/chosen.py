@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.case import Record, Study
-from ..frame.drop import leave_drops_to_the_window
+from ..frame.drop import leave_files_to_the_window
 from ..session import Session
 from ..theme import GRID
 from .details import RecordDetails
@@ -63,7 +63,7 @@ class ChosenPart(QWidget):
             self._look = QuickLook(self._session, self._thumbnails)
             self._look.size_wanted.connect(self.size_wanted)
             self._look.show_size(large=self._large)
-            leave_drops_to_the_window(self._look)
+            leave_files_to_the_window(self._look)
             self.pictures.addWidget(self._look)
         return self._look
 
