@@ -21,6 +21,7 @@ class HeldOriginal:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._held: tuple[str, BufferedReader] | None = None
+        self._is_wanted = True
 
     @contextmanager
     def open(self, originals: Originals, sha256: str) -> Iterator[BinaryIO]:
@@ -30,15 +31,24 @@ class HeldOriginal:
                 yield file
             return
         with self._lock:
+            self._is_wanted = True
             if self._held is None or self._held[0] != sha256:
                 self._let_go()
                 self._held = sha256, originals.open_handle(sha256)
-            yield self._held[1]
+            try:
+                yield self._held[1]
+            finally:
+                if not self._is_wanted:
+                    self._let_go()
 
     def let_go(self) -> None:
-        """Forget what is held."""
-        with self._lock:
-            self._let_go()
+        """Forget what is held, at once or when whoever reads it is done; never waits."""
+        self._is_wanted = False
+        if self._lock.acquire(blocking=False):
+            try:
+                self._let_go()
+            finally:
+                self._lock.release()
 
     def _let_go(self) -> None:
         if self._held is not None:

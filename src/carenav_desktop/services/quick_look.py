@@ -43,7 +43,7 @@ def read_frame(ws: Workspace, ref: FrameRef) -> Frame | Reason:
 
 
 def look_away(ws: Workspace) -> None:
-    """Let go of what was looked at last; call it when the quick look closes."""
+    """Let go of what was looked at last, without waiting for anything; for when the quick look closes."""
     ws.held.let_go()
 
 

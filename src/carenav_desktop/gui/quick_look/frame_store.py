@@ -13,7 +13,7 @@ from ...domain.frame import Frame, FrameRef
 from ...domain.report import Reason
 from ..jobs import Job, JobState, Lane
 from ..session import Session
-from .reading import frame_at
+from .reading import frame_at, look_away
 
 #: Bytes of samples that are kept.
 LIMIT = 128 << 20
@@ -52,7 +52,9 @@ class FrameStore(QObject):
         self._read_next()
 
     def forget(self) -> None:
-        """Let go of every picture."""
+        """Let go of every picture, and of the file they are read from."""
+        if self._session.workspace is not None:
+            look_away(self._session.workspace)
         self._wanted.clear()
         self._kept.clear()
         self._size = 0

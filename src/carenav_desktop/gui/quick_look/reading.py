@@ -29,6 +29,13 @@ def frame_at(workspace: Workspace, ref: FrameRef) -> Frame | Reason:
     return read_frame(workspace, ref)
 
 
+def look_away(workspace: Workspace) -> None:
+    """Let go of the file that was looked at; never waits."""
+    from ...services.quick_look import look_away as let_go
+
+    let_go(workspace)
+
+
 def header_at(workspace: Workspace, ref: FrameRef) -> tuple[HeaderLine, ...] | Reason:
     """What the file of a picture says of it."""
     from ...services.quick_look import header_lines
