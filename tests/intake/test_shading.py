@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import math
 import struct
+import subprocess
 from dataclasses import replace
+from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from carenav_desktop.domain.frame import Curve, Frame, Table, Window
+from carenav_desktop.intake.dicom_frames import read_frame
+from carenav_desktop.intake.dicom_object import DicomObject
 from carenav_desktop.intake.shading import default_window, shade
+from peers import need
 
 
 def _frame(*values: int, signed: bool = False) -> Frame:
@@ -68,6 +75,11 @@ def test_without_a_window_all_that_occurs_is_spread_but_not_what_lies_outside_th
     assert _shades(replace(_frame(7, 7), padding=(7, 7))) == [0, 0]
 
 
+def test_the_background_of_numbered_areas_is_told_from_the_first_of_them() -> None:
+    assert _shades(replace(_frame(0, 1, 2), padding=(0, 0))) == [0, 127, 255]
+    assert _shades(replace(_frame(0, 5, 5), padding=(0, 0))) == [0, 255, 255]
+
+
 def test_padding_never_hides_a_value() -> None:
     frame = replace(_frame(10, 20, 30), padding=(20, 20))
     assert _shades(frame, Window(20.5, 21)) == [0, 127, 255]
@@ -105,3 +117,37 @@ def test_a_frame_larger_than_a_block_is_whole() -> None:
     frame = Frame(1000, 300, 1, struct.pack("<300000H", *values))
     shades = shade(frame, Window(30_000.5, 60_000)).pixels
     assert (len(shades), shades[0], shades[59_999], shades[60_000], shades[-1]) == (300_000, 0, 254, 0, 254)
+
+
+_AS_DCMTK = (
+    ("cornerstone3D/CTImage.dcm", "+Wi 1"),
+    ("dcmqi/segmentations/24x38x3/image/*", "+Wi 1"),
+    ("deid-data/**/*.dcm", ""),
+    ("fo-dicom/CR-MONO1-10-chest", "+Wi 1"),
+    ("fo-dicom/GH133.dcm", "+Wi 1"),
+    ("highdicom/dx_image.dcm", "+Wi 1"),
+    ("pydicom-data/mlut_18.dcm", "+Wm"),
+    ("pydicom-data/vlut_04.dcm", "+Wl 1"),
+    ("pydicom-data/OT-PAL-8-face.dcm", ""),
+    ("pydicom-data/color-pl.dcm", ""),
+    ("pydicom-data/SC_ybr_full_uncompressed.dcm", ""),
+    ("pydicom-data/liver.dcm", "+Wm"),
+    ("suyashkumar-dicom/*", "+Wi 1"),
+)
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize(("name", "options"), _AS_DCMTK, ids=[name for name, _ in _AS_DCMTK])
+def test_a_picture_looks_as_dcmtk_draws_it(corpus: Path, tmp_path: Path, name: str, options: str) -> None:
+    path = sorted(corpus.glob(name))[0]
+    command = [need("dcmj2pnm"), *options.split(), "+F", "1", "+op", path, tmp_path / "drawn.pnm"]
+    subprocess.run(command, check=True, capture_output=True)
+    with Image.open(tmp_path / "drawn.pnm") as image:
+        expected = np.asarray(image).astype(np.int16)
+    with path.open("rb") as file:
+        opened = DicomObject(file)
+    frame = read_frame(opened, 0)
+    opened.close()
+    assert isinstance(frame, Frame)
+    found = np.frombuffer(shade(frame).pixels, np.uint8).reshape(expected.shape)
+    assert int(np.abs(found - expected).max()) <= 2

@@ -6,6 +6,7 @@ The one way to make a picture of a frame, for the reading process and for the wi
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -89,8 +90,19 @@ def _occurring(frame: Frame, stored: NDArray[np.uint16]) -> NDArray[np.intp]:
     seen = stored.view("<i2") if frame.signed else stored
     if frame.padding is not None:
         inside = seen[(seen < frame.padding[0]) | (seen > frame.padding[1])]
-        seen = inside if inside.size else seen
+        seen = inside if _stands_apart(inside, frame.padding) else seen
     return np.arange(int(seen.min()), int(seen.max()) + 1, dtype=np.intp) % _STORED
+
+
+def _stands_apart(inside: NDArray[Any], padding: tuple[int, int]) -> bool:
+    """Whether leaving padding out of the range makes a picture clearer.
+
+    Not where it is next to what is inside, as the background of numbered areas is, which would look like the first.
+    """
+    if not inside.size:
+        return False
+    low, high = int(inside.min()), int(inside.max())
+    return low < high and (low > padding[1] + 1 or high < padding[0] - 1)
 
 
 def _by_window(values: NDArray[np.float64], window: Window, curve: Curve) -> NDArray[np.float64]:
