@@ -55,19 +55,10 @@ _SYNTAX_FOUND = {
 }
 #: Images with pixels that have no picture: what no free decoder can do, or what is not all there.
 _NOT_DRAWN = {
-    "cornerstone3D/CTImage.dcm_JPEGProcess10_12TransferSyntax_1.2.840.10008.1.2.4.55.dcm": Reason.NO_PICTURE,
-    "cornerstone3D/CTImage.dcm_JPEGProcess6_8TransferSyntax_1.2.840.10008.1.2.4.53.dcm": Reason.NO_PICTURE,
-    "cornerstone3D/CT0012.fragmented_no_bot_jpeg_baseline.51.dcm": Reason.NO_PICTURE,  # JPEG of 12 bits
-    "cornerstone3D/CTImage.dcm_JPEGProcess2_4TransferSyntax_1.2.840.10008.1.2.4.51.dcm": Reason.NO_PICTURE,
-    "dicomParser/encapsulated/multi-frame/CT0012.fragmented_no_bot_jpeg_baseline.51.dcm": Reason.NO_PICTURE,
-    "pydicom/test_files/JPEG-lossy.dcm": Reason.NO_PICTURE,
-    "pydicom/test_files/JPGExtended.dcm": Reason.NO_PICTURE,
-    "pydicom-data/JLSL_08_07_0_1F.dcm": Reason.NO_PICTURE,  # JPEG-LS of 7 bits
-    "pydicom-data/liver_deflate.dcm": Reason.NO_PICTURE,  # deflated frames
-    "pydicom-data/liver_rle.dcm": Reason.NO_PICTURE,  # RLE of 1 bit
-    "pydicom/test_files/JPEG2000-embedded-sequence-delimiter.dcm": Reason.NO_PICTURE,
-    "pydicom/test_files/SC_rgb_jpeg.dcm": Reason.DAMAGED,  # the fragments are not where they should be
-    "pydicom/test_files/badVR.dcm": Reason.DAMAGED,  # NumberOfFrames is '1A'
+    "cornerstone3D/CTImage.dcm_JPEGProcess10_12TransferSyntax_1.2.840.10008.1.2.4.55.dcm": Reason.NO_DECODER,
+    "cornerstone3D/CTImage.dcm_JPEGProcess6_8TransferSyntax_1.2.840.10008.1.2.4.53.dcm": Reason.NO_DECODER,
+    "pydicom-data/JLSL_08_07_0_1F.dcm": Reason.NO_DECODER,  # JPEG-LS of 7 bits
+    "pydicom/test_files/JPEG2000-embedded-sequence-delimiter.dcm": Reason.DAMAGED,
     "pydicom/test_files/MR_truncated.dcm": Reason.DAMAGED,
     "made/dicom/broken_truncated_in_pixels.dcm": Reason.DAMAGED,
     "made/dicom/broken_claims_65535x65535x999999.dcm": Reason.TOO_LARGE,

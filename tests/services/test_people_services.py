@@ -162,7 +162,7 @@ def test_the_patients_of_one_disc_are_told_apart(ws: Workspace, corpus: Path) ->
     case = create_case(ws, "Zhou Qiming", "1966-01-01")
     report = import_records(ws, case.id, [corpus / "made" / "dicom" / "CD_MULTI"], SilentContext())
     seen = [one for one in look_at_people(ws, case.id) if one.person.names]
-    assert report.instances == sum(one.person.files for one in seen) == 38
+    assert report.instances + report.documents == sum(one.person.files for one in seen) == 38 + 1
     assert [one.person.ids for one in seen if not one.other] == [("778812", "778812-B")]
     assert sum(one.other for one in seen) == 3
     assert {one.person.decision for one in seen} == {Decision.OPEN}
