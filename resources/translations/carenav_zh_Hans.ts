@@ -3215,6 +3215,10 @@
         <source>{name}: {value}</source>
         <translation>{name}：{value}</translation>
     </message>
+    <message>
+        <source>Image files without a picture</source>
+        <translation>没有图像的影像文件</translation>
+    </message>
 </context>
 <context>
     <name>TimelineView</name>

@@ -153,25 +153,40 @@ def test_ctrl_and_wheel_enlarges_what_is_under_the_pointer_and_0_fits_again(
     assert view.place() == before
 
 
-def test_an_enlarged_picture_is_pushed_by_shift_and_drag_but_never_past_its_edge(
-    qtbot: QtBot, session: Session, case: Case, look: QuickLook, tmp_path: Path
+@pytest.mark.parametrize(("button", "held"), [(Qt.MouseButton.LeftButton, SHIFT), (Qt.MouseButton.MiddleButton, NONE)])
+def test_an_enlarged_picture_is_pushed_by_the_hand_but_never_past_its_edge_and_a_double_click_fits_it(
+    qtbot: QtBot,
+    session: Session,
+    case: Case,
+    look: QuickLook,
+    tmp_path: Path,
+    button: Qt.MouseButton,
+    held: Qt.KeyboardModifier,
 ) -> None:
     show(qtbot, look, session, bring_in_scans(session, case, tmp_path / "disc", slices(1, side=128)))
     view = look.active.view
+    fitted = view.place()
     press(qtbot, look, *[KEY.Key_Plus] * 8)
     before = view.place()
-    drag(qtbot, look.active, QPoint(30, 10), SHIFT)
+    drag(qtbot, look.active, QPoint(30, 10), held, button)
     assert view.place().topLeft() - before.topLeft() == QPointF(30, 10)
     press(qtbot, look, *[KEY.Key_Left] * 100, held=SHIFT)
     assert view.place().left() == pytest.approx(0)
+    qtbot.mouseDClick(view, Qt.MouseButton.LeftButton)
+    assert view.place() == fitted
 
 
-def drag(qtbot: QtBot, pane: SeriesPane, by: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
+def drag(
+    qtbot: QtBot,
+    pane: SeriesPane,
+    by: QPoint,
+    held: Qt.KeyboardModifier = NONE,
+    button: Qt.MouseButton = Qt.MouseButton.LeftButton,
+) -> None:
     start = pane.view.rect().center()
-    left = Qt.MouseButton.LeftButton
-    qtbot.mousePress(pane.view, left, held, start)
+    qtbot.mousePress(pane.view, button, held, start)
     qtbot.mouseMove(pane.view, start + by)
-    qtbot.mouseRelease(pane.view, left, held, start + by)
+    qtbot.mouseRelease(pane.view, button, held, start + by)
 
 
 def test_a_drag_up_makes_it_brighter_and_to_the_right_takes_contrast_away_for_all_pictures(
@@ -357,7 +372,7 @@ def test_a_picture_that_cannot_be_read_says_why_and_the_others_are_shown(
     whole = [dicom_builders.part10(one) for one in slices(3)]
     whole[1] = whole[1][:-100]
     show(qtbot, look, session, bring_in_scans(session, case, tmp_path / "disc", whole))
-    assert session.messages.say("reason.damaged") in notes(look.active)
+    assert session.messages.say("reason.damaged").rstrip(".") in notes(look.active)
     press(qtbot, look, KEY.Key_Down)
     settle(qtbot, session)
     assert (notes(look.active), shade(look.active)) == ("Image 3 of 3", 20)

@@ -243,6 +243,8 @@ def test_esc_in_a_large_scan_first_shows_it_as_it_was_then_gives_the_place_back(
     qtbot.keyClick(place.look.view, Qt.Key.Key_Escape)
     assert place.shelf.isVisible()
     assert place.facts.isVisible()
+    qtbot.keyClick(place.look.view, Qt.Key.Key_Space)
+    assert not place.shelf.isVisible()
 
 
 def test_another_case_or_none_leaves_no_picture_and_no_header_behind(

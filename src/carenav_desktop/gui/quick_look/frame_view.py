@@ -64,7 +64,7 @@ class FrameView(QWidget):
     def show_notes(self, left: str, right: str) -> None:
         """Two short notes in the lower corners, which a screen reader says as well."""
         self._notes = (left, right)
-        self.setAccessibleDescription(". ".join(one for one in (self._words, left, right) if one))
+        self.setAccessibleDescription(". ".join(one.rstrip(".。") for one in (self._words, left, right) if one))
         self.update()
 
     def fit(self) -> None:

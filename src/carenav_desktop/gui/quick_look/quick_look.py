@@ -268,11 +268,16 @@ class QuickLook(QFrame):
         self.details.activateWindow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters press the buttons. Esc stops what plays, then shows the picture as it was; then it is for others."""
+        """Letters press the buttons, Space makes it large and back.
+
+        Esc stops what plays, then shows the picture as it was; then it is for others.
+        """
         if event.key() == Qt.Key.Key_Escape and self.player.is_playing:
             self.player.stop()
         elif event.key() == Qt.Key.Key_Escape and self.active.is_changed:
             self.active.reset()
+        elif event.key() == Qt.Key.Key_Space:
+            self.size_wanted.emit()
         elif not self.tools.press(event):
             super().keyPressEvent(event)
 

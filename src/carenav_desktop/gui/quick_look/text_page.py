@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidg
 from ...domain.case import Series
 from ...domain.display import visible
 from ...domain.frame import FrameRef, ReportLine
-from ...domain.objects import ObjectKind
+from ...domain.objects import PICTURES, ObjectKind
 from ...domain.picture import Picture
 from ...domain.report import Reason
 from .. import words
@@ -60,7 +60,10 @@ class TextPage(QStackedWidget):
         """Ask for the text of a report or the page of a paper; of anything else say what it is."""
         self._ref = ref
         self.setCurrentWidget(self.what)
-        self.what.title.setText(words.object_kind(series.kinds[0] if series.kinds else ObjectKind.OTHER))
+        kind = series.kinds[0] if series.kinds else ObjectKind.OTHER
+        self.what.title.setText(
+            self.tr("Image files without a picture") if kind in PICTURES else words.object_kind(kind)
+        )
         self.what.text.setText(self.tr("Reading..."))
         self._session.call(reading.text_of, ref, series.id, lane=Lane.FRAMES, on_success=partial(self._take, ref))
 
