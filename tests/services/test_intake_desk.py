@@ -120,6 +120,16 @@ def test_only_the_confirmed_persons_files_come_in_and_need_no_more_asking(ws: Wo
     assert not originals & {one.read_bytes() for one in (disc / "B").iterdir()}
 
 
+def test_an_index_that_names_everybody_is_left_out_with_the_others(ws: Workspace, disc: Path, corpus: Path) -> None:
+    folder = corpus / "made" / "dicom" / "CD_MULTI"
+    seen = look(ws, folder)
+    case = create_case(ws, "Zhou Qiming", "1970-01-01")
+    zhou = person(seen, "Zhou^QiMing")
+    report = take_in_person(ws, case.id, [folder], zhou, SilentContext(), frozenset({zhou.key, ""}))
+    assert report.instances == zhou.files == 24
+    assert holding(ws.library.folder, b"Yamada") == holding(ws.library.folder, b"Holloway") == []
+
+
 def test_everything_on_a_disc_can_come_in_with_the_others_left_open(ws: Workspace, disc: Path) -> None:
     seen = look(ws, disc)
     case = create_case(ws, "Doe, Jane", "1970-01-01")

@@ -79,6 +79,14 @@ def test_everyone_is_shown_with_how_much_from_when_and_from_where(ws: Workspace,
     assert theirs.preview.startswith("series:") and theirs.preview != ours.preview
 
 
+def test_each_folder_that_was_dropped_is_named(ws: Workspace, case: Case, tmp_path: Path) -> None:
+    for number, name in enumerate(("first disc", "second disc")):
+        ct_series(tmp_path / name / "DICOM", count=2 - number, study=f"1.2.{number}")
+    import_records(ws, case.id, [tmp_path / "first disc", tmp_path / "second disc"], SilentContext())
+    (seen,) = look_at_people(ws, case.id)
+    assert [(one.name, one.files) for one in seen.origins] == [("first disc", 2), ("second disc", 1)]
+
+
 def test_the_index_of_a_disc_is_nobodys(ws: Workspace, case: Case, tmp_path: Path) -> None:
     import_records(ws, case.id, [a_disc(tmp_path / "disc")], SilentContext())
     decide_people(ws, case.id, [one.id for one in list_people(ws, case.id)], Decision.SAME)
@@ -158,7 +166,7 @@ def test_nothing_of_a_person_is_left_after_emptying(
 
 @pytest.mark.corpus
 def test_the_patients_of_one_disc_are_told_apart(ws: Workspace, corpus: Path) -> None:
-    """Four names; one of the four has two patient numbers, which makes no two people of them."""
+    """Four names; one of the four has two numbers, which makes no two people, and a document inside an image file."""
     case = create_case(ws, "Zhou Qiming", "1966-01-01")
     report = import_records(ws, case.id, [corpus / "made" / "dicom" / "CD_MULTI"], SilentContext())
     seen = [one for one in look_at_people(ws, case.id) if one.person.names]

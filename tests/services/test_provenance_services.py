@@ -77,3 +77,16 @@ def test_marks_and_provenance_go_along_in_the_manifest_and_the_mark_on_the_cover
     for entry in (item, study):
         assert (entry["added_by"], entry["media"]) == ("ML", ["CITYHOSP"])
         assert entry["received"] == list_records(ws, case.id)[0].added[:10]
+
+
+def test_the_cover_says_how_else_the_person_is_called_on_the_files(ws: Workspace, case: Case, tmp_path: Path) -> None:
+    ct_series(tmp_path / "other" / "A", count=1, name="DOE-SMITH^JANE", study=uid())
+    ct_series(tmp_path / "other" / "B", count=1, name="Okafor^Daniel", study=uid())
+    import_records(ws, case.id, [tmp_path / "other"], SilentContext())
+    married, other = (one.id for one in list_people(ws, case.id) if one.decision is Decision.OPEN)
+    decide_people(ws, case.id, [married], Decision.SAME)
+    decide_people(ws, case.id, [other], Decision.NOT_OURS)
+    first = pages_of(print_cover(packet_content(ws, case.id), "K7QP", "2026-11-25"))[0]
+    assert "AlsowrittenonthefilesasDOE-SMITH,JANE" in first.replace("文件上的其他写法", "")
+    assert "IDDoe^Jane·IDDOE-SMITH^JANE" in first
+    assert "Okafor" not in first

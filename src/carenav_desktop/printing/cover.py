@@ -14,6 +14,8 @@ _LARGE_QUESTION = 3200.0
 _SMALLER = Style(14, 21, bold=True)
 _NUMBER, _DATE, _TITLE, _PLACE, _COUNT = 0.0, 44.0, 116.0, 304.0, 440.0
 _GAP = 12.0
+#: Of names and numbers on the files so many are printed, the rest is counted.
+_MOST_VARIANTS = 8
 
 
 def cover(sheet: CoverSheet) -> bytes:
@@ -52,6 +54,7 @@ def _facts(page: Sheet, sheet: CoverSheet) -> None:
     for row in rows:
         page.row(tuple(_fact(at, name, str(value)) for at, (name, value) in enumerate(row)))
         page.y += 10
+    _variants(page, sheet)
 
 
 def _fact(column: int, name: str, value: str) -> Cell:
@@ -59,6 +62,19 @@ def _fact(column: int, name: str, value: str) -> Cell:
     x = 0.0 if column == 0 else wide + (column - 1) * 104
     caption = Piece(" ".join(pair(f"printing.{name}")), SMALL, after=2)
     return Cell(x, (wide if column == 0 else 104) - _GAP, (caption, Piece(value or "–", STRONG)))
+
+
+def _variants(page: Sheet, sheet: CoverSheet) -> None:
+    """How else the person is called on the files: a reader who finds another name or number knows it is no mistake."""
+    for name, values in (("spellings", sheet.spellings), ("numbers", sheet.numbers)):
+        if not values:
+            continue
+        shown = "  ·  ".join(values[:_MOST_VARIANTS])
+        if len(values) > _MOST_VARIANTS:
+            shown += f"  ·  +{len(values) - _MOST_VARIANTS}"
+        caption = Piece(" ".join(pair(f"printing.{name}")), SMALL, after=2)
+        page.row((Cell(0, WIDTH, (caption, Piece(shown))),))
+        page.y += 8
 
 
 def _index(page: Sheet, title: Pair, lines: tuple[IndexLine, ...], count: Pair) -> None:

@@ -35,7 +35,10 @@ class GapLine:
 
 @dataclass(frozen=True)
 class CoverSheet:
-    """COVER.PDF. `code` names the packet, `made` is an ISO date, `question_version` 0 means never sent before."""
+    """COVER.PDF. `code` names the packet, `made` is an ISO date, `question_version` 0 means never sent before.
+
+    `spellings` are other ways the person's name is written on the files, `numbers` their patient numbers on them.
+    """
 
     code: str
     made: str
@@ -47,6 +50,8 @@ class CoverSheet:
     studies: tuple[IndexLine, ...]
     gaps: tuple[GapLine, ...]
     prepared_with: str
+    spellings: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from typing import BinaryIO
 from .. import logs
 from ..domain.case import Case
 from ..domain.character_sets import choice_for
+from ..domain.facts import FileFormat
 from ..domain.identity import key
 from ..domain.progress import Context, Progress
 from ..domain.report import FileOutcome, ImportReport, Outcome, Reason
@@ -263,8 +264,10 @@ class _Import:
         self.context.report(Progress("import.copying", done, self.total, detail=arrival.found.name))
 
     def _is_not_wanted(self, arrival: Arrival) -> bool:
-        """Whether a file is of somebody whose files were not asked for."""
-        return self.only is not None and arrival.facts is not None and key(arrival.facts.seen) not in self.only
+        """Whether a file is of somebody whose files were not asked for; the index of a disc may name anybody."""
+        if self.only is None or arrival.facts is None:
+            return False
+        return arrival.facts.format is FileFormat.DICOMDIR or key(arrival.facts.seen) not in self.only
 
     def _end(self, outcome: FileOutcome) -> None:
         """Write a file down that brings nothing; one whose whole medium is away is the last."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .. import __version__
-from ..domain.case import Study
+from ..domain.case import Decision, Study
+from ..domain.identity import display
 from ..domain.kinds import modality_group
 from ..domain.say import Say
 from ..printing.cover import cover
@@ -37,8 +38,23 @@ def print_cover(content: Content, code: str, made: str) -> bytes:
             studies=tuple(_study_line(number, one) for number, one in enumerate(content.studies, start=1)),
             gaps=content.gaps,
             prepared_with=f"CareNavigator Desktop {__version__}",
+            spellings=_spellings(content),
+            numbers=_numbers(content),
         )
     )
+
+
+def _spellings(content: Content) -> tuple[str, ...]:
+    """Every way the person's name is written on the files, as people read it, but for the case's own."""
+    own = display([content.case.name]).casefold()
+    names = (display([name]) for one in content.people if one.decision is Decision.SAME for name in one.names)
+    return tuple({name.casefold(): name for name in names if name and name.casefold() != own}.values())
+
+
+def _numbers(content: Content) -> tuple[str, ...]:
+    """The person's patient numbers, where the files carry more than one."""
+    found = dict.fromkeys(number for one in content.people if one.decision is Decision.SAME for number in one.ids)
+    return tuple(found) if len(found) > 1 else ()
 
 
 def print_gaps(content: Content, code: str, made: str) -> bytes:

@@ -33,16 +33,17 @@ class Provenances:
         file = t.file.c
         chosen = file.case_id == case_id
         shares = (
-            select(subject.label("subject"), file.import_id, file.volume, func.min(file.added).label("added"))
+            select(subject.label("subject"), file.import_id, *medium_columns(), func.min(file.added).label("added"))
             .select_from(joined)
             .where(chosen if only is None else chosen & (subject == only), file.trashed == "")
-            .group_by(subject, file.import_id, file.volume)
+            .group_by(subject, file.import_id, *medium_columns())
             .order_by(subject, func.count().desc(), file.import_id)
         )
-        names, hands = medium_names(self._connection, case_id), self._hands()
+        folders, hands = import_folders(self._connection, case_id), self._hands()
         found: defaultdict[int, list[tuple[str, str, str]]] = defaultdict(list)
         for one in self._connection.execute(shares):
-            found[one.subject].append((one.added, hands.get(one.import_id, ""), names[one.import_id, one.volume]))
+            medium = medium_name(one.volume, one.top, folders[one.import_id, one.volume])
+            found[one.subject].append((one.added, hands.get(one.import_id, ""), medium))
         return {number: _provenance(told) for number, told in found.items()}
 
     def _hands(self) -> dict[int, str]:
@@ -53,8 +54,27 @@ class Provenances:
         return {int(match[1]): operator for match, operator in found if match is not None}
 
 
-def medium_names(connection: Connection, case_id: int) -> dict[tuple[int, str], str]:
-    """For each import and volume of a case what to call the medium: its label, else the folder that held all of it."""
+def medium_columns() -> tuple[ColumnElement[str], ColumnElement[str]]:
+    """Of a row of `file`: the label of its medium, and the dropped folder or archive that it lay in, if known."""
+    file, medium = t.file.c, t.medium.c
+    below = func.substr(file.source, 1, func.length(medium.top) + 1) == medium.top + "/"
+    top = (
+        select(medium.top)
+        .where(medium.case_id == file.case_id, medium.volume == file.volume, medium.top != "", below)
+        .order_by(func.length(medium.top).desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return file.volume, func.coalesce(top, "").label("top")
+
+
+def medium_name(volume: str, top: str, folder: str) -> str:
+    """What to call a medium: its label, else what was dropped, else the folder that held all of the import."""
+    return volume or top.rpartition("/")[2] or folder
+
+
+def import_folders(connection: Connection, case_id: int) -> dict[tuple[int, str], str]:
+    """For each import and volume of a case the name of the folder that held all of its files."""
     file = t.file.c
     ends = (
         select(file.import_id, file.volume, func.min(file.source), func.max(file.source))
@@ -62,8 +82,7 @@ def medium_names(connection: Connection, case_id: int) -> dict[tuple[int, str], 
         .group_by(file.import_id, file.volume)
     )
     return {
-        (import_id, volume): volume or _shared_folder(first, last)
-        for import_id, volume, first, last in connection.execute(ends)
+        (import_id, volume): _shared_folder(first, last) for import_id, volume, first, last in connection.execute(ends)
     }
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 from ..domain.people import Origin, Sighting
 from . import tables as t
 from .people import People
-from .provenances import medium_names
+from .provenances import import_folders, medium_columns, medium_name
 
 
 class Sightings:
@@ -77,14 +77,14 @@ class Sightings:
         """By person: the media and folders the files came from, the largest share first."""
         file = t.file.c
         counted = (
-            select(file.person_id, file.import_id, file.volume, func.count().label("files"))
+            select(file.person_id, file.import_id, *medium_columns(), func.count().label("files"))
             .where(file.case_id == case_id, file.trashed == "", t.is_record_or_image())
-            .group_by(file.person_id, file.import_id, file.volume)
+            .group_by(file.person_id, file.import_id, *medium_columns())
         )
-        names = medium_names(self._connection, case_id)
+        folders = import_folders(self._connection, case_id)
         shares: defaultdict[int, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
-        for person, import_id, volume, files in self._connection.execute(counted):
-            shares[person][names[import_id, volume]] += files
+        for person, import_id, volume, top, files in self._connection.execute(counted):
+            shares[person][medium_name(volume, top, folders[import_id, volume])] += files
         found: defaultdict[int, list[Origin]] = defaultdict(list)
         for person, named in shares.items():
             found[person] = [Origin(*one) for one in sorted(named.items(), key=lambda one: -one[1])]
