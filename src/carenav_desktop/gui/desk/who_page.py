@@ -58,7 +58,7 @@ class WhoPage(QWidget):
         self.studies = QuietTable(
             self.tr("What is on it"),
             (self.tr("Date"), self.tr("Kind"), self.tr("What"), self.tr("Parts"), self.tr("Images")),
-            (104, 110, 0, 70, 80),
+            (124, 112, 0, 64, 72),
         )
         self.case = QComboBox()
         self.new_name = QLineEdit()

@@ -66,6 +66,7 @@ class PersonCard(Card):
             column.addWidget(label)
         for remark in self.sighting.remarks:
             column.addLayout(self._remark(self._messages.say(remark)))
+        column.addStretch()
         return column
 
     @staticmethod
