@@ -2396,6 +2396,18 @@
         <source>Suggested, because viewers save pictures of scans under such numbers.</source>
         <translation>建议如此，因为看片软件常用这样的编号保存检查图片。</translation>
     </message>
+    <message>
+        <source>Na&amp;me on it</source>
+        <translation>纸上姓名(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Name of the person, as it is written on the paper</source>
+        <translation>病人姓名，按纸上所写</translation>
+    </message>
+    <message>
+        <source>As it is written on the paper</source>
+        <translation>按纸上所写</translation>
+    </message>
 </context>
 <context>
     <name>RecordsHead</name>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from scan_builders import bring_in_scans, slices
 
-from carenav_desktop.domain.case import Case
+from carenav_desktop.domain.case import Case, Decision
+from carenav_desktop.domain.facts import Seen
 from carenav_desktop.domain.kinds import RecordKind
 from carenav_desktop.gui.records.place import RecordsPlace
 from carenav_desktop.gui.records.shelf import Look, Section, Tile
 from carenav_desktop.gui.session import Session
+from carenav_desktop.services.people import list_people
 from carenav_desktop.services.records import list_records, set_record
 from gui_builders import a_paper, a_study, fill
 
@@ -274,3 +277,23 @@ def test_markup_in_a_file_name_is_shown_as_it_is(
     assert "\u202e" not in row.title
     place.reveal(row.target)
     assert place.details.form.origin.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_the_name_a_paper_carries_is_suggested_and_stored_with_the_answers(
+    qtbot: QtBot, session: Session, case: Case, place: RecordsPlace
+) -> None:
+    letter = replace(a_paper("clinic_letter", "2024-05-12", text="Patient: Daniel Okafor   DOB: 1959"), seen=Seen())
+    fill(session, case, [letter])
+    settle(qtbot, session)
+    place.sort_now()
+    settle(qtbot, session)
+    name = place.details.form.name
+    assert (name.text(), bool(name.property("suggested"))) == ("Daniel Okafor", True)
+    qtbot.keyClick(place.details.form.kind, Qt.Key.Key_Return)
+    settle(qtbot, session)
+    people = {one.names: one.decision for one in list_people(session.workspace, case.id)}
+    assert people == {("Daniel Okafor",): Decision.OPEN}
+    assert (name.text(), bool(name.property("suggested"))) == ("Daniel Okafor", False)
+    session.answers.undo()
+    settle(qtbot, session)
+    assert [one.names for one in list_people(session.workspace, case.id)] == [()]

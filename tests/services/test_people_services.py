@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from locked_builders import PASSPHRASE, files_of, holding, quick_slots
-from source_builders import ct_series
+from source_builders import ct_series, text_pdf
 
 from carenav_desktop.domain.case import Case, Decision
 from carenav_desktop.domain.people import Sighting
@@ -21,7 +21,7 @@ from carenav_desktop.services.locking import begin_locked, unlock_library
 from carenav_desktop.services.people import decide_people, list_people, look_at_people
 from carenav_desktop.services.preflight import first_block
 from carenav_desktop.services.previews import draw_preview
-from carenav_desktop.services.records import list_studies
+from carenav_desktop.services.records import list_records, list_studies, name_on, restore_record, set_record
 from carenav_desktop.services.trash import empty_trash, restore_from_trash, trash_person
 from carenav_desktop.services.workspace import Workspace, workspace
 from dicom_builders import ct, instance_of, part10
@@ -162,6 +162,24 @@ def test_nothing_of_a_person_is_left_after_emptying(
         assert set(by_name(ws, case)) == {"Doe^Jane"}
         assert [one.instances for one in list_studies(ws, case.id)] == [3]
         assert ws.library.check(True, SilentContext()).problems == ()
+
+
+def test_a_name_confirmed_on_a_paper_is_one_more_person_to_decide_on(ws: Workspace, case: Case, tmp_path: Path) -> None:
+    (tmp_path / "one.pdf").write_bytes(text_pdf("CT report", "Patient: OKAFOR, Daniel   DOB: 11 Jul 1959"))
+    (tmp_path / "two.pdf").write_bytes(text_pdf("A letter"))
+    import_records(ws, case.id, [tmp_path / "one.pdf", tmp_path / "two.pdf"], SilentContext())
+    one, two = sorted(list_records(ws, case.id), key=lambda record: record.name)
+    assert name_on(ws, one.id).suggested == "OKAFOR, Daniel"
+    assert name_on(ws, two.id).suggested == name_on(ws, one.id).confirmed == ""
+    assert {found.person.names for found in look_at_people(ws, case.id)} == {()}
+    set_record(ws, one.id, kind="imaging_report", date="2024", name="OKAFOR, Daniel")
+    set_record(ws, two.id, kind="clinic_letter", date="2024", name="")
+    seen = by_name(ws, case)
+    assert {name: found.person.files for name, found in seen.items()} == {"OKAFOR, Daniel": 1, "": 1}
+    decide_people(ws, case.id, [seen["OKAFOR, Daniel"].person.id], Decision.NOT_OURS)
+    assert [found.record.name for found in packet_content(ws, case.id).documents] == ["two.pdf"]
+    restore_record(ws, one)
+    assert {found.person.names: found.person.files for found in look_at_people(ws, case.id)} == {(): 2}
 
 
 @pytest.mark.corpus

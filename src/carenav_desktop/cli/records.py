@@ -57,6 +57,7 @@ def record_set(arguments: argparse.Namespace) -> Answer:
             modality=arguments.modality,
             region=arguments.region,
             accession_number=arguments.accession,
+            name=arguments.name,
         )
     return DONE, answers.record(record)
 

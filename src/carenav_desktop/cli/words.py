@@ -65,6 +65,7 @@ def parser() -> argparse.ArgumentParser:
     setting.add_argument("--modality", type=text)
     setting.add_argument("--region", type=text)
     setting.add_argument("--accession", type=text, metavar="NO")
+    setting.add_argument("--name", type=text, help="name of the person, as it is written on the paper")
     setting.set_defaults(run="records.record_set")
     opening = record.add_parser("open", help="take in the unlocked copy of a PDF with a password")
     opening.add_argument("record", type=number)

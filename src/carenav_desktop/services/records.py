@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ..domain.case import Record, Study
 from ..domain.dates import parse_date
+from ..domain.facts import Seen
+from ..domain.identity import display
 from ..domain.kinds import RecordKind, StudyRole
+from ..domain.name_on_paper import name_on_paper
 from ..domain.provenance import Provenance
 from ..errors import CaseError, Code
+from ..storage.unit_of_work import UnitOfWork
 from .workspace import Workspace
 
 
@@ -55,6 +61,25 @@ def mark_study(ws: Workspace, study_id: int, role: str) -> str:
         return before
 
 
+@dataclass(frozen=True)
+class NameOnPaper:
+    """The name of the person a record is of, as somebody confirmed it, or else as its text may say it."""
+
+    confirmed: str
+    suggested: str
+
+
+def name_on(ws: Workspace, record_id: int) -> NameOnPaper:
+    """Whose name a record carries; raises `CaseError` for no such record."""
+    with ws.library.unit_of_work() as unit:
+        confirmed = _name_on(unit, record_id)
+        return NameOnPaper(confirmed, "" if confirmed else name_on_paper(unit.records.text(record_id)))
+
+
+def _name_on(unit: UnitOfWork, record_id: int) -> str:
+    return display(unit.people.names_of(record_id)[:1])
+
+
 def set_record(
     ws: Workspace,
     record_id: int,
@@ -68,10 +93,13 @@ def set_record(
     modality: str | None = None,
     region: str | None = None,
     accession_number: str | None = None,
+    name: str | None = None,
 ) -> Record:
     """Store what a person says of a record, which confirms it. A field left as None keeps its value.
 
-    `date` may be partial or empty when nobody knows it. Raises `CaseError` for an unknown kind, date or record.
+    `date` may be partial or empty when nobody knows it; `name` is that of the person as it is written on the paper,
+    and a name nobody is called yet is one more person to decide on. Raises `CaseError` for an unknown kind, date or
+    record.
     """
     if kind not in set(RecordKind):
         raise CaseError(Code.KIND_UNKNOWN, kind=kind)
@@ -87,6 +115,9 @@ def set_record(
         "accession_number": accession_number,
     }
     with ws.library.unit_of_work() as unit:
+        if name is not None and name.strip() != _name_on(unit, record_id):
+            case_id = unit.records.get(record_id).case_id
+            unit.people.name(case_id, record_id, Seen((name.strip(),) if name.strip() else ()))
         record = unit.records.set(
             record_id, confirmed=True, **{name: value for name, value in said.items() if value is not None}
         )
@@ -97,6 +128,7 @@ def set_record(
 def restore_record(ws: Workspace, before: Record) -> Record:
     """Make what was said of a record what it was in `before`, confirmed or not. Raises `CaseError`."""
     with ws.library.unit_of_work() as unit:
+        unit.people.move(before.case_id, before.id, before.person_id)
         record = unit.records.set(
             before.id,
             confirmed=before.confirmed,

@@ -85,6 +85,29 @@ class People:
         self._collect(persons, [one for one, _ in seen])
         return persons
 
+    def names_of(self, file_id: int) -> tuple[str, ...]:
+        """How the person of a file is written, the first spelling first; nothing for one that carries no name."""
+        spelling = t.person_spelling.c
+        chosen = (
+            select(spelling.text)
+            .join_from(t.person_spelling, t.file, spelling.person_id == t.file.c.person_id)
+            .where(t.file.c.id == file_id, spelling.aspect == "name")
+            .order_by(spelling.id)
+        )
+        return tuple(self._connection.execute(chosen).scalars())
+
+    def name(self, case_id: int, file_id: int, seen: Seen) -> None:
+        """Say that a file of a case is of the person `seen`, who is begun where nobody is called so yet."""
+        self.move(case_id, file_id, self.gather(case_id, [(seen, False)])[0])
+
+    def move(self, case_id: int, file_id: int, person_id: int) -> None:
+        """Give a file to another person of the case; raises `CaseError` when there is no such person."""
+        known = select(t.person.c.id).where(t.person.c.id == person_id, t.person.c.case_id == case_id)
+        if self._connection.execute(known).scalar_one_or_none() is None:
+            raise CaseError(Code.PERSON_UNKNOWN, person=person_id)
+        own = (t.file.c.id == file_id) & (t.file.c.case_id == case_id)
+        self._connection.execute(update(t.file).where(own).values(person_id=person_id))
+
     def _settle(self, ids: Sequence[int]) -> None:
         """Nobody needs to be asked about these any more."""
         waiting = t.among(t.person.c.id, ids) & (t.person.c.decision == Decision.OPEN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -22,6 +23,9 @@ from .belonging import Belonging
 from .password_box import PasswordBox
 from .provenance import came_in
 
+if TYPE_CHECKING:
+    from ...services.records import NameOnPaper
+
 
 class RecordDetails(QWidget):
     """Shows one record. `answered(Record)` after it was stored, `skipped` when nobody is sure, `study_wanted(target)`
@@ -35,6 +39,7 @@ class RecordDetails(QWidget):
         super().__init__(parent)
         self._session = session
         self._record: Record | None = None
+        self._name_known = False
         self.form = Ui_RecordDetails()
         self.form.setupUi(self)
         self.password = PasswordBox(session)
@@ -55,6 +60,7 @@ class RecordDetails(QWidget):
         self.form.date.textChanged.connect(self._read_date)
         self.form.accept.clicked.connect(self.accept)
         self.form.skip.clicked.connect(self.skipped)
+        self.form.name.textEdited.connect(self._touched)
         for field in self._fields():
             changed = field.activated if isinstance(field, QComboBox) else field.textEdited
             changed.connect(self._touched)
@@ -79,6 +85,7 @@ class RecordDetails(QWidget):
             (form.notes, record.notes),
         ):
             field.setText(text)
+        self._ask_name(record)
         form.origin.setText(self._origin(record))
         set_hint(form.origin, visible(record.source))
         form.skip.setVisible(not record.confirmed)
@@ -91,6 +98,23 @@ class RecordDetails(QWidget):
         """Add how the record came in to what is said of its file."""
         if self._record is not None:
             self.form.origin.setText("\n".join([self._origin(self._record), *came_in(provenance)]))
+
+    def _ask_name(self, record: Record) -> None:
+        from ...services.records import name_on
+
+        self.form.name.setText("")  # clear() would count as a change by hand
+        _mark(self.form.name, False)
+        self._name_known = False
+        self._session.call(name_on, record.id, on_success=partial(self._show_name, record), on_error=_say_nothing)
+
+    def _show_name(self, record: Record, name: NameOnPaper) -> None:
+        """Whose name is on it; what the text alone says is a suggestion of a paper that waits for its answers."""
+        field = self.form.name
+        if record is not self._record or field.isModified():
+            return
+        self._name_known = True
+        field.setText(name.confirmed or ("" if record.confirmed else name.suggested))
+        _mark(field, not name.confirmed and bool(field.text()))
 
     def begin(self) -> None:
         """Put the cursor on the first question."""
@@ -125,8 +149,9 @@ class RecordDetails(QWidget):
             modality=form.modality.currentData(),
             region=form.region.currentData(),
             accession_number=form.accession.text().strip(),
+            name=form.name.text() if self._name_known or form.name.isModified() else None,
             on_success=partial(self._stored, record),
-            changes=frozenset({Change.RECORDS}),
+            changes=frozenset({Change.RECORDS, Change.PEOPLE}),
         )
 
     def _stored(self, before: Record, now: Record) -> None:
@@ -221,6 +246,10 @@ class RecordDetails(QWidget):
             focused.click()
         else:
             self.accept()
+
+
+def _say_nothing(_: str) -> None:
+    """The record went away while it was asked about."""
 
 
 def _group(modality: str) -> str:
