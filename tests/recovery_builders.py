@@ -9,6 +9,7 @@ from storage_builders import ANOTHER, a_case, a_document, a_slice, bring_in
 
 from carenav_desktop.domain.case import Decision, PacketEntry
 from carenav_desktop.domain.facts import FileFacts, FileFormat
+from carenav_desktop.domain.listed import ListedFile
 from carenav_desktop.storage import tables
 from carenav_desktop.storage.engine import open_engine
 from carenav_desktop.storage.keys import LibraryKey
@@ -40,6 +41,8 @@ def fill(library: Library) -> None:
         ],
     )
     with library.unit_of_work() as unit:
+        lines = [ListedFile("1.2.3", "20240512", "1.2.3.0", "CT", 2, "胸部", f"1.2.3.{n}", f"IM{n}") for n in (1, 2, 7)]
+        unit.media.enter(case.id, "DISC", "disc", lines)
         people = unit.people.all(case.id)
         unit.people.decide(case.id, [people[0].id], Decision.SAME)
         unit.people.decide(case.id, [people[1].id], Decision.NOT_OURS)

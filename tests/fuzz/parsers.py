@@ -19,11 +19,11 @@ from carenav_desktop.domain.directory_keys import LEAF_KEYS, PATIENT_KEYS, SERIE
 from carenav_desktop.domain.facts import FileFormat, Seen
 from carenav_desktop.errors import CaseError, LibraryError, SealError
 from carenav_desktop.errors import PacketError as ForeignPacket
-from carenav_desktop.intake import dicom_reader, dicom_text
+from carenav_desktop.intake import dicom_reader, dicom_text, dicomdir_reader
 from carenav_desktop.intake.dicom_elements import DamagedDataSetError, Syntax, guess_syntax, items, scan
 from carenav_desktop.intake.dicom_part10 import NotSafeError, inflated, open_shell
 from carenav_desktop.intake.identify import HEAD_BYTES, identify, readable_text
-from carenav_desktop.intake.limits import PATCH_BYTES
+from carenav_desktop.intake.limits import INDEX_RECORDS, PATCH_BYTES
 from carenav_desktop.intake.location import Cleaned, without_location
 from carenav_desktop.intake.suggest import suggest
 from carenav_desktop.packet import directory_values
@@ -84,6 +84,15 @@ def _part10(data: bytes) -> None:
         if element.vr in (b"SQ", b"UN", b""):
             for _, inner in zip(range(200), items(outer, tag, _EVERY_TAG), strict=False):
                 assert inner.count >= 0
+
+
+def _index(data: bytes) -> None:
+    """No line of a list leads out of its disc."""
+    found = dicomdir_reader.read(data, len(data))
+    assert len(found.files) <= INDEX_RECORDS
+    for one in found.files:
+        assert not {"", ".", ".."} & set(one.path.split("/"))
+        assert ":" not in one.path
 
 
 def _elements(data: bytes) -> None:
@@ -269,6 +278,12 @@ PARSERS: tuple[Target, ...] = (
         lambda: [*seeds.dicom(), *seeds.with_corpus(FileFormat.DICOMDIR)()],
         structures.dicom,
         lambda data: dicom_reader.read(data, len(data)),
+    ),
+    parser(
+        "index",
+        seeds.with_corpus(FileFormat.DICOMDIR, *seeds.dicom()),
+        structures.dicom,
+        _index,
     ),
     parser(
         "dicom_text",

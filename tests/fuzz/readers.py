@@ -51,6 +51,13 @@ def picture_of(form: FileFormat, *pages: int) -> Look:
     return look
 
 
+def lists_of(process: ReadingProcess, file: BinaryIO, size: int) -> None:
+    """Ask for the lines of a disc's list."""
+    for one in process.index(file, size).files:
+        for text in (one.study_uid, one.series_uid, one.description, one.path):
+            believe_text(text)
+
+
 def frames_of(process: ReadingProcess, file: BinaryIO, size: int) -> None:
     """Ask for stored values of the first two frames, and for their shades."""
     for number in (0, 1):
@@ -193,6 +200,7 @@ READERS: tuple[Target, ...] = (
         seeds.with_corpus(FileFormat.DICOMDIR, *seeds.dicom()),
         structures.dicom,
         facts_of(FileFormat.DICOMDIR),
+        lists_of,
     ),
     reader(
         "frames",
