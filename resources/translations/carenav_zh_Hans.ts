@@ -3159,6 +3159,7 @@
     </message>
     <message>
         <source>For the reviewer: the scan that later ones are compared with, one in between, the newest one.</source>
+        <extracomment>Listed parts of which nothing is here that are named one by one.</extracomment>
         <translation>给专家看的标记：用来对比的那次检查、中间的检查、最新的检查。</translation>
     </message>
     <message>
@@ -3172,6 +3173,10 @@
     <message>
         <source>The files do not say rightly how their names are written.</source>
         <translation>文件没有正确标明姓名的文字编码。</translation>
+    </message>
+    <message>
+        <source>And {n} more parts.</source>
+        <translation>还有 {n} 组。</translation>
     </message>
 </context>
 <context>

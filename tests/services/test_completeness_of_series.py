@@ -15,7 +15,7 @@ from source_builders import ct_series
 import dicom_builders
 from carenav_desktop.domain.case import Series
 from carenav_desktop.domain.completeness import Gap
-from carenav_desktop.domain.progress import SilentContext
+from carenav_desktop.domain.progress import Progress, SilentContext
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.checklist import evaluate_checklist
 from carenav_desktop.services.content import packet_content
@@ -52,6 +52,24 @@ def test_a_missing_slice_is_told_until_it_comes(ws: Workspace, tmp_path: Path) -
     [series] = _take(ws, late)
     assert series.gaps == ()
     assert "CR3:1" not in {one.id for one in evaluate_checklist(ws, CASE).lines}
+
+
+def test_nothing_lacks_while_files_are_coming_in(ws: Workspace, tmp_path: Path) -> None:
+    disc = tmp_path / "disc"
+    ct_series(disc / "CT", count=300, rows=2, columns=2)
+    (disc / "DICOMDIR").write_bytes(d.index_of(disc))
+    (disc / "CT/IM000200").unlink()
+    seen: list[tuple[int, bool]] = []
+
+    class Watching(SilentContext):
+        def report(self, progress: Progress) -> None:
+            if progress.done > 250:
+                seen.extend((one.instances, one.may_be_incomplete) for one in list_studies(ws, CASE))
+
+    import_records(ws, CASE, [disc], Watching())
+    assert {doubtful for _, doubtful in seen} == {False}
+    assert 0 < min(count for count, _ in seen) < 299
+    assert [one.may_be_incomplete for one in list_studies(ws, CASE)] == [True]
 
 
 @pytest.mark.corpus

@@ -76,7 +76,8 @@ def take_in(
     only: frozenset[str] | None = None,
 ) -> ImportReport:
     """Take files that were found into the case; as `import_records`."""
-    return _Import(ws, case, context, list(found), sources or Sources(), only).run()
+    with ws.library.filling(case.id):
+        return _Import(ws, case, context, list(found), sources or Sources(), only).run()
 
 
 def _is_there(path: Path) -> bool:

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, sel
 
 from ..domain.case import Decision, Instance, Series, SeriesFile, Study
 from ..domain.facts import ExportForm
+from ..domain.list_check import ListedSeries
 from ..domain.regions import region_of
 from ..domain.report import Reason
 from ..errors import CaseError, Code
@@ -23,12 +24,19 @@ from .records import export_columns
 class Imaging:
     """The image files of one library, inside one transaction."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, filling: frozenset[int] = frozenset()) -> None:
         self._connection = connection
+        self._filling = filling
 
     def studies(self, case_id: int) -> tuple[Study, ...]:
-        """The studies of a case with their series, newest first, undated ones last."""
-        found, absent = by_series(self._connection, case_id)
+        """The studies of a case with their series, newest first, undated ones last.
+
+        While files are coming in, nothing is said of what may lack.
+        """
+        found: Mapping[int, Found] = {}
+        absent: dict[str, tuple[ListedSeries, ...]] = {}
+        if case_id not in self._filling:
+            found, absent = by_series(self._connection, case_id)
         series, conflicts = self._series(case_id, found)
         rows = self._connection.execute(
             select(t.study, t.person.c.decision)
@@ -133,7 +141,9 @@ class Imaging:
         series: defaultdict[int, list[Series]] = defaultdict(list)
         conflicts: defaultdict[int, int] = defaultdict(int)
         for row in self._connection.execute(_counted_series(case_id)):
-            series[row.study_id].append(_one_series(row, middles[row.id], tuple(classes[row.id]), found[row.id]))
+            series[row.study_id].append(
+                _one_series(row, middles[row.id], tuple(classes[row.id]), found.get(row.id, Found()))
+            )
             conflicts[row.study_id] += row.conflicts
         return series, conflicts
 

@@ -70,6 +70,7 @@ class Library:
         self._closed = False
         self.operator = ""
         self.placing = threading.Lock()
+        self._filling: set[int] = set()
         self.originals = Originals(layout, key)
         self.previews = Previews(layout, key)
 
@@ -160,7 +161,16 @@ class Library:
         Raises `LibraryError` (`DISK_FULL`, `LIBRARY_DAMAGED`, `LIBRARY_NOT_WRITABLE`); then nothing of it is stored.
         """
         with self._transaction() as connection:
-            yield UnitOfWork(connection, self.originals, self.operator)
+            yield UnitOfWork(connection, self.originals, self.operator, frozenset(self._filling))
+
+    @contextmanager
+    def filling(self, case_id: int) -> Iterator[None]:
+        """While this lasts, files of a case are coming in: what is not here yet does not lack."""
+        self._filling.add(case_id)
+        try:
+            yield
+        finally:
+            self._filling.discard(case_id)
 
     def note_traces(self) -> None:
         """Note, before rows are deleted for good, that traces of them are to be wiped: `delete_unneeded` does it.

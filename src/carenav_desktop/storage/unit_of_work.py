@@ -32,16 +32,19 @@ __all__ = ["CaseLine", "UnitOfWork"]
 class UnitOfWork:
     """The repositories of one transaction; made by `Library.unit_of_work`, of no use after it.
 
-    Whoever changes something adds a line to `trail`. `operator` are the initials written there.
+    Whoever changes something adds a line to `trail`. `operator` are the initials written there,
+    `filling` the cases that files are coming into just now.
     """
 
-    def __init__(self, connection: Connection, originals: Originals, operator: str) -> None:
+    def __init__(
+        self, connection: Connection, originals: Originals, operator: str, filling: frozenset[int] = frozenset()
+    ) -> None:
         self.asking = Asking(connection)
         self.cases = Cases(connection)
         self.enclosures = Enclosures(connection)
         self.companions = Companions(connection)
         self.files = Files(connection, originals)
-        self.imaging = Imaging(connection)
+        self.imaging = Imaging(connection, filling)
         self.imports = Imports(connection)
         self.listings = Listings(connection)
         self.marks = Marks(connection)

@@ -24,6 +24,9 @@ from .provenance import came_in
 from .shelf import study_title, target_of
 from .shelf_menu import role_in_words
 
+#: Listed parts of which nothing is here that are named one by one.
+_MOST_ABSENT = 10
+
 
 class StudyFacts(QScrollArea):
     """Title, date, place and counts of one study of image files.
@@ -143,7 +146,10 @@ class StudyFacts(QScrollArea):
             if remarks := series_remarks(one):
                 yield series_name(one), [self._messages.say(remark) for remark in remarks]
         if study.absent:
-            yield "", [self._messages.say(remark) for remark in absent_remarks(study)]
+            remarks = absent_remarks(study)
+            more = [self.tr("And {n} more parts.").format(n=words.number(len(remarks) - _MOST_ABSENT))]
+            said = [self._messages.say(remark) for remark in remarks[:_MOST_ABSENT]]
+            yield "", said + (more if len(remarks) > _MOST_ABSENT else [])
 
     def _remarks(self, study: Study) -> list[str]:
         """What a person should know of these files before handing them on."""
