@@ -520,6 +520,18 @@
         <source>{lists}, not yet read by a clinician.</source>
         <translation>{lists}，尚未经临床医生审阅。</translation>
     </message>
+    <message>
+        <source>Write a le&amp;tter</source>
+        <translation>写信(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting on {n}</source>
+        <translation>等待答复 {n} 项(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting on {n}, {due} due</source>
+        <translation>等待答复 {n} 项，{due} 项到期(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>ChoosePage</name>
@@ -1170,6 +1182,89 @@
     </message>
 </context>
 <context>
+    <name>LetterDialog</name>
+    <message>
+        <source>Write a letter</source>
+        <translation>写信</translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>It is &amp;sent: note it</source>
+        <translation>已寄出，记下来(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF...</source>
+        <translation>存为 PDF(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the text</source>
+        <translation>复制文字(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Whom to ask</source>
+        <translation>向谁索取(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>科室(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>How to &amp;reach you</source>
+        <translation>您的联系方式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>One letter for each place. Tick what this place has.</source>
+        <translation>每个单位一封信。请勾选这个单位有的资料。</translation>
+    </message>
+    <message>
+        <source>Write whom to ask.</source>
+        <translation>请写明向谁索取。</translation>
+    </message>
+    <message>
+        <source>Tick what to ask for.</source>
+        <translation>请勾选要索取的内容。</translation>
+    </message>
+    <message>
+        <source>The PDF has both languages side by side.</source>
+        <translation>PDF 里两种语言左右对照。</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a mail.</source>
+        <translation>已复制，可粘贴到邮件里。</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>保存信件</translation>
+    </message>
+    <message>
+        <source>letter.pdf</source>
+        <translation>信件.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. Print it and sign it.</source>
+        <translation>已存为 {name}。请打印并签名。</translation>
+    </message>
+    <message>
+        <source>Noted: asked of {place}.</source>
+        <translation>已记下：向 {place} 索取。</translation>
+    </message>
+</context>
+<context>
     <name>Levels</name>
     <message>
         <source>Soft tissue</source>
@@ -1285,6 +1380,10 @@
     <message>
         <source>Ans&amp;wer</source>
         <translation>回答(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Write a &amp;letter…</source>
+        <translation>写信(&amp;L)…</translation>
     </message>
 </context>
 <context>
@@ -3337,6 +3436,14 @@
         <source>Make the packet</source>
         <translation>制作资料包</translation>
     </message>
+    <message>
+        <source>Write the letter</source>
+        <translation>写信</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
 </context>
 <context>
     <name>TrailPage</name>
@@ -3711,6 +3818,147 @@
     <message>
         <source>{n} things were deleted for good.</source>
         <translation>已彻底删除 {n} 项。</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>It came on {date}</source>
+        <translation>{date} 已收到</translation>
+    </message>
+    <message>
+        <source>Refused on {date}</source>
+        <translation>{date} 对方不给</translation>
+    </message>
+    <message>
+        <source>Lost, said on {date}</source>
+        <translation>{date} 说已丢失</translation>
+    </message>
+    <message>
+        <source>Never made, said on {date}</source>
+        <translation>{date} 说没有做过</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>该再去要了</translation>
+    </message>
+    <message>
+        <source>Waiting until {date}</source>
+        <translation>等到 {date}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Waiting on</source>
+        <translation>等待答复</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>索取的内容</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>向谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>什么</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>索取日期</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>现在怎样</translation>
+    </message>
+    <message>
+        <source>It &amp;came</source>
+        <translation>已收到(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Refused</source>
+        <translation>对方不给(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Lost</source>
+        <translation>已丢失(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Never made</source>
+        <translation>没有做过(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open again</source>
+        <translation>重新等待(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these words</source>
+        <translation>保存这些内容(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Calendar &amp;file...</source>
+        <translation>日历文件(&amp;F)...</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Promised for</source>
+        <translation>答应的日期(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ask &amp;again on</source>
+        <translation>再去要的日期(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Who took it</source>
+        <translation>经手人(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Num&amp;ber given</source>
+        <translation>受理编号(&amp;B)</translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation>备注(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What was asked of whom, and what became of it. It also goes on the gap list.</source>
+        <translation>向谁要了什么、结果怎样。缺项清单上也会写明。</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet. Write a letter first.</source>
+        <translation>还没有索取过。请先写信。</translation>
+    </message>
+    <message>
+        <source>Save the days to ask again</source>
+        <translation>保存再去要的日期</translation>
+    </message>
+    <message>
+        <source>reminders.ics</source>
+        <translation>提醒.ics</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. Open it with your calendar.</source>
+        <translation>已存为 {name}。请用日历程序打开。</translation>
+    </message>
+</context>
+<context>
+    <name>WantedList</name>
+    <message>
+        <source>What to ask for</source>
+        <translation>要索取的内容</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
-from domain_builders import CLEAN_QUESTION, lines_of, person, record, report, said, study
+from domain_builders import CLEAN_QUESTION, lines_of, person, record, report, said, shipped, study
 
 from carenav_desktop.domain.case import Question
-from carenav_desktop.domain.checklist import Action, Line, State
+from carenav_desktop.domain.checklist import Action, Answer, Line, State
 from carenav_desktop.domain.next_step import next_step
 
 VAGUE = Question("What should we do?", 1)
@@ -18,7 +18,10 @@ def full_case(**fields: object) -> list[Line]:
         "consent",
     ]
     records = [report(1), *(record(n, kind) for n, kind in enumerate(kinds, start=2))]
-    given = {"records": records, "studies": [study(1)], "people": [person()], "question": CLEAN_QUESTION}
+    answers = dict.fromkeys([one.id for one in shipped().questions], Answer.NO)
+    given = {
+        "records": records, "studies": [study(1)], "people": [person()], "question": CLEAN_QUESTION, "answers": answers,
+    }  # fmt: skip
     return list(lines_of(**(given | fields)).values())
 
 
@@ -30,6 +33,8 @@ def test_one_thing_at_a_time_in_the_order_that_helps() -> None:
         ((gaps, 2, 0, Question(), False), Action.SORT_RECORDS, "records"),
         ((gaps, 0, 0, Question(), False), Action.WRITE_QUESTION, "question"),
         ((gaps, 0, 0, VAGUE, False), Action.ADD_RECORD, "B02"),
+        ((gaps, 0, 0, VAGUE, False, 1), Action.ASK_AGAIN, "requests"),
+        ((full_case(answers={}), 0, 0, VAGUE, False), Action.ANSWER, "B06"),
         ((full_case(question=VAGUE), 0, 0, VAGUE, False), Action.WRITE_QUESTION, "question"),
         ((full_case(), 0, 0, CLEAN_QUESTION, False), Action.MAKE_PACKET, "packet"),
     ]
@@ -41,7 +46,7 @@ def test_one_thing_at_a_time_in_the_order_that_helps() -> None:
 def test_a_report_without_images_is_a_gap_of_the_list() -> None:
     lines = full_case(studies=[], marks={"B08": said(State.REQUESTED)})
     step = next_step(lines, 0, 0, CLEAN_QUESTION, False)
-    assert step.target == "CR1:1"
+    assert (step.target, step.action) == ("CR1:1", Action.WRITE_LETTER)
 
 
 def test_what_was_asked_for_or_settled_holds_nobody_up() -> None:

@@ -48,7 +48,7 @@ def panel(session: Session, qtbot: QtBot) -> ChecklistPanel:
 
 
 def show(session: Session, *lines: Line) -> None:
-    session.checklist = SimpleNamespace(lines=lines, counts=counts(lines), layered=layered([shipped()]))
+    session.checklist = SimpleNamespace(lines=lines, counts=counts(lines), layered=layered([shipped()]), due=0)
     session.changed.emit(frozenset({Change.CHECKLIST}))
 
 

@@ -27,6 +27,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import dicom_builders
 from carenav_desktop import settings
+from carenav_desktop.domain.asking import Facility, Request
 from carenav_desktop.domain.case import Case, PacketEntry
 from carenav_desktop.domain.progress import Context, Progress, SilentContext
 from carenav_desktop.gui import drives
@@ -42,6 +43,7 @@ from carenav_desktop.gui.packet.sealed_page import Handover
 from carenav_desktop.gui.session import Change, Session
 from carenav_desktop.intake.volumes import Drive
 from carenav_desktop.packet.write import PacketResult
+from carenav_desktop.services.asking import ask, keep_facility, waiting_on
 from carenav_desktop.services.cases import create_case, list_cases
 from carenav_desktop.services.exporting import ExportResult
 from carenav_desktop.services.importing import import_records, last_report
@@ -188,6 +190,7 @@ class Studio:
         yield "cases", dialog()
         window.dialogs.people()
         yield "people", dialog()
+        yield from self.asking(window, case)
         yield from self.desk(window)
         report = last_report(window.session.workspace, case.id)
         if report is not None:
@@ -199,6 +202,31 @@ class Studio:
         yield from self.library(window)
         window.work.packet.check_packet()
         yield "check", dialog()
+
+    def asking(self, window: MainWindow, case: Case) -> Iterator[Shot]:
+        """A letter for what is missing, and what is waited for."""
+        session = window.session
+        window.dialogs.letter("B08")
+        shown = dialog()
+        shown.place.setCurrentText("City Hospital")
+        shown.department.setText("Records office")
+        self.settle(lambda: shown.save.isEnabled() and session.jobs.idle)
+        yield "letter", shown
+        if not waiting_on(session.workspace, case.id):
+            self.ask_for_three(session, case)
+        window.dialogs.waiting()
+        shown = dialog()
+        self.settle(lambda: session.jobs.idle)
+        yield "waiting", shown
+        yield "asked", window
+
+    def ask_for_three(self, session: Session, case: Case) -> None:
+        """One request that is due and one that is not."""
+        place = keep_facility(session.workspace, case.id, Facility(name="City Hospital"))
+        ask(session.workspace, case.id, Request(0, place.id, ("B09", "B10"), "2026-11-03", promised="2026-11-10"))
+        ask(session.workspace, case.id, Request(0, place.id, ("B18",), "2026-11-20", reminder="2199-12-01"))
+        session.changed.emit(frozenset({Change.MARKS}))
+        self.settle(lambda: session.jobs.idle)
 
     def desk(self, window: MainWindow) -> Iterator[Shot]:
         """The intake desk: ready for a disc, who it is, what came of it."""

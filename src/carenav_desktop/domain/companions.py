@@ -136,7 +136,7 @@ def _picture_line(line_id: str, target: str, date: str, marks: Mapping[str, Mark
         label=Say("companion.pictures.label", {"date": date or Say("companion.no_date")}),
         why=Say("companion.pictures"),
         next=Say("next.ask_images"),
-        action=Action.ADD_RECORD,
+        action=Action.WRITE_LETTER,
         evidence=(target,),
         may_say=SAID,
     )
@@ -215,7 +215,7 @@ def _without_images(report: Record, pictures: Sequence[str]) -> Line:
         label=_report_label(report),
         why=Say("companion.only_pictures" if pictures else "companion.no_images"),
         next=Say("next.ask_images"),
-        action=Action.ADD_RECORD,
+        action=Action.WRITE_LETTER,
         evidence=(report.target, *pictures),
         may_say=SAID,
     )

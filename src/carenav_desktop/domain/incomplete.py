@@ -89,7 +89,7 @@ def _line(study: Study) -> Line:
         label=Say("companion.whole.label", {"what": what, "date": study.date or Say("companion.no_date")}),
         why=_why(study),
         next=Say("next.ask_missing"),
-        action=Action.ADD_RECORD,
+        action=Action.WRITE_LETTER,
         evidence=(f"study:{study.id}",),
         may_say=SAID,
     )

@@ -146,7 +146,7 @@ def _images_alone(item: Item, view: CaseView) -> Line:
     if view.pairs.alone:
         evidence = tuple(f"study:{one.id}" for one in view.pairs.alone)
         return _line(item, State.ATTENTION, "checklist.images_alone", "next.add_or_ask", Action.ADD_RECORD, evidence)
-    return _line(item, State.MISSING, "checklist.no_images", "next.ask_images", Action.ADD_RECORD)
+    return _line(item, State.MISSING, "checklist.no_images", "next.ask_images", Action.WRITE_LETTER)
 
 
 def _marked(item: Item, view: CaseView) -> Line:

@@ -37,6 +37,8 @@ class Action(StrEnum):
     MARK = "mark"
     ANSWER = "answer"
     OPEN_TISSUE = "open_tissue"
+    WRITE_LETTER = "write_letter"
+    ASK_AGAIN = "ask_again"
     MAKE_PACKET = "make_packet"
     NONE = "none"
 

@@ -20,9 +20,12 @@ class Step:
     target: str
 
 
-def next_step(lines: Sequence[Line], unsorted: int, open_people: int, question: Question, empty: bool) -> Step:
-    """The first of: add records, decide whose files they are, sort papers, write the question, fill the first gap
-    of the checklist, look at the remarks on the question, make the packet."""
+def next_step(
+    lines: Sequence[Line], unsorted: int, open_people: int, question: Question, empty: bool, due: int = 0
+) -> Step:
+    """The first of: add records, decide whose files they are, sort papers, write the question, ask again for what is
+    `due`, fill the first gap of the checklist, answer its questions, look at the remarks on the question, make the
+    packet."""
     if empty:
         return Step(Say("step.add_records"), Action.ADD_RECORD, "records")
     if open_people:
@@ -31,8 +34,12 @@ def next_step(lines: Sequence[Line], unsorted: int, open_people: int, question: 
         return Step(Say("step.sort_records", {"count": unsorted}), Action.SORT_RECORDS, "records")
     if not question.text.strip():
         return Step(Say("step.write_question"), Action.WRITE_QUESTION, "question")
+    if due:
+        return Step(Say("step.ask_again", {"count": due}), Action.ASK_AGAIN, "requests")
     if gap := next((one for one in lines if one.state is State.MISSING), None):
         return Step(Say("step.fill_gap", {"what": gap.label}), gap.action, gap.id)
+    if open_question := next((one for one in lines if one.asks and one.state is State.ATTENTION), None):
+        return Step(Say("step.answer", {"what": open_question.label}), Action.ANSWER, open_question.id)
     if check(question.text):
         return Step(Say("step.read_remarks"), Action.WRITE_QUESTION, "question")
     return Step(Say("step.make_packet"), Action.MAKE_PACKET, "packet")

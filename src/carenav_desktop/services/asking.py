@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..domain.asking import Ended, Facility, Request
@@ -71,6 +72,13 @@ def ask(ws: Workspace, case_id: int, request: Request) -> int:
                 unit.marks.set(case_id, line, State.REQUESTED, "")
         unit.trail.add("request.set", f"request:{number}")
         return number
+
+
+def note_asked(ws: Workspace, case_id: int, facility: Facility, lines: Sequence[str]) -> Facility:
+    """Keep a facility, and that it was asked today for these lines. Raises `CaseError` without a name."""
+    kept = keep_facility(ws, case_id, facility)
+    ask(ws, case_id, Request(0, kept.id, tuple(lines), ""))
+    return kept
 
 
 def end_request(ws: Workspace, case_id: int, request_id: int, ended: Ended, on: str = "", note: str = "") -> None:

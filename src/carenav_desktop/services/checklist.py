@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from dataclasses import dataclass
 
 from ..domain.asking import Ended
@@ -25,7 +26,8 @@ from .workspace import Workspace
 class ChecklistView:
     """The evaluated list. `counts` has every state; `unsorted` papers and `open_people` still need a person.
 
-    `layered` holds the items behind the lines, with the lists and changes they come from.
+    `layered` holds the items behind the lines, with the lists and changes they come from. `places` are those that
+    records and scans name, most frequent first; `due` counts requests of which an answer was to come by now.
     """
 
     lines: tuple[Line, ...]
@@ -34,6 +36,8 @@ class ChecklistView:
     unsorted: int
     open_people: int
     layered: Layered
+    places: tuple[str, ...] = ()
+    due: int = 0
 
 
 def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None = None) -> ChecklistView:
@@ -59,12 +63,20 @@ def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None 
             name=case.name,
             born=case.born,
         )
+        due = sum(one.is_due(facts.today) for one in unit.asking.requests(case_id))
     lines = evaluate(layers.items, facts)
     unsorted = sum(_waits_for_a_person(one) for one in records)
     waiting = sum(one.decision is Decision.OPEN for one in facts.people)
     empty = not records and not facts.studies
-    step = next_step(lines, unsorted, waiting, facts.question, empty)
-    return ChecklistView(lines, counts(lines), step, unsorted, waiting, layers)
+    step = next_step(lines, unsorted, waiting, facts.question, empty, due)
+    return ChecklistView(lines, counts(lines), step, unsorted, waiting, layers, _places(facts), due)
+
+
+def _places(facts: CaseFacts) -> tuple[str, ...]:
+    """Who made the records and scans of this person, as far as a person or a header says so."""
+    named = [one.place for one in facts.records if one.confirmed and one.decision is not Decision.NOT_OURS]
+    named += [one.institution for one in facts.studies if one.decision is not Decision.NOT_OURS]
+    return tuple(place for place, _ in Counter(one.strip() for one in named if one.strip()).most_common())
 
 
 def _asked(unit: UnitOfWork, case_id: int) -> dict[str, Asked]:

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ...domain.asking import askable
 from ...domain.checklist import Answer, Line, State
 from ...domain.line import SAID
 
@@ -15,8 +16,8 @@ _SAID_IN_WORDS = ("checklist.answered", "checklist.none", "companion.confirmed")
 
 
 def is_pair(line: Line) -> bool:
-    """Whether the line is about a report and a scan that may belong together, not about an item of the list."""
-    return ":" in line.id
+    """Whether the line is about a report and a scan that may belong together."""
+    return line.id.startswith("CR1:")
 
 
 def is_marked(line: Line) -> bool:
@@ -49,13 +50,16 @@ class AnswerMenu(QMenu):
 
 
 class LineMenu(QMenu):
-    """`open_wanted`, `said(State)`, `answered(Answer)`, `clear_wanted` and `source_wanted` tell what was picked."""
+    """`open_wanted`, `said(State)`, `answered(Answer)`, `clear_wanted`, `letter_wanted` and `source_wanted` tell
+    what was picked.
+    """
 
     open_wanted = Signal()
     said = Signal(object)
     answered = Signal(object)
     clear_wanted = Signal()
     source_wanted = Signal()
+    letter_wanted = Signal()
 
     def __init__(self, line: Line, parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,6 +72,8 @@ class LineMenu(QMenu):
             answers.setTitle(self.tr("Ans&wer"))
             answers.answered.connect(self.answered)
             self.addMenu(answers)
+        if askable((line,)):
+            self.addAction(self.tr("Write a &letter…")).triggered.connect(self.letter_wanted)
         for state in line.may_say:
             action = self.addAction(self._name(state, line))
             action.triggered.connect(partial(self._say, state))

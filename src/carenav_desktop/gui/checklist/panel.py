@@ -8,13 +8,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from ...domain.breaches import rule_of
 from ...domain.checklist import Action, Answer, Item, Line, State
-from ...domain.items import Rule
 from .. import words
 from ..session import Change, Session
-from ..widgets import Heading, Muted
+from ..theme import GRID
+from ..widgets import Heading, LinkButton, Muted
 from .line_menu import AnswerMenu, LineMenu, is_pair, needs_words
 from .lines import LinesModel, counts_words
 from .mark_dialog import MarkDialog
@@ -49,6 +50,16 @@ class ChecklistPanel(QWidget):
         head.setSpacing(2)
         head.addWidget(Heading(self.tr("Checklist")))
         head.addWidget(self.counts)
+        self.letter = LinkButton(self.tr("Write a le&tter"))
+        self.waiting = LinkButton()
+        self.letter.clicked.connect(partial(self._wish, Action.WRITE_LETTER))
+        self.waiting.clicked.connect(partial(self._wish, Action.ASK_AGAIN))
+        links = QHBoxLayout()
+        links.setSpacing(GRID)
+        links.addWidget(self.letter)
+        links.addWidget(self.waiting)
+        links.addStretch()
+        head.addLayout(links)
         self.origin = Muted()
         self.origin.setContentsMargins(16, 8, 16, 8)
         column = QVBoxLayout(self)
@@ -70,8 +81,23 @@ class ChecklistPanel(QWidget):
         self._model.show(seen.lines if seen is not None else ())
         self.counts.setText(counts_words(seen.counts) if seen is not None else self.tr("No case is open."))
         self.origin.setText(self._origin())
+        self._show_waiting()
         if chosen is not None and (index := self._model.index_of(chosen.id)).isValid():
             self.view.setCurrentIndex(index)
+
+    def _show_waiting(self) -> None:
+        """How much is waited for, in the words of the link that leads there."""
+        seen = self._session.checklist
+        asked = seen.counts.get(State.REQUESTED, 0) if seen is not None else 0
+        self.letter.setVisible(seen is not None)
+        self.waiting.setVisible(bool(asked))
+        text = self.tr("&Waiting on {n}").format(n=words.number(asked))
+        if seen is not None and seen.due:
+            text = self.tr("&Waiting on {n}, {due} due").format(n=words.number(asked), due=words.number(seen.due))
+        self.waiting.setText(text)
+
+    def _wish(self, action: Action, _checked: bool = False) -> None:
+        self.action_requested.emit(action, "")
 
     def _origin(self) -> str:
         """The lists behind the lines, and that no clinician has read them where that is so."""
@@ -95,7 +121,7 @@ class ChecklistPanel(QWidget):
     def _follow(self, line: Line) -> None:
         """The link of a row."""
         action = Action(line.action)
-        target = line.evidence[0] if line.evidence else line.id
+        target = line.evidence[0] if line.evidence and action is not Action.WRITE_LETTER else line.id
         if action is Action.MARK and State.HAVE in line.may_say and not is_pair(line):
             self._say(line, State.HAVE)
         elif action is Action.ANSWER:
@@ -124,8 +150,18 @@ class ChecklistPanel(QWidget):
         menu.said.connect(partial(self._say, line))
         menu.answered.connect(partial(self._answer, line))
         menu.clear_wanted.connect(partial(self._mark, line, None, ""))
+        menu.letter_wanted.connect(partial(self.action_requested.emit, Action.WRITE_LETTER, line.id))
         menu.source_wanted.connect(partial(self.show_source, line))
         return menu
+
+    def ask(self, item: str) -> None:
+        """Go to the line of an item and ask its question."""
+        index = self._model.index_of(item)
+        line = self._model.line(index)
+        if line is not None and line.asks:
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+            self.answers(line).popup(self._corner(line))
 
     def answers(self, line: Line) -> AnswerMenu:
         """The three answers to the question on which a line rests."""
@@ -171,9 +207,8 @@ class ChecklistPanel(QWidget):
         SourcePopup(say(line.label), why, sources, self).show_beside(self._corner(line))
 
     def _item(self, line: Line) -> Item | None:
-        """The item a line stands for; a pair of report and scan belongs to the item of pairs."""
+        """The item a line stands for, or behind which the breach of its companion rule stands."""
         seen = self._session.checklist
         items = seen.layered.items if seen is not None else ()
-        if is_pair(line):
-            return next((one for one in items if one.rule is Rule.COMPANIONS), None)
-        return next((one for one in items if one.id == line.id), None)
+        rule = rule_of(line)
+        return next((one for one in items if one.id == line.id or rule in one.companions), None)

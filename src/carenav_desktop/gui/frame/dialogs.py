@@ -56,6 +56,21 @@ class Dialogs(QObject):
 
         self._open(PeopleDialog(self._session, self._window))
 
+    def letter(self, line: str = "") -> None:
+        """A letter that asks for what is missing, with one line of the checklist ticked."""
+        if self._session.ready and self._session.case is not None:
+            from ..asking.letter_dialog import LetterDialog
+
+            self._open(LetterDialog(self._session, (line,) if line else (), self._window))
+
+    @Slot()
+    def waiting(self) -> None:
+        """What was asked of whom, and what became of it."""
+        if self._session.ready and self._session.case is not None:
+            from ..asking.waiting_dialog import WaitingDialog
+
+            self._open(WaitingDialog(self._session, self._window))
+
     @Slot(object)
     def report(self, report: ImportReport) -> None:
         """The report of an import."""

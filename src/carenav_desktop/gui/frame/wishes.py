@@ -25,5 +25,11 @@ def grant(window: MainWindow, wish: Wish) -> None:
             window.show_place(1)
         case Action.MAKE_PACKET:
             window.show_place(2)
+        case Action.WRITE_LETTER:
+            window.dialogs.letter(wish.target)
+        case Action.ANSWER:
+            window.work.checklist.ask(wish.target)
+        case Action.ASK_AGAIN:
+            window.dialogs.waiting()
         case Action.OPEN_EVIDENCE | Action.MARK if wish.target:
             window.work.show_evidence(wish.target)

@@ -1,0 +1,1 @@
+"""Asking for what is missing: letters, and what was asked of whom."""
