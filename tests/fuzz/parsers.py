@@ -8,22 +8,26 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 
 import sealing_builders
 
 from carenav_desktop import settings
 from carenav_desktop.domain import dates, display, identity
 from carenav_desktop.domain.case import Case
+from carenav_desktop.domain.character_sets import CharacterChoice
 from carenav_desktop.domain.directory_keys import LEAF_KEYS, PATIENT_KEYS, SERIES_KEYS, STUDY_KEYS, Key
 from carenav_desktop.domain.facts import FileFormat, Seen
+from carenav_desktop.domain.report import Reason
 from carenav_desktop.errors import CaseError, LibraryError, SealError
 from carenav_desktop.errors import PacketError as ForeignPacket
-from carenav_desktop.intake import dicom_reader, dicom_text, dicomdir_reader
+from carenav_desktop.intake import dicom_listing, dicom_reader, dicom_text, dicomdir_reader
+from carenav_desktop.intake.codestream import head_of, without_notes
 from carenav_desktop.intake.dicom_elements import DamagedDataSetError, Syntax, guess_syntax, items, scan
+from carenav_desktop.intake.dicom_fragments import frame_places
 from carenav_desktop.intake.dicom_part10 import NotSafeError, inflated, open_shell
 from carenav_desktop.intake.identify import HEAD_BYTES, identify, readable_text
-from carenav_desktop.intake.limits import INDEX_RECORDS, PATCH_BYTES
+from carenav_desktop.intake.limits import INDEX_RECORDS, LISTED_LINES, PATCH_BYTES
 from carenav_desktop.intake.location import Cleaned, without_location
 from carenav_desktop.intake.suggest import suggest
 from carenav_desktop.packet import directory_values
@@ -103,6 +107,31 @@ def _elements(data: bytes) -> None:
             scan(data, 0, len(data), syntax, _EVERY_TAG)
         except DamagedDataSetError:
             pass
+
+
+def _codestream(data: bytes) -> None:
+    """The head of each compressed frame there is, and that of anything else."""
+    at = data.find(b"\xe0\x7f\x10\x00") + 12
+    for frames in (1, 3, 1000):
+        try:
+            places = frame_places(lambda start, size: data[start : start + size], at, len(data), frames)
+        except DamagedDataSetError:
+            continue
+        for place in places[:10]:
+            frame = b"".join(data[one.start : one.start + one.size] for one in place)
+            assert (head := head_of(frame)) is None or head.precision > 0
+            assert len(without_notes(frame)) <= len(frame)
+    head_of(data[at:])
+
+
+def _listing(data: bytes) -> None:
+    """Every line of a header, and of a report."""
+    with TemporaryFile() as file:
+        file.write(data)
+        file.flush()
+        for read in (dicom_listing.header_lines, dicom_listing.report_lines):
+            found = read(file, CharacterChoice.AS_WRITTEN)
+            assert isinstance(found, Reason) or len(found) <= LISTED_LINES
 
 
 def _dicom_text(data: bytes) -> None:
@@ -273,6 +302,8 @@ PARSERS: tuple[Target, ...] = (
         *_DATA_SET,
     ),
     parser("elements", seeds.dicom, structures.dicom, _elements),
+    parser("codestream", seeds.compressed, structures.codestream, _codestream),
+    parser("listing", seeds.dicom, structures.dicom, _listing, steps=(400_000, 400)),
     parser(
         "dicom_facts",
         lambda: [*seeds.dicom(), *seeds.with_corpus(FileFormat.DICOMDIR)()],

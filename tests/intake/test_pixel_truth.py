@@ -119,7 +119,7 @@ def _compared(reading: ReadingProcess, root: Path, folder: str) -> tuple[dict[st
                 if expected is None:
                     ours.add(name)
                     break
-                found = reading.frame(file, number, source=name)
+                found = reading.frame(file, number, source=name) if number else first
                 assert isinstance(found, Frame), (name, number, found)
                 assert _error(found, expected, dataset) == 0.0, (name, number)
     return refused, ours

@@ -15,12 +15,14 @@ from pydicom.sequence import Sequence
 import dicom_builders
 from carenav_desktop.domain.character_sets import CharacterChoice
 from carenav_desktop.domain.frame import Frame, FrameRef, HeaderLine, ReportLine, Window
+from carenav_desktop.domain.picture import Picture
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.domain.report import Reason
 from carenav_desktop.domain.say import Say
 from carenav_desktop.services.character_sets import choose_character_set, list_media
 from carenav_desktop.services.importing import import_records
 from carenav_desktop.services.locking import begin_locked
+from carenav_desktop.services.previews import draw_preview
 from carenav_desktop.services.quick_look import header_lines, look_away, read_frame, read_report, series_frames, shade
 from carenav_desktop.services.workspace import Workspace, workspace
 from carenav_desktop.storage.originals import Originals
@@ -88,6 +90,18 @@ def test_an_enhanced_object_gives_each_frame_by_its_own_place(ws: Workspace, tmp
     found = series_frames(ws, series)
     assert [(ref.frame, ref.position) for ref in found] == [(1, 1.0), (2, 2.0), (0, 3.0)]
     assert [_frame(ws, ref).samples[0] for ref in found] == [1, 2, 0]
+
+
+@pytest.mark.parametrize(("frames", "value"), [(3, 1), (100, 0)])
+def test_the_thumbnail_of_many_frames_is_the_middle_one_as_far_as_there_is_one(
+    ws: Workspace, tmp_path: Path, frames: int, value: int
+) -> None:
+    made = dicom_builders.ct(NumberOfFrames=frames, WindowCenter=50, WindowWidth=101)
+    made.PixelData = struct.pack("<192H", *(100 * (number // 64 == value) for number in range(192)))
+    (series,) = _series(ws, _imported(ws, tmp_path, dicom_builders.part10(made)))
+    drawn = draw_preview(ws, f"series:{series}")
+    assert isinstance(drawn, Picture)
+    assert min(drawn.pixels) > 250
 
 
 def test_objects_without_pixels_are_left_out_and_their_report_can_be_read(ws: Workspace, tmp_path: Path) -> None:

@@ -198,7 +198,7 @@ def test_the_middle_of_a_series_goes_by_position(library: Library, case: Case) -
     with library.unit_of_work() as unit:
         (study,) = unit.imaging.studies(case.id)
         (series,) = study.series
-        assert unit.imaging.series_middle(series.id) == series.middle
+        assert unit.imaging.series_middle(series.id) == (series.middle, 0)
     with library.originals.open(series.middle) as file:
         assert file.read() == b"3"
 

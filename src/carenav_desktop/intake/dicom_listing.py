@@ -58,7 +58,7 @@ def _read(file: BinaryIO, chosen: CharacterChoice, read: Callable[[DataSet, Char
             return read(found, CharacterSet(found.value(_CHARACTER_SET), chosen))
     except NotSafeError:
         return Reason.NOT_SAFE_TO_OPEN
-    except (DamagedDataSetError, struct.error):
+    except (DamagedDataSetError, struct.error, ValueError):  # an empty file cannot be mapped
         return Reason.DAMAGED
 
 

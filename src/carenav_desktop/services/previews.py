@@ -12,11 +12,11 @@ THUMBNAIL_EDGE = 400
 
 
 def draw_preview(ws: Workspace, target: str, *, page: int = 0, edge: int = THUMBNAIL_EDGE) -> Picture | Reason:
-    """The picture of `record:ID` (`page` from 0) or of the middle image of `series:ID`, `edge` pixels at most.
+    """The picture of `record:ID` (`page` from 0) or of the middle frame of `series:ID`, `edge` pixels at most.
 
     Gives the reason when it cannot be drawn. Raises `CaseError` for an unknown target.
     """
-    original, form = _original(ws, target)
+    original, form, page = _original(ws, target, page)
     key = f"{original}-{page}-{edge}"
     kept = ws.library.previews.get(key) if edge <= THUMBNAIL_EDGE else None
     if kept is not None:
@@ -24,6 +24,8 @@ def draw_preview(ws: Workspace, target: str, *, page: int = 0, edge: int = THUMB
     try:
         with ws.library.originals.open_handle(original) as file:
             picture = ws.painter.picture(file, form, page=page, edge=edge)
+            if picture is Reason.DAMAGED and target.startswith("series:"):  # cut, or never as many frames as it says
+                picture = ws.painter.picture(file, form, page=0, edge=edge)
     except OSError:
         return Reason.CANNOT_READ
     if isinstance(picture, Picture) and edge <= THUMBNAIL_EDGE:
@@ -31,10 +33,11 @@ def draw_preview(ws: Workspace, target: str, *, page: int = 0, edge: int = THUMB
     return picture
 
 
-def _original(ws: Workspace, target: str) -> tuple[str, FileFormat]:
+def _original(ws: Workspace, target: str, page: int) -> tuple[str, FileFormat, int]:
     kind, _, number = target.partition(":")
     with ws.library.unit_of_work() as unit:
         if kind == "series":
-            return unit.imaging.series_middle(int(number)), FileFormat.DICOM
+            original, middle = unit.imaging.series_middle(int(number))
+            return original, FileFormat.DICOM, page or middle
         record = unit.records.get(int(number))
-        return record.original, record.format
+        return record.original, record.format, page

@@ -6,6 +6,7 @@ Everything foreign is read in the reading process that also draws previews.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from typing import BinaryIO, TypeVar
 
 from ..domain.case import SeriesFile
@@ -26,7 +27,7 @@ def series_frames(ws: Workspace, series_id: int) -> tuple[FrameRef, ...]:
     """
     with ws.library.unit_of_work() as unit:
         files = unit.imaging.series_files(series_id)
-    found = [ref for file in files for ref in _frames_of(ws, file)][:FRAMES]
+    found = islice((ref for file in files for ref in _frames_of(ws, file)), FRAMES)
     return tuple(sorted(found, key=_place))
 
 

@@ -81,13 +81,16 @@ class Imaging:
         self._connection.execute(update(t.study).where(t.study.c.id == study_id).values(role=role))
         return str(before)
 
-    def series_middle(self, series_id: int) -> str:
-        """The original of the middle image of a series; raises `CaseError` when there is no such series."""
+    def series_middle(self, series_id: int) -> tuple[str, int]:
+        """The original in the middle of a series, and which of its frames, counted from 0, is in its own middle.
+
+        Raises `CaseError` when there is no such series.
+        """
         of_case = _of_cases_here()
         middle = self._connection.execute(_middles((t.instance.c.series_id == series_id) & of_case)).one_or_none()
         if middle is None:
             raise CaseError(Code.RECORD_UNKNOWN, record=series_id)
-        return str(middle.original)
+        return str(middle.original), int(middle.frames) // 2
 
     def series_files(self, series_id: int, *, with_pictures: bool = True) -> tuple[SeriesFile, ...]:
         """The files of a series that have pictures, or have none, by position, then instance number."""
@@ -204,6 +207,7 @@ def _middles(chosen: ColumnElement[bool]) -> Select[Any]:
         select(
             row.id,
             row.series_id,
+            row.frames,
             func.row_number().over(partition_by=row.series_id, order_by=order).label("place"),
             func.count().over(partition_by=row.series_id).label("count"),
         )
@@ -212,7 +216,7 @@ def _middles(chosen: ColumnElement[bool]) -> Select[Any]:
         .subquery()
     )
     return (
-        select(placed.c.series_id, t.file.c.original)
+        select(placed.c.series_id, placed.c.frames, t.file.c.original)
         .join_from(placed, t.file, t.file.c.id == placed.c.id)
         .where(placed.c.place == placed.c.count // 2 + 1)
     )
