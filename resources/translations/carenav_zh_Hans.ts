@@ -202,6 +202,10 @@
         <source>{name} (the same again)</source>
         <translation>{name}（再显示一次）</translation>
     </message>
+    <message>
+        <source>There are no other pictures</source>
+        <translation>没有其他图像</translation>
+    </message>
 </context>
 <context>
     <name>CaseButton</name>

@@ -16,7 +16,7 @@ from .series_strip import series_name
 
 
 class BesideMenu(QObject):
-    """`chosen(Series)`. The series of the study itself come first, those of each other study below its name."""
+    """`chosen(Series)`. The series with pictures of the study itself come first, those of each other below its name."""
 
     chosen = Signal(object)
 
@@ -35,16 +35,19 @@ class BesideMenu(QObject):
         """Open above `button`; the `present` series can stand beside itself, shown in another way."""
         self.menu.clear()
         if self._own is not None:
-            for series in self._own.series:
+            for series in _pictured(self._own):
                 note = self.tr("{name} (the same again)") if present and series.id == present.id else "{name}"
                 self._add(self.menu, series, note)
         self.menu.addSeparator()
         for study in self.studies:
-            if self._own is not None and study.id != self._own.id and study.series:
+            if self._own is not None and study.id != self._own.id and _pictured(study):
                 inner = self.menu.addMenu(_plain(_study_name(study)))
-                for series in study.series:
+                for series in _pictured(study):
                     self._add(inner, series, "{name}")
-        self.menu.setActiveAction(self.menu.actions()[0])
+        first, *rest = self.menu.actions()
+        if not rest:
+            self.menu.addAction(self.tr("There are no other pictures")).setEnabled(False)
+        self.menu.setActiveAction(first)
         corner = button.mapToGlobal(button.rect().topLeft())
         corner.setY(corner.y() - self.menu.sizeHint().height())
         self.menu.popup(corner)
@@ -53,6 +56,10 @@ class BesideMenu(QObject):
         action = QAction(_plain(note.format(name=series_name(series))), menu)
         action.triggered.connect(partial(self.chosen.emit, series))
         menu.addAction(action)
+
+
+def _pictured(study: Study) -> list[Series]:
+    return [one for one in study.series if one.has_pictures]
 
 
 def title_of(series: Series, study: Study | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -120,10 +120,16 @@ class FrameView(QWidget):
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _paint_notes(self, painter: QPainter) -> None:
+        """Side by side where there is room, else one above the other."""
         painter.setFont(theme.small_font())
-        for note, is_left in zip(self._notes, (True, False), strict=True):
-            if note:
-                _paint_note(painter, self.rect().adjusted(GRID, GRID, -GRID, -GRID), note, is_left=is_left)
+        within = self.rect().adjusted(GRID, GRID, -GRID, -GRID)
+        left, right = (_size_of_note(painter, within, note) for note in self._notes)
+        if self._notes[0]:
+            _paint_note(painter, QRect(within.bottomLeft() - QPoint(0, left.height() - 1), left), self._notes[0])
+        if self._notes[1]:
+            above = left.height() + GRID // 2 if left.width() + right.width() + GRID > within.width() else 0
+            corner = within.bottomRight() - QPoint(right.width() - 1, right.height() - 1 + above)
+            _paint_note(painter, QRect(corner, right), self._notes[1])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Nothing of the picture's place is in pixels, so it fits again by itself."""
@@ -189,15 +195,17 @@ class FrameView(QWidget):
             super().keyPressEvent(event)
 
 
-def _paint_note(painter: QPainter, within: QRect, note: str, *, is_left: bool) -> None:
-    """A pill in a lower corner: readable on black and on white."""
+def _size_of_note(painter: QPainter, within: QRect, note: str) -> QSize:
+    """The room that a note takes."""
     metrics = painter.fontMetrics()
-    said = metrics.elidedText(note, Qt.TextElideMode.ElideRight, within.width() - 2 * GRID)
-    width, height = metrics.horizontalAdvance(said) + 2 * GRID, metrics.height() + 4
-    left = within.left() if is_left else within.right() - width + 1
-    pill = QRectF(left, within.bottom() - height + 1, width, height)
+    return QSize(min(metrics.horizontalAdvance(note) + 2 * GRID, within.width()), metrics.height() + 4)
+
+
+def _paint_note(painter: QPainter, pill: QRect, note: str) -> None:
+    """Words in a pill: readable on black and on white."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.DARK.color("surface"))
-    painter.drawRoundedRect(pill, height / 2, height / 2)
+    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
     painter.setPen(theme.DARK.color("text"))
+    said = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, pill.width() - 2 * GRID)
     painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, said)

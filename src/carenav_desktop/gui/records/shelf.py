@@ -208,7 +208,7 @@ def study_title(study: Study) -> str:
     kinds = [one.kinds[0] for one in study.series if one.kinds]
     if kinds and not any(one.has_pictures for one in study.series):
         return words.object_kind(kinds[0])
-    return translate("Shelf", "{modality} scan").format(modality=modalities_of(study))
+    return translate("Shelf", "{modality} scan").format(modality=modalities_of(study)).strip()
 
 
 def study_tile(study: Study) -> Tile:
