@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -75,6 +76,44 @@ def import_disc(bench: Bench) -> str:
         return seconds(f"cp -r {bench.disc} {copy} && find {copy} -type f | xargs sha256sum && sync")
 
     return _row("P1", "import, durable", "`cp -r` + `sha256sum` + `sync`", in_turns(ours, floor, bench.rounds), 0.8)
+
+
+def listing(bench: Bench) -> str:
+    """P2: until every study and series is listed with its count, while copying goes on, against dcmmkdir."""
+    program = str(Path(__file__).with_name("first_listing.py"))
+    moments: list[list[float]] = []
+
+    def ours() -> float:
+        words = [sys.executable, program, str(bench.fresh_library()), str(bench.disc)]
+        done = subprocess.run(words, env=ENVIRONMENT, capture_output=True, check=True, text=True)
+        moments.append([float(one) for one in done.stdout.split()])
+        return moments[-1][2]
+
+    def floor() -> float:
+        return seconds(f"dcmmkdir +r +id {bench.disc} +D {bench.folder / 'DICOMDIR'} -Nb +I -Pgp")
+
+    timed = in_turns(ours, floor, bench.rounds)
+    first, named, _, whole = (sorted(column)[len(moments) // 2] for column in zip(*moments, strict=True))
+    row = _row("P2", "every series listed with its count", "`dcmmkdir`", timed, 3)
+    return (
+        f"{row}\n| P2 | first series after {first:.2f} s, every one after {named:.2f} s of {whole:.2f} s | - | - | - |"
+    )
+
+
+def sending(bench: Bench) -> str:
+    """P2b: the import against storescu into Orthanc; once, for it takes a minute."""
+    store = bench.folder / "orthanc"
+    shutil.rmtree(store, ignore_errors=True)
+    store.mkdir()
+    orthanc = shutil.which("Orthanc", path=f"{os.environ['PATH']}:/usr/sbin")
+    words = ["unshare", "-r", "-n", sys.executable, Path(__file__).with_name("sent_to_orthanc.py"), orthanc, store]
+    sent = subprocess.run([*words, bench.disc], capture_output=True, check=True, text=True)
+    ours = seconds(carenav("--library", bench.fresh_library(), "import", 1, bench.disc))
+    theirs = float(sent.stdout.split()[-1])
+    shutil.rmtree(store)
+    return (
+        f"| P2b | import ({ours:.2f} s) | `storescu` into Orthanc ({theirs:.1f} s) | 1 : {theirs / ours:.0f} | 1 : 20 |"
+    )
 
 
 def import_again(bench: Bench) -> str:
@@ -247,6 +286,8 @@ def _row(name: str, work: str, floor: str, timed: Ratio, goal: float) -> str:
 
 PROGRAMS: dict[str, Callable[[Bench], str]] = {
     "P1": import_disc,
+    "P2": listing,
+    "P2b": sending,
     "P3": import_again,
     "P1L": locked_import,
     "S13": unlocking,

@@ -2,8 +2,8 @@
 
     python orthanc_archive.py ORTHANC FOLDER FILE...      prints {FILE: "" or what Orthanc says against it} as JSON
 
-ORTHANC is the program; FOLDER is empty and gets all that it writes. It listens on port 8042 of this network, which
-nobody else sees.
+ORTHANC is the program; FOLDER is empty and gets all that it writes. It listens on ports 8042 and 4242 of this network,
+which nobody else sees.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
-PORT = 8042
+PORT, DICOM_PORT = 8042, 4242
 _SIOCSIFFLAGS, _IFF_UP = 0x8914, 1
 
 
@@ -39,13 +39,13 @@ def up() -> None:
 
 @contextmanager
 def orthanc(program: str, folder: Path) -> Iterator[None]:
-    """Orthanc with nothing but a store and its web interface, until it says that it has started."""
+    """Orthanc with nothing but a store, its web interface and C-STORE, until it says that it has started."""
     settings = {
         "StorageDirectory": str(folder),
         "IndexDirectory": str(folder),
         "TemporaryDirectory": str(folder),
         "HttpPort": PORT,
-        "DicomServerEnabled": False,
+        "DicomPort": DICOM_PORT,
         "RemoteAccessAllowed": False,
         "AuthenticationEnabled": False,
         "Plugins": [],
