@@ -90,7 +90,7 @@ def listing(bench: Bench) -> str:
         return moments[-1][2]
 
     def floor() -> float:
-        return seconds(f"dcmmkdir +r +id {bench.disc} +D {bench.folder / 'DICOMDIR'} -Nb +I -Pgp")
+        return seconds(f"dcmmkdir +r +id {bench.disc} +D {bench.folder / 'DICOMDIR'} +I -Pgp")
 
     timed = in_turns(ours, floor, bench.rounds)
     first, named, _, whole = (sorted(column)[len(moments) // 2] for column in zip(*moments, strict=True))
