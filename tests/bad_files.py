@@ -53,7 +53,7 @@ DICOM = (
     BadFile("wrong kinds of value", dicom.wrong_kinds, IMPORTED, Reason.NONE),
     BadFile("no shell", lambda: dicom_builders.bare(ct()), IMPORTED, Reason.NONE),
     BadFile("big endian", lambda: part10(ct(), transfer_syntax=ExplicitVRBigEndian), IMPORTED, Reason.NONE),
-    BadFile("unknown transfer syntax", dicom.unknown_syntax, IMPORTED, Reason.NONE, Reason.NO_PICTURE),
+    BadFile("unknown transfer syntax", dicom.unknown_syntax, IMPORTED, Reason.NONE, Reason.NO_DECODER),
     BadFile("a name of a million letters", dicom.long_name, IMPORTED, Reason.NONE, Reason.NO_PICTURE),
 )
 PDF = (

@@ -26,6 +26,7 @@ from carenav_desktop.domain.facts import FileFacts, FileFormat, InstanceFacts
 from carenav_desktop.domain.report import Reason
 from carenav_desktop.intake import dicom_reader
 from carenav_desktop.intake.dicom_keys import FIELDS
+from carenav_desktop.intake.identify import identify
 from carenav_desktop.intake.limits import DICOM_DEPTH, DICOM_ELEMENTS, INFLATED_BYTES
 
 _SYNTAXES = (ExplicitVRLittleEndian, ImplicitVRLittleEndian, ExplicitVRBigEndian, DeflatedExplicitVRLittleEndian)
@@ -419,3 +420,79 @@ def test_another_plane_size_echo_or_moment_is_another_stack(values: dict[str, ob
 )
 def test_without_a_place_in_a_plane_there_is_no_stack(values: dict[str, object]) -> None:
     assert _stack_of(**values) == ""
+
+
+def meta_of(whole: bytes) -> list[tuple[bytes, bytes, bytes]]:
+    """Tag, VR and value of each element of a file's meta header."""
+    found, at = [], 132
+    while whole[at : at + 2] == b"\2\0":
+        long = whole[at + 4 : at + 6] in (b"OB", b"UN")
+        begin = at + (12 if long else 8)
+        size = int.from_bytes(whole[at + 8 : at + 12] if long else whole[at + 6 : at + 8], "little")
+        found.append((whole[at : at + 4], whole[at + 4 : at + 6], whole[begin : begin + size]))
+        at = begin + size
+    return found
+
+
+def other_shell(kind: str) -> bytes:
+    """A good image in a shell that no standard knows, and that some writer made."""
+    whole = dicom_builders.part10(dicom_builders.ct(), transfer_syntax="1.2.840.10008.1.2")
+    meta = meta_of(whole)
+    size = sum(len(value) + (12 if vr == b"OB" else 8) for _, vr, value in meta)
+    implicit = b"".join(tag + struct.pack("<L", len(value)) + value for tag, _, value in meta)
+    data = whole[132 + size :]
+    return {
+        "magic word first": whole[128:],
+        "implicit": bytes(128) + b"DICM" + implicit + data,
+        "implicit without preamble": implicit + data,
+        "implicit without preamble and length": implicit[12:] + data,
+        "length of unknown kind": whole[:136] + b"UN\0\0\4\0\0\0" + whole[140:],
+        "no length": whole[:132] + whole[144:],
+        "wrong length": whole[:140] + b"\x14\0\0\0" + whole[144:],
+    }[kind]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        *("magic word first", "implicit", "implicit without preamble", "implicit without preamble and length"),
+        *("length of unknown kind", "no length", "wrong length"),
+    ],
+)
+def test_a_shell_that_is_none_is_seen_through_and_put_right(kind: str) -> None:
+    data = other_shell(kind)
+    assert identify(data, len(data)) is FileFormat.DICOM
+    facts = _read(data)
+    assert facts.remarks == ()
+    assert facts.instance is not None
+    assert facts.instance.rows == 8
+    sent = io.BytesIO(facts.export_prefix + data[facts.export_skip :])
+    again = dcmread(sent)
+    assert (again.file_meta.TransferSyntaxUID, again.Rows) == ("1.2.840.10008.1.2", 8)
+    meta = meta_of(sent.getvalue())
+    assert meta[0][:2] == (b"\2\0\0\0", b"UL")
+    begin = 144 + int.from_bytes(meta[0][2], "little")
+    assert sent.getvalue()[begin : begin + 2] == b"\x08\0"
+
+
+def with_inserted(content: bytes) -> FileFacts:
+    """An image with bytes before the name of its patient."""
+    whole = dicom_builders.part10(dicom_builders.ct())
+    at = whole.index(b"\x10\0\x10\0PN")
+    data = whole[:at] + content + whole[at:]
+    return _read(data)
+
+
+@pytest.mark.parametrize("element", [b"\x08\0\0\1SH\4\0ABCD", b"\x08\0\0\1\4\0\0\0ABCD"], ids=["explicit", "implicit"])
+@pytest.mark.parametrize("counted", [True, False])
+def test_sequences_of_unknown_kind_are_stepped_over_in_either_encoding(element: bytes, counted: bool) -> None:
+    """Implicit is right (PS3.5 section 6.2.2), and older programs wrote what the rest of the file is written in."""
+    length = struct.pack("<L", len(element)) if counted else b"\xff" * 4
+    item = b"\xfe\xff\0\xe0" + length + element + (b"" if counted else b"\xfe\xff\x0d\xe0\0\0\0\0")
+    facts = with_inserted(b"\x09\0\x10\x10UN\0\0\xff\xff\xff\xff" + item + b"\xfe\xff\xdd\xe0\0\0\0\0")
+    assert (facts.seen.names, facts.remarks) == (("Doe^Jane",), ())
+
+
+def test_a_sequence_that_never_ends_ends_where_something_else_begins() -> None:
+    facts = with_inserted(b"\x09\0\x10\x10SQ\0\0\xff\xff\xff\xff")
+    assert (facts.seen.names, facts.unreadable) == (("Doe^Jane",), "")

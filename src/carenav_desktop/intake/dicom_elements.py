@@ -196,7 +196,9 @@ def item_places(outer: DataSet, tag: int) -> Iterator[ItemPlace]:
     sequence = outer.elements.get(tag)
     if sequence is None:
         return
-    syntax = _inner_syntax(sequence.vr, sequence.undefined, outer.syntax)
+    syntax = outer.syntax
+    if sequence.undefined:
+        syntax = _inner_syntax(outer.data, sequence.start, sequence.vr, outer.syntax)
     at = sequence.start
     while at + 8 <= sequence.end:
         try:
@@ -268,9 +270,16 @@ def _plausible(data: Data, at: int, size: int, syntax: Syntax) -> int:
     return count if count >= _LEAST or (at >= size and count) else 0
 
 
-def _inner_syntax(vr: bytes, undefined: bool, syntax: Syntax) -> Syntax:
-    """Sequences of unknown VR are written implicit little endian (PS3.5 section 6.2.2, note 3)."""
-    return Syntax.IMPLICIT_LITTLE if vr == b"UN" and undefined else syntax
+def _inner_syntax(data: Data, start: int, vr: bytes, syntax: Syntax) -> Syntax:
+    """In what a sequence of undefined length is written whose first item begins at `start`.
+
+    Those of unknown VR are implicit little endian (PS3.5 section 6.2.2, note 3), unless a VR stands where the first
+    element of the first item has it: older programs wrote them like all else.
+    """
+    if vr != b"UN":
+        return syntax
+    inside = bytes(data[start + 12 : start + 14])
+    return syntax if inside in _SHORT or inside in _LONG else Syntax.IMPLICIT_LITTLE
 
 
 class _Walker:
@@ -285,7 +294,7 @@ class _Walker:
 
     def skip(self, start: int, vr: bytes, syntax: Syntax) -> tuple[int, int]:
         """Where the value at `start` ends, and where its delimiter does."""
-        return self._follow(start, [(True, _inner_syntax(vr, True, syntax))])
+        return self._follow(start, [(True, _inner_syntax(self._data, start, vr, syntax))])
 
     def skip_item(self, start: int, syntax: Syntax) -> tuple[int, int]:
         """The same of an item."""
@@ -312,14 +321,18 @@ class _Walker:
                     return at, head.start
                 at = head.start
             elif in_sequence and head.tag != _ITEM:
-                raise DamagedDataSetError("something else than an item in a sequence")
+                if not 0x00080000 <= head.tag < _LAST:
+                    raise DamagedDataSetError("something else than an item in a sequence")
+                levels.pop()  # an element: the sequence ended without saying so
+                if not levels:
+                    return at, at
             elif head.length != _UNDEFINED:
                 at = head.start + head.length
                 continue
             elif len(levels) > 2 * DICOM_DEPTH:
                 raise DamagedDataSetError("nested too deep")
             else:
-                inner = syntax if in_sequence else _inner_syntax(head.vr, True, syntax)
+                inner = syntax if in_sequence else _inner_syntax(self._data, head.start, head.vr, syntax)
                 levels.append((not in_sequence, inner))
                 at = head.start
             in_sequence, syntax = levels[-1]

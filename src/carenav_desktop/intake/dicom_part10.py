@@ -47,11 +47,14 @@ class NotSafeError(Exception):
 class Shell:
     """What surrounds the data set, which begins at byte `start` of the file, in `syntax`.
 
-    `transfer_syntax` is what the data are, `declared` what the file says, maybe nothing.
+    `transfer_syntax` is what the data are, `declared` what the file says, maybe nothing. `begin` is where the meta
+    header is, which is `has_meta` when there is one and `is_standard` when it is written as PS3.10 wants it.
     """
 
     preamble: bytes
+    begin: int
     has_meta: bool
+    is_standard: bool
     media_class: str
     media_instance: str
     declared: str
@@ -71,10 +74,10 @@ class Shell:
 
     def export_form(self, sop_class: str, sop_instance: str) -> tuple[bytes, int]:
         """What makes a proper Part 10 file of this one: bytes to put first, and how many of its own to leave out."""
-        if not self.has_meta or self.is_misdeclared:
+        if not self.is_standard or self.is_misdeclared:
             return _PREAMBLE + _MAGIC + _file_meta(sop_class, sop_instance, self.transfer_syntax), self.start
         if not self.preamble:
-            return _PREAMBLE + _MAGIC, 0
+            return _PREAMBLE + _MAGIC, self.begin
         is_tiff_too = self.preamble.startswith(_TIFF) and self.media_class == _WHOLE_SLIDE
         if self.preamble == _PREAMBLE or is_tiff_too:
             return b"", 0
@@ -89,8 +92,8 @@ class Shell:
 def open_shell(data: Data, size: int) -> Shell:
     """Read the shell of a file of `size` bytes. Raises `DamagedDataSetError` when no data set follows."""
     preamble = bytes(data[:128]) if data[128:132] == _MAGIC else b""
-    at = 132 if preamble else 0
-    meta, start = _meta(data, at)
+    begin = 132 if preamble else 4 if data[:4] == _MAGIC else 0
+    meta, start = _meta(data, begin)
     declared = _uid(meta.get(_TRANSFER_SYNTAX, b""))
     expected = _SYNTAXES.get(declared, Syntax.EXPLICIT_LITTLE) if meta else None
     if declared == DEFLATED:
@@ -101,7 +104,9 @@ def open_shell(data: Data, size: int) -> Shell:
         raise DamagedDataSetError("no data set follows")
     return Shell(
         preamble=preamble,
+        begin=begin,
         has_meta=bool(meta),
+        is_standard=_is_standard(data, begin, start),
         media_class=_uid(meta.get(_MEDIA_CLASS, b"")),
         media_instance=_uid(meta.get(_MEDIA_INSTANCE, b"")),
         declared=declared,
@@ -137,6 +142,12 @@ def _meta(data: Data, at: int) -> tuple[dict[int, bytes], int]:
         found[tag] = bytes(data[element.start : element.end][:_LONGEST_META])
         at = element.end
     return found, at
+
+
+def _is_standard(data: Data, begin: int, start: int) -> bool:
+    """Whether the meta header begins with its right length, as UL (PS3.10 table 7.1-1): then so is the rest of it."""
+    head = b"\2\0\0\0UL\4\0" + struct.pack("<L", max(start - begin - 12, 0))
+    return data[begin : begin + 12] == head
 
 
 def _true_syntax(declared: str, expected: Syntax | None, found: Syntax) -> str:

@@ -73,12 +73,23 @@ def _dicom(head: bytes, size: int) -> FileFormat | None:
     """Part 10 files (PS3.10 section 7.1), also those that lost their preamble."""
     if head[128:132] == b"DICM":
         begin = 132
-    elif head[:2] == b"\2\0" and head[4:6] in (b"UL", b"UI", b"OB"):
+    elif head[:6] == b"DICM\2\0":
+        begin = 4
+    elif _is_meta(head):
         begin = 0
     else:
         return None
     is_directory = _DIRECTORY_CLASS.search(head, begin, begin + _META_WITHIN)
     return FileFormat.DICOMDIR if is_directory else FileFormat.DICOM
+
+
+def _is_meta(head: bytes) -> bool:
+    """Whether file meta information begins here, with kinds of values or, as some write it, without."""
+    if head[:2] != b"\2\0":
+        return False
+    following = 8 + int.from_bytes(head[4:8], "little")
+    is_implicit = following <= _META_WITHIN and head[following : following + 2] in (b"\2\0", b"\x08\0")
+    return is_implicit or head[4:6] in (b"UL", b"UI", b"OB")
 
 
 def _by_beginning(head: bytes, size: int) -> FileFormat | None:
