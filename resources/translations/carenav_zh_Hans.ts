@@ -1743,10 +1743,6 @@
         <translation>正在读取姓名…</translation>
     </message>
     <message>
-        <source>All names and descriptions of this scan are in plain letters.</source>
-        <translation>这次检查的姓名和说明都是普通字母，不需要更改。</translation>
-    </message>
-    <message>
         <source>From: {place}</source>
         <translation>来源：{place}</translation>
     </message>
@@ -1769,6 +1765,14 @@
     <message>
         <source>Place</source>
         <translation>医院</translation>
+    </message>
+    <message>
+        <source>Disc or folder</source>
+        <translation>光盘或文件夹</translation>
+    </message>
+    <message>
+        <source>All names and descriptions are in plain letters.</source>
+        <translation>所有姓名和说明都是普通字母，不需要更改。</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2089,10 @@
     <message>
         <source>Show &amp;more ({n})</source>
         <translation>显示更多(&amp;M)（{n}）</translation>
+    </message>
+    <message>
+        <source>Do these names look &amp;wrong?</source>
+        <translation>这些姓名看起来不对吗(&amp;W)？</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ import dicom_builders as dicom
 from carenav_desktop.domain.character_sets import CharacterChoice
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.gui.notes import Note
+from carenav_desktop.gui.people.dialog import PeopleDialog
 from carenav_desktop.gui.records.names_dialog import NamesDialog
 from carenav_desktop.gui.records.place import RecordsPlace
 from carenav_desktop.gui.session import Session
@@ -101,6 +102,29 @@ def test_sets_that_cannot_read_all_say_so_and_leaving_changes_nothing(
     dialog.cancel.click()
     settle(qtbot, session)
     assert description(session) == before
+
+
+def test_whoever_looks_at_the_people_can_choose_for_any_disc(
+    qtbot: QtBot, session: Session, place: RecordsPlace, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    rightly = dicom.ct(SpecificCharacterSet="GB18030", PatientName="王^小东", StudyInstanceUID="1.2.9")
+    (other / "IM1").write_bytes(dicom.part10(rightly))
+    import_records(session.workspace, 1, [other], SilentContext())
+    people = PeopleDialog(session)
+    qtbot.addWidget(people)
+    people.show()
+    settle(qtbot, session)
+    assert people.names.isVisible()
+    people.names.click()
+    [dialog] = people.findChildren(NamesDialog)
+    settle(qtbot, session)
+    assert dialog.disc.isVisible()
+    assert [Path(dialog.disc.itemText(at)).name for at in range(2)] == ["disc", "other"]  # the doubtful one first
+    dialog.disc.setCurrentIndex(1)
+    settle(qtbot, session)
+    assert "王小东" in shown(dialog)
 
 
 def test_plain_names_raise_no_doubt(qtbot: QtBot, session: Session, tmp_path: Path) -> None:

@@ -2,9 +2,9 @@
 
     python3 dev.py screens [FOLDER] [--source PATH] [--only sample,large] [--readme]
 
-Cases: the first start, a case with nothing in it, the sample, half a disc, 10,000 records, a locked library, and
-with `--source` a folder of the caller. `--readme` saves the sample's window in English and light as the picture of
-the README.
+Cases: the first start, a case with nothing in it, the sample, half a disc, an odd disc, 10,000 records, a locked
+library, and with `--source` a folder of the caller. `--readme` saves the sample's window in English and light as the
+picture of the README.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ import dicom_builders
 from carenav_desktop import settings
 from carenav_desktop.domain.asking import Facility, Request
 from carenav_desktop.domain.case import Case, PacketEntry
+from carenav_desktop.domain.character_sets import CharacterChoice
 from carenav_desktop.domain.progress import Context, Progress, SilentContext
 from carenav_desktop.gui import drives
 from carenav_desktop.gui.application import Application
@@ -40,6 +41,7 @@ from carenav_desktop.gui.library.passphrase_dialog import PassphraseDialog, Purp
 from carenav_desktop.gui.library.removal import RemovalDialog
 from carenav_desktop.gui.main_window import MainWindow
 from carenav_desktop.gui.packet.sealed_page import Handover
+from carenav_desktop.gui.records.names_dialog import NamesDialog
 from carenav_desktop.gui.session import Change, Session
 from carenav_desktop.intake.volumes import Drive
 from carenav_desktop.packet.write import PacketResult
@@ -190,6 +192,11 @@ class Studio:
         yield "cases", dialog()
         window.dialogs.people()
         yield "people", dialog()
+        names = NamesDialog(window.session, 0, window)
+        names.open()
+        self.settle(lambda: window.session.jobs.idle)
+        names.choices.setCurrentRow(list(CharacterChoice).index(CharacterChoice.BIG5))
+        yield "names", names
         yield from self.asking(window, case)
         yield from self.desk(window)
         report = last_report(window.session.workspace, case.id)
@@ -355,6 +362,7 @@ def libraries(scratch: Path, source: Path | None, wanted: set[str]) -> Iterator[
         "nothing": begun,
         "sample": sample,
         "half-disc": half_disc,
+        "odd-disc": odd_disc,
         "large": large,
         "locked": locked,
     }
@@ -391,6 +399,31 @@ def half_disc(folder: Path) -> Case:
         (disc / "IMAGES" / lost).unlink()
     with workspace(folder) as ws:
         case = create_case(ws, "Rivera, Elena", "1961-05-09")
+        import_records(ws, case.id, [disc], SilentContext())
+        return case
+
+
+def odd_disc(folder: Path) -> Case:
+    """What came of a disc with more than pictures on it, whose names are in another character set than it says."""
+    sys.path.append(str(ROOT / "tests"))
+    from source_builders import text_pdf
+
+    disc = folder.parent / "TAIPEI"
+    disc.mkdir()
+    texts = {"PatientName": "歐陽^建國", "StudyDescription": "胸部平掃", "InstitutionName": "臺北醫院"}
+    wrongly = {keyword: text.encode("big5").decode("latin_1") for keyword, text in texts.items()}
+    makers = (
+        *(dicom_builders.ct, lambda **given: dicom_builders.encapsulated_pdf(text_pdf("RADIOLOGY REPORT"), **given)),
+        *(dicom_builders.report, dicom_builders.rt_plan, dicom_builders.waveform, dicom_builders.key_objects),
+        lambda **given: dicom_builders.image(dicom_builders.SECONDARY_CAPTURE, "OT", **given),
+        lambda **given: dicom_builders.dataset("1.3.12.2.1107.5.9.1", "OT", **given),
+    )
+    for number, make in enumerate(makers, start=1):
+        made = make(SpecificCharacterSet="ISO_IR 100", **wrongly)
+        preamble = b"MZ".ljust(128, b"\0") if number == 1 else bytes(128)
+        (disc / f"IM{number:06}").write_bytes(dicom_builders.part10(made, preamble=preamble))
+    with workspace(folder) as ws:
+        case = create_case(ws, "Ouyang, Jianguo", "1970-01-01")
         import_records(ws, case.id, [disc], SilentContext())
         return case
 

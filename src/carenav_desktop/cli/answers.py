@@ -69,6 +69,8 @@ def study(study: Study) -> dict[str, Any]:
         "person": study.person_id,
         "decision": study.decision.value,
         "role": study.role,
+        "also_programs": study.programs,
+        "doubtful_names": study.doubtful_text,
         "instances": study.instances,
         "series": [series(one) for one in study.series],
         "may_be_incomplete": study.may_be_incomplete,
@@ -88,6 +90,9 @@ def series(series: Series) -> dict[str, Any]:
         "instances": series.instances,
         "frames": series.frames,
         "only_planning": series.scout_only,
+        "objects": [one.value for one in series.kinds],
+        "pictures_of_scan": series.is_captured,
+        "may_show_name": series.burned_in,
         "may_be_incomplete": series.may_be_incomplete,
         **listed,
         "gaps": [
@@ -150,6 +155,7 @@ def record(record: Record) -> dict[str, Any]:
         "sha256": record.original,
         "locked": record.locked,
         "unreadable": record.unreadable,
+        "study": record.study_id,
         "person": record.person_id,
     }
 

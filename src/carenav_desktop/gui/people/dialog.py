@@ -10,10 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...domain.case import Decision
+from ...domain.character_sets import Medium
 from ...domain.display import visible
 from ...domain.people import Sighting
 from .. import words
 from ..answers import Trashed
+from ..records.names_dialog import ask_about_names
 from ..records.thumbnails import Thumbnails
 from ..session import Change, Session
 from ..widgets import Heading, LinkButton, Muted, PlainButton, PrimaryButton
@@ -47,12 +49,15 @@ class PeopleDialog(QDialog):
         self.state = Muted()
         self.undo = LinkButton(self.tr("&Undo"))
         self.undo.hide()
+        self.names = LinkButton(self.tr("Do these names look &wrong?"))
+        self.names.hide()
         self.more = PlainButton()
         self.close_button = PrimaryButton(self.tr("&Close"))
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self._arrange()
         self.undo.clicked.connect(self._bring_back)
+        self.names.clicked.connect(self._ask_about_names)
         self.more.clicked.connect(self._show_more)
         self.close_button.clicked.connect(self.accept)
         session.changed.connect(self._on_change)
@@ -74,6 +79,7 @@ class PeopleDialog(QDialog):
         bottom = QHBoxLayout()
         bottom.setSpacing(8)
         bottom.addWidget(self.state, 1)
+        bottom.addWidget(self.names)
         bottom.addWidget(self.undo)
         bottom.addWidget(self.close_button)
         column = QVBoxLayout(self)
@@ -106,9 +112,19 @@ class PeopleDialog(QDialog):
         """Read everyone anew."""
         if self._session.workspace is None or self._session.case is None:
             return
+        from ...services.character_sets import list_media
         from ...services.people import look_at_people
 
         self._session.call(look_at_people, self._session.case.id, on_success=self.show_people)
+        self._session.call(list_media, self._session.case.id, on_success=self._offer_names)
+
+    def _offer_names(self, media: Sequence[Medium]) -> None:
+        """Names in other letters than plain ones may be read otherwise."""
+        self.names.setVisible(bool(media))
+
+    @Slot()
+    def _ask_about_names(self) -> None:
+        ask_about_names(self._session, 0, self)
 
     def show_people(self, people: Sequence[Sighting]) -> None:
         """Show everyone: open ones first, then by how many files they are on."""

@@ -222,11 +222,15 @@ def study_tile(study: Study) -> Tile:
     )
 
 
-def modalities_of(study: Study) -> str:
-    """'CT' or 'PT CT': as short as people at a scanner say it, without what lies beside the pictures."""
+def pictured_modalities(study: Study) -> tuple[str, ...]:
+    """What made the pictures of a study, without what lies beside them; of a study without pictures, everything."""
     pictured = {one.modality for one in study.series if one.has_pictures and one.is_captured is study.is_captured}
-    shown = [one for one in study.modalities if one in pictured] or study.modalities
-    return " ".join(visible(one, 12) for one in shown[:3])
+    return tuple(one for one in study.modalities if one in pictured) or study.modalities
+
+
+def modalities_of(study: Study) -> str:
+    """'CT' or 'PT CT': as short as people at a scanner say it."""
+    return " ".join(visible(one, 12) for one in pictured_modalities(study)[:3])
 
 
 def _joined(*parts: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...domain.case import Record, Study
 from ...domain.display import visible
@@ -21,7 +21,7 @@ from ..theme import GRID
 from ..widgets import IconLabel, LinkButton, Muted, PlainLabel, Strong, set_hint
 from .belonging import Papers
 from .provenance import came_in
-from .shelf import study_title, target_of
+from .shelf import pictured_modalities, study_title, target_of
 from .shelf_menu import role_in_words
 
 #: Listed parts of which nothing is here that are named one by one.
@@ -58,24 +58,24 @@ class StudyFacts(QScrollArea):
         column.setContentsMargins(2 * GRID, 12, 2 * GRID, GRID)
         column.setSpacing(GRID)
         column.addWidget(Strong(study_title(study)))
-        form = QFormLayout()
-        form.setHorizontalSpacing(2 * GRID)
-        form.setVerticalSpacing(6)
-        for name, value, hint in self._facts(study):
-            head, shown = Muted(name), PlainLabel(value)
-            shown.setWordWrap(True)
-            set_hint(head, hint)
-            set_hint(shown, hint)
-            form.addRow(head, shown)
-        form.addRow(*self._mark(study))
-        column.addLayout(form)
+        if study.doubtful_text:
+            column.addLayout(self._names(study))
+        rows = QGridLayout()  # a form would give lines that wrap the height of one
+        rows.setColumnStretch(1, 1)
+        rows.setHorizontalSpacing(2 * GRID)
+        rows.setVerticalSpacing(6)
+        pairs: list[tuple[QWidget, QWidget]] = [_fact(*one) for one in self._facts(study)]
+        for at, (head, shown) in enumerate([*pairs, self._mark(study)]):
+            rows.addWidget(head, at, 0, Qt.AlignmentFlag.AlignTop)
+            rows.addWidget(shown, at, 1)
+        column.addLayout(rows)
         if papers:
             listed = Papers(papers)
             listed.wanted.connect(self.wanted)
             column.addWidget(listed)
         for whose, sentences in self._doubts(study):
             column.addWidget(Doubt(whose, sentences))
-        if study.doubtful_text or not _texts(study).isascii():
+        if not study.doubtful_text and not _texts(study).isascii():
             column.addLayout(self._names(study))
         for remark in self._remarks(study):
             column.addWidget(Muted(remark))
@@ -116,7 +116,7 @@ class StudyFacts(QScrollArea):
             (self.tr("From where"), visible(study.institution) or self.tr("not written in the files"), ""),
             (
                 self.tr("Kind of scan"),
-                words.listed([visible(one, 16) for one in study.modalities]),
+                words.listed([visible(one, 16) for one in pictured_modalities(study)]),
                 self.tr("How the pictures were made, in the letters the machine writes: CT, MR, PT and so on."),
             ),
             (
@@ -194,6 +194,14 @@ class StudyFacts(QScrollArea):
             self.tr("1 image came twice with the same number but other content. Both are kept."),
             self.tr("{n} images came twice with the same number but other content. All are kept."),
         )
+
+
+def _fact(name: str, value: str, hint: str) -> tuple[QWidget, QWidget]:
+    head, shown = Muted(name), PlainLabel(value)
+    shown.setWordWrap(True)
+    set_hint(head, hint)
+    set_hint(shown, hint)
+    return head, shown
 
 
 def _texts(study: Study) -> str:
