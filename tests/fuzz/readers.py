@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, contextmanager
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
+from carenav_desktop.domain.character_sets import CharacterChoice
 from carenav_desktop.domain.facts import FileFacts, FileFormat
 from carenav_desktop.domain.picture import Picture
 from carenav_desktop.domain.report import Reason
@@ -83,6 +84,14 @@ def texts_of(process: ReadingProcess, file: BinaryIO, size: int) -> None:
             assert line.depth >= 0
             believe_text(line.name)
             believe_text(line.value)
+
+
+def taking_out(process: ReadingProcess, file: BinaryIO, size: int) -> None:
+    """Ask for the document inside, and for the texts in character sets that a person may choose."""
+    assert process.enclosed(file, lambda piece: None) in Reason
+    for choice in (CharacterChoice.BIG5, CharacterChoice.UTF_8):
+        file.seek(0)
+        believe(process.facts(file, FileFormat.DICOM, size, choice), size)
 
 
 def unpacking(form: FileFormat) -> Look:
@@ -194,7 +203,7 @@ def _document(
 
 
 READERS: tuple[Target, ...] = (
-    _document(FileFormat.DICOM, seeds.dicom, structures.dicom),
+    _document(FileFormat.DICOM, seeds.dicom, structures.dicom, more=[taking_out]),
     reader(
         "dicomdir",
         seeds.with_corpus(FileFormat.DICOMDIR, *seeds.dicom()),
