@@ -180,3 +180,39 @@ def test_files_of_somebody_else_stay_at_home(library: Path, tmp_path: Path) -> N
     command_line.answer("--library", library, "question", 1, "--set", QUESTION)
     done = command_line.answer("--library", library, "export", 1, tmp_path / "out")
     assert done["instances"] == 2
+
+
+def test_the_desk_reads_a_disc_and_says_who_is_on_it_without_taking_anything_in(library: Path, source: Path) -> None:
+    status, said, _ = command_line.run("--library", library, "intake", source)
+    assert (status, said["media"], said["papers"], said["unreadable"]) == (0, ["source"], 3, [])
+    (person,) = said["people"]
+    assert (person["names"], person["born"], person["files"]) == (["RIVERA^ELENA"], "19610509", 5)
+    assert [one["name"] for one in person["cases"]] == ["Rivera, Elena"]
+    assert [(one["series"], one["instances"]) for one in person["studies"]] == [(1, 5)]
+    assert command_line.answer("--library", library, "case", "list")["cases"][0]["studies"] == 0
+
+
+def test_a_stranger_is_described_marked_not_ours_and_put_away_whole(library: Path, source: Path) -> None:
+    ct_series(source / "disc" / "B", count=2, name="OKAFOR^DANIEL", born="19590711", study="1.2.9")
+    command_line.answer("--library", library, "import", 1, source)
+    people = command_line.answer("--library", library, "identity", 1)["people"]
+    (other,) = [one for one in people if one["names"] == ["OKAFOR^DANIEL"]]
+    assert (other["studies"], other["seen_on"]) == (1, [{"name": "source", "files": 2}])
+    assert {"person.other_name", "person.other_birth"} <= {one["code"] for one in other["remarks"]}
+    command_line.answer("--library", library, "identity", 1, "--not-ours", other["id"])
+    command_line.answer("--library", library, "trash", "put", "person", other["id"])
+    left = command_line.answer("--library", library, "identity", 1)["people"]
+    assert other["id"] not in {one["id"] for one in left}
+    assert command_line.answer("--library", library, "trash", "empty") == {"deleted": 1}
+
+
+def test_a_scan_is_marked_and_the_name_on_a_paper_said(library: Path, source: Path) -> None:
+    command_line.answer("--library", library, "import", 1, source)
+    study = command_line.answer("--library", library, "case", "show", 1)["studies"][0]["id"]
+    assert command_line.answer("--library", library, "study", "mark", study, "baseline")["before"] == ""
+    assert command_line.answer("--library", library, "case", "show", 1)["studies"][0]["role"] == "baseline"
+    paper = command_line.answer("--library", library, "records", 1)["records"][0]["id"]
+    words = ("record", "set", paper, "--kind", "other", "--name", "Daniel Okafor")
+    command_line.answer("--library", library, *words)
+    people = command_line.answer("--library", library, "identity", 1)["people"]
+    assert ["Daniel Okafor"] in [one["names"] for one in people]

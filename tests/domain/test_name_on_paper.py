@@ -13,6 +13,7 @@ from carenav_desktop.domain.name_on_paper import name_on_paper
         ("IMMUNIZATION RECORD\nName: Tomas Lindgren    DOB: 2019-05-17", "Tomas Lindgren"),
         ("病理号：B2024-06613    姓名：周启明    性别：男", "周启明"),
         ("姓 名: 欧阳建国 性别: 男", "欧阳建国"),
+        ("交款人：周启明    业务流水号：778812-0606", "周启明"),
         ("患者姓名：阿依古丽·买买提\n年龄：58岁", "阿依古丽·买买提"),
     ],
 )

@@ -214,7 +214,7 @@ with workspace(Path(sys.argv[1])) as ws:
 _WORD = "quetzalcoatlus"
 _STEPS = ("trash.rows_deleted", "trash.committed", "originals.deleted", "library.bytes_deleted",
           "library.previews_deleted", "journal.settled", "journal.part_written", "journal.part_committed",
-          "journal.replaced")  # fmt: skip
+          "journal.replaced", "backups.named", "backups.renewed", "library.copies_renewed")  # fmt: skip
 
 
 @pytest.mark.parametrize("step", _STEPS)

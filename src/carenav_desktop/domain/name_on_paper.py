@@ -16,7 +16,7 @@ _LATIN = re.compile(
     rf"(?im)(?:^|\s{{2}}|[|;])\s*(?:(?:name of )?patient(?:'s)?(?: name)?|full name|name|re)\s*[:：]\s*"
     rf"(?P<name>[^\W\d_][^\d\n:：|;]*?)(?=,?\s+{_NEXT}|\s{{2,}}|[|;]|$)"
 )
-_CHINESE = re.compile(r"(?:患者|病人)?姓\s*名\s*[:：]\s*(?P<name>[㐀-鿿豈-﫿·]{2,12})(?![㐀-鿿])")
+_CHINESE = re.compile(r"(?:(?:患者|病人)?姓\s*名|交款人|患者)\s*[:：]\s*(?P<name>[㐀-鿿豈-﫿·]{2,12})(?![㐀-鿿])")
 _NAME = re.compile(r"[^\W\d_][\w .,'’·-]*", re.UNICODE)
 
 

@@ -84,14 +84,40 @@ def keep_copy(engine: Engine, layout: Layout, key: LibraryKey | None) -> None:
         found = copies(layout)
         if not is_due(found, seq, now):
             return
-        part = layout.backups / "catalogue.db.part"
-        copy_database(engine, layout, part, key)
-        name = f"catalogue-{seq:09d}-{now.strftime(_MOMENT)}Z-{sha256_of(part)[:16]}.db"
-        _name(part, layout.backups / name)
+        _make(engine, layout, key, seq, now)
         found = copies(layout)
         for old in set(found) - to_keep(found):
             old.path.unlink(missing_ok=True)
             failpoint("backups.rotated")
+
+
+def renew_copies(engine: Engine, layout: Layout, key: LibraryKey | None) -> None:
+    """Put one fresh copy in the place of all there are: they hold what was just deleted for good.
+
+    Raises `LibraryError`; then the old ones are still there.
+    """
+    now = datetime.now(UTC).replace(microsecond=0, tzinfo=None)
+    with library_disk(layout.root), database_errors(layout.database):
+        old = sorted(layout.backups.glob("*.db"))
+        if not old:
+            return
+        with engine.begin() as connection:
+            seq = position(connection)
+        fresh = _make(engine, layout, key, seq, now)
+        for one in old:
+            if one != fresh:
+                one.unlink(missing_ok=True)
+                failpoint("backups.renewed")
+        settle_folder(layout.backups)
+
+
+def _make(engine: Engine, layout: Layout, key: LibraryKey | None, seq: int, now: datetime) -> Path:
+    """A new proven copy of everything up to transaction `seq`; gives its path."""
+    part = layout.backups / "catalogue.db.part"
+    copy_database(engine, layout, part, key)
+    target = layout.backups / f"catalogue-{seq:09d}-{now.strftime(_MOMENT)}Z-{sha256_of(part)[:16]}.db"
+    _name(part, target)
+    return target
 
 
 def back_up(engine: Engine, layout: Layout, name: str, key: LibraryKey | None) -> Path:

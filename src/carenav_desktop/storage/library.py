@@ -20,7 +20,7 @@ from ..domain.progress import Context
 from ..errors import Code, LibraryError
 from ..failpoints import failpoint
 from . import tables as t
-from .backups import copy_database, keep_copy
+from .backups import copy_database, keep_copy, renew_copies
 from .check import (
     CheckResult,
     Problem,
@@ -199,6 +199,8 @@ class Library:
     def delete_unneeded(self) -> None:
         """Delete for good what emptying the trash has left without a file row: bytes, then traces of them.
 
+        Copies of the catalogue in the library's own folder are traces too: a fresh one takes their place.
+
         Bytes that cannot be deleted now, as another program holds them, go when this is called again, which every
         start does where something is left. Raises `LibraryError`.
         """
@@ -214,6 +216,9 @@ class Library:
         self.previews.clear()
         failpoint("library.previews_deleted")
         self._wipe()
+        with self._turn:
+            renew_copies(self._engine, self._layout, self.key)
+        failpoint("library.copies_renewed")
         with library_disk(self._layout.root):
             self._layout.traces.unlink(missing_ok=True)
 
