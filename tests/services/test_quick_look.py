@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import sys
 from collections.abc import Iterator
 from io import BufferedReader
 from pathlib import Path
@@ -24,6 +25,7 @@ from carenav_desktop.services.importing import import_records
 from carenav_desktop.services.locking import begin_locked
 from carenav_desktop.services.previews import draw_preview
 from carenav_desktop.services.quick_look import header_lines, look_away, read_frame, read_report, series_frames, shade
+from carenav_desktop.services.trash import empty_trash, trash_case
 from carenav_desktop.services.workspace import Workspace, workspace
 from carenav_desktop.storage.originals import Originals
 
@@ -203,3 +205,18 @@ def test_a_process_that_ended_is_replaced_and_the_frame_is_the_same(ws: Workspac
     before = _frame(ws, ref)
     ws.painter.recycle()
     assert _frame(ws, ref) == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc tells which files a process holds")
+def test_nobody_holds_what_was_deleted_for_good(ws: Workspace, tmp_path: Path) -> None:
+    case = _imported(ws, tmp_path, _slice(1, 0.0, 4))
+    (ref,) = series_frames(ws, _series(ws, case)[0])
+    _frame(ws, ref)
+    child = ws.painter._child
+    assert child is not None
+    held = Path(f"/proc/{child._process.pid}/fd")
+    assert ref.original in " ".join(str(one.readlink()) for one in held.iterdir())
+    trash_case(ws, case)
+    empty_trash(ws)
+    assert not held.exists()
+    assert read_frame(ws, ref) is Reason.CANNOT_READ

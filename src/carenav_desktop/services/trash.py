@@ -58,6 +58,7 @@ def empty_trash(ws: Workspace) -> int:
             unit.trail.add("trash.empty", "trash", f"cases={purged.cases} files={purged.files}")
             failpoint("trash.rows_deleted")
     failpoint("trash.committed")
+    ws.let_go()
     ws.library.delete_unneeded()
     return things
 

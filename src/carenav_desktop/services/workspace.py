@@ -29,6 +29,11 @@ class Workspace:
         """Write these initials beside every change from now on."""
         self.library.operator = operator.strip()
 
+    def let_go(self) -> None:
+        """Hold no original open, here or in the process that draws: one that is to be deleted must be gone."""
+        self.painter.recycle()
+        self.held.let_go()
+
     def close(self) -> None:
         """End the reading processes, then let go of the library."""
         self.reader.close()
