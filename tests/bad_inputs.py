@@ -122,7 +122,7 @@ FOREIGN_FILES = (
         ("intake/reading_process::a_huge_page_is_drawn_within_limits",),
     ),
     Row(
-        "PDF: tree of forms with 10^12 drawings",
+        "PDF: tree of forms with 10^12 drawings, two forms that draw each other",
         "stopped, the next page still drawn",
         ("intake/reading_process::a_page_of_endless_drawings_costs_itself_and_leaves_the_document",),
     ),
@@ -341,8 +341,9 @@ PLACES_AND_NAMES = (
     ),
     Row(
         "disk full during commit, checkpoint, backup, migration",
-        "undone whole, usable afterwards",
+        "undone whole, usable afterwards; with no byte free the library still opens to be looked at",
         (
+            "reliability/full_disk::a_library_on_a_disk_without_a_free_byte_can_be_looked_at",
             "reliability/full_disk::a_change_that_does_not_fit_leaves_everything_as_it_was",
             f"{_TORTURE}a_disk_that_fills_up_costs_nothing_saved",
         ),

@@ -63,3 +63,11 @@ def drawing_bomb(levels: int = 12, fan: int = 10) -> bytes:
 def content_bomb(size: int) -> bytes:
     """A page whose content inflates to about `size` bytes of path operators."""
     return pdf(b"0 0 m 1 1 l S " * (size // 14))
+
+
+def circle_of_forms(fan: int = 2) -> bytes:
+    """A page with two forms that draw each other, `fan` times each: the renderer has no memory left before it ends."""
+    keys = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>"
+    pairs = ((100_000, 100_001), (100_001, 100_000))
+    forms = [b"%d 0 obj <<%s endobj" % (one, stream_body(b"/X Do " * fan, keys % other)) for one, other in pairs]
+    return pdf(b"/X Do", words("the next page"), extra=forms)

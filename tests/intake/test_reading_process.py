@@ -119,10 +119,13 @@ def test_a_pdf_that_overwhelms_its_renderer_costs_itself(
     _still_reads(reading, kept)
 
 
+@pytest.mark.parametrize(
+    "build", [pdf_builders.drawing_bomb, pytest.param(pdf_builders.circle_of_forms, marks=pytest.mark.torture)]
+)
 def test_a_page_of_endless_drawings_costs_itself_and_leaves_the_document(
-    reading: ReadingProcess, kept: Callable[[bytes], io.BufferedReader]
+    reading: ReadingProcess, kept: Callable[[bytes], io.BufferedReader], build: Callable[[], bytes]
 ) -> None:
-    bomb = pdf_builders.drawing_bomb()
+    bomb = build()
     with kept(bomb) as file:
         facts = reading.facts(file, FileFormat.PDF, len(bomb))
         assert facts.document is not None
