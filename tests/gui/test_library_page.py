@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 from places_builders import settle
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from storage_disks import small_disk
 
 import carenav_desktop
 from carenav_desktop import settings
@@ -48,11 +50,23 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.fixture
 def application(tmp_path: Path, told: list[str], qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
     """The program over a library with one case and one paper."""
-    (tmp_path / "letter.txt").write_text("Discharge summary of Quellenbach", encoding="utf-8")
-    with workspace(tmp_path / "library") as ws:
-        import_records(ws, create_case(ws, NAME).id, [tmp_path / "letter.txt"], SilentContext())
-    settings.save(settings.Settings("en", "light", 0), tmp_path / "settings.json")
-    made = Application(qapp, tmp_path / "library", tmp_path / "settings.json")
+    fill(tmp_path / "library", tmp_path)
+    with started(tmp_path / "library", tmp_path, qapp, qtbot) as made:
+        yield made
+
+
+def fill(library: Path, aside: Path) -> None:
+    """Make a library with one case and one paper."""
+    (aside / "letter.txt").write_text("Discharge summary of Quellenbach", encoding="utf-8")
+    with workspace(library) as ws:
+        import_records(ws, create_case(ws, NAME).id, [aside / "letter.txt"], SilentContext())
+
+
+@contextmanager
+def started(library: Path, aside: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
+    """The program over `library`, its one case open."""
+    settings.save(settings.Settings("en", "light", 0), aside / "settings.json")
+    made = Application(qapp, library, aside / "settings.json")
     made.start()
     qtbot.waitUntil(lambda: made.session.case is not None, timeout=60_000)
     settle(qtbot, made.session)
@@ -103,6 +117,21 @@ def test_a_folder_of_a_synchronising_program_is_remarked(
     page = shown(application, qtbot, Section.HOME).page(Section.HOME)
     assert isinstance(page, HomePage)
     assert page.remark.isVisible() and "Dropbox" in page.remark.text()
+
+
+def test_a_library_on_a_full_disk_opens_and_that_is_said(
+    told: list[str], qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with small_disk(tmp_path, 250) as disk:
+        fill(disk / "library", tmp_path)
+        for size in (1 << 20, 1 << 12):
+            with (disk / "ballast").open("ab", buffering=0) as ballast, suppress(OSError):
+                while ballast.write(bytes(size)):
+                    pass
+        with started(disk / "library", tmp_path, qapp, qtbot) as application:
+            assert [line.case.name for line in list_cases(application.session.workspace)] == [NAME]
+            assert application.window.activity.ended.text().startswith("The disk is almost full")
+    assert told == []
 
 
 def test_a_backup_is_made_and_its_day_shown(

@@ -84,8 +84,7 @@ def originals(library: Path) -> int:
 
 
 def older(library: Path, made: Libraries) -> None:
-    for name in ("library.sqlite-wal", "library.sqlite-shm"):
-        (library / name).unlink()
+    (library / "library.sqlite-wal").unlink()
     shutil.copy(made.earlier / "library.sqlite", library / "library.sqlite")
 
 

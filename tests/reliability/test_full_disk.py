@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from locked_builders import PASSPHRASE, quick_slots
 from source_builders import ct_series
 from storage_disks import small_disk
 
 from carenav_desktop import failpoints
+from carenav_desktop.cli import main
 from carenav_desktop.domain.progress import Progress, SilentContext
 from carenav_desktop.domain.report import Outcome
 from carenav_desktop.errors import Code, KnownError, LibraryError
@@ -22,6 +25,7 @@ from carenav_desktop.sealing.identities import new_identity
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.exporting import export_packet, packet_register
 from carenav_desktop.services.importing import import_records, last_report
+from carenav_desktop.services.locking import begin_locked
 from carenav_desktop.services.questions import read_question, write_question
 from carenav_desktop.services.records import list_records, set_record
 from carenav_desktop.services.safekeeping import rebuild
@@ -181,3 +185,39 @@ def test_a_catalogue_made_anew_on_a_disk_that_fills_up_is_whole_or_refused(
     with workspace(disk / "library") as again:
         assert read_question(again, 1)[0].text == QUESTION
         assert again.library.check(True, SilentContext()).problems == ()
+
+
+@pytest.mark.parametrize("locked", [False, True])
+@pytest.mark.parametrize("killed", [False, True])
+def test_a_library_on_a_disk_without_a_free_byte_can_be_looked_at(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, killed: bool, locked: bool
+) -> None:
+    quick_slots(monkeypatch)
+    with small_disk(tmp_path, 8) as disk:
+        library = disk / "library"
+        key = begin_locked(library, PASSPHRASE) if locked else None
+        with workspace(library, key) as ws:
+            create_case(ws, "Doe, Jane", "1970-01-01")
+            write_question(ws, 1, QUESTION)
+            if killed:  # what lies there now is what a program leaves that is killed now
+                shutil.copytree(library, tmp_path / "killed")
+        if killed:
+            shutil.rmtree(library)
+            shutil.copytree(tmp_path / "killed", library)
+        ballast = fill(disk)
+        with workspace(library, key) as ws:
+            assert read_question(ws, 1)[0].text == QUESTION
+            with pytest.raises(LibraryError) as stopped:
+                write_question(ws, 1, "Why? " * 100_000)
+            assert stopped.value.code is Code.DISK_FULL
+            assert read_question(ws, 1)[0].text == QUESTION
+        (tmp_path / "words").write_text(PASSPHRASE)
+        words = ["--library-passphrase-file", str(tmp_path / "words")] if locked else []
+        assert main(["--library", str(library), *words, "case", "list"]) == 0
+        said = capsys.readouterr()
+        assert "Doe, Jane" in said.out
+        assert said.err.startswith("The disk is almost full. You can look at everything;")
+        ballast.unlink()
+        with workspace(library, key) as ws:
+            assert write_question(ws, 1, "Why now?")[0].text == "Why now?"
+            assert ws.library.check(True, SilentContext()).problems == ()

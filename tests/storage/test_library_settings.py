@@ -24,6 +24,7 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
     ("name", "value"),
     [
         ("journal_mode", "wal"),
+        ("locking_mode", "exclusive"),
         ("synchronous", 2),
         ("foreign_keys", 1),
         ("trusted_schema", 0),

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sqlcipher3 import dbapi2
+from sqlalchemy import Engine
 
 from carenav_desktop import failpoints
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.errors import Code, LibraryError
+from carenav_desktop.storage import library as library_module
+from carenav_desktop.storage.engine import open_engine
 from carenav_desktop.storage.library import Library
 from carenav_desktop.storage.migrations import HEAD
 
@@ -73,18 +75,27 @@ def test_a_migration_stopped_at_any_step_is_finished_at_the_next_start(
         assert library.check(True, SilentContext()).problems == ()
 
 
-def _lose_a_row(folder: Path) -> None:
-    """What a failing disk or another program might do between the commit and the look at its result."""
-    connection = dbapi2.connect(str(folder / "library.sqlite"))
-    connection.execute("DELETE FROM item_mark")
-    connection.commit()
-    connection.close()
+@pytest.fixture
+def lose_a_row(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """What a failing disk might do between the commit and the look at its result."""
+    engines: list[Engine] = []
+
+    def kept(database: Path, key: bytes | None) -> Engine:
+        engines.append(open_engine(database, key))
+        return engines[-1]
+
+    def lose() -> None:
+        with engines[-1].begin() as connection:
+            connection.exec_driver_sql("DELETE FROM item_mark")
+
+    monkeypatch.setattr(library_module, "open_engine", kept)
+    return lose
 
 
 def test_a_result_that_lost_rows_is_kept_aside_and_the_copy_put_back_byte_for_byte(
-    folder: Path, at: dict[str, object]
+    folder: Path, at: dict[str, object], lose_a_row: Callable[[], None]
 ) -> None:
-    at["upgrade.committed"] = lambda: _lose_a_row(folder)
+    at["upgrade.committed"] = lose_a_row
     with pytest.raises(LibraryError) as refused:
         Library.open(folder)
     assert refused.value.code is Code.LIBRARY_DAMAGED
@@ -102,9 +113,9 @@ def test_a_result_that_lost_rows_is_kept_aside_and_the_copy_put_back_byte_for_by
 
 @pytest.mark.parametrize("moment", _PUTTING_BACK)
 def test_putting_the_copy_back_can_be_stopped_and_loses_nothing(
-    folder: Path, at: dict[str, object], moment: str
+    folder: Path, at: dict[str, object], moment: str, lose_a_row: Callable[[], None]
 ) -> None:
-    at["upgrade.committed"] = lambda: _lose_a_row(folder)
+    at["upgrade.committed"] = lose_a_row
     at[moment] = _stop
     with pytest.raises(StoppedError):
         Library.open(folder)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import Code, LibraryError
 from ..services.packets import read_key_text
-from ..services.place import place_remark
+from ..services.place import place_remark, room_remark
 from ..services.workspace import Workspace, workspace
 from . import answers
 
@@ -25,9 +25,9 @@ _RECOVERY = "age-secret-key-"
 def opened(arguments: argparse.Namespace) -> Iterator[Workspace]:
     """The workspace of `--library`; with `--library-passphrase-file` a new library is locked from its beginning.
 
-    Before a new one is made in a place that has its dangers, those are said.
+    Before a new one is made in a place that has its dangers, those are said; that a disk is full, of any other.
     """
-    remark = None if arguments.library.exists() else place_remark(arguments.library)
+    remark = (room_remark if arguments.library.exists() else place_remark)(arguments.library)
     if remark is not None:
         print(answers.say(remark), file=sys.stderr)
     key = library_key(arguments)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..domain.say import Say
-from ..storage.place import place_remark
+from ..storage.place import place_remark, room_remark
+
+__all__ = ["Place", "describe_place", "place_remark", "room_remark"]
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ which also makes schema changes part of a transaction.
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,6 +27,7 @@ BUSY_SECONDS = 10
 #: Set on the bare connection before any transaction: inside one, several of them silently do nothing.
 SETTINGS = {
     "busy_timeout": BUSY_SECONDS * 1000,
+    "locking_mode": "EXCLUSIVE",  # the log needs no index file then, which a disk without a free byte has no room for
     "journal_mode": "WAL",
     "synchronous": "FULL",
     "fullfsync": 1,
@@ -37,6 +39,10 @@ SETTINGS = {
     "temp_store": "MEMORY",
     "secure_delete": "FAST",
 }
+
+#: How SQLite opens a database to look at it. Without locks of its own it needs no index file beside the log, and the
+#: library's lock is held anyway. Windows has another name for this way, which nobody has tried yet.
+_LOOKING = "mode=ro" if os.name == "nt" else "mode=ro&vfs=unix-none"
 
 #: How SQLCipher 4 seals the pages. Pinned, so that another default of a later driver cannot change a library unseen.
 CIPHER = {
@@ -64,7 +70,8 @@ def open_engine(database: Path, key: bytes | None = None, *, look_only: bool = F
     `key` is the 32 bytes of a locked library. With a wrong one the first statement fails as on a damaged file. With
     `look_only` nothing is written, and a log is read but not brought into the database when the engine is closed.
     """
-    place = f"{database.absolute().as_uri()}?mode=ro" if look_only else str(database)
+    place = f"{database.absolute().as_uri()}?{_LOOKING}" if look_only else str(database)
+    settings = SETTINGS | ({"locking_mode": "NORMAL"} if look_only and os.name == "nt" else {})
 
     def connect() -> Any:
         connection = dbapi2.connect(
@@ -73,7 +80,7 @@ def open_engine(database: Path, key: bytes | None = None, *, look_only: bool = F
         try:
             if key is not None:
                 _unlock(connection, key)
-            for name, value in SETTINGS.items():
+            for name, value in settings.items():
                 connection.execute(f"PRAGMA {name}={value}")
         except BaseException:
             connection.close()

@@ -208,8 +208,13 @@ def space_for(size: int) -> int:
 
 
 def disk_full(path: Path, needed: int = RESERVE) -> LibraryError:
-    """The error for a full disk; `needed` bytes are told in the unit people read on their disks."""
-    return LibraryError(Code.DISK_FULL, path=str(path), needed=f"{-(-needed // 1_000_000):,} MB")
+    """The error for a full disk; `needed` bytes are to be freed."""
+    return LibraryError(Code.DISK_FULL, path=str(path), needed=told_size(needed))
+
+
+def told_size(size: int) -> str:
+    """Bytes in the unit people read on their disks, rounded up."""
+    return f"{-(-size // 1_000_000):,} MB"
 
 
 def _is_empty(folder: Path) -> bool:

@@ -53,11 +53,12 @@ class LibraryLock:
             raise LibraryError(Code.LIBRARY_NOT_WRITABLE, path=str(layout.root)) from error
 
     def sign(self) -> None:
-        """Write who holds the library, for the message a second program shows."""
+        """Write who holds the library, for the message a second program shows; a full disk costs only that."""
         content = {"host": platform.node(), "user": user_name(), "pid": os.getpid(), "since": _local_time()}
         os.ftruncate(self._handle, 0)
         os.lseek(self._handle, 0, os.SEEK_SET)
-        os.write(self._handle, json.dumps(content).encode())
+        with suppress(OSError):
+            os.write(self._handle, json.dumps(content).encode())
 
     def release(self) -> None:
         """Let others in; what stood there for them is no longer true."""

@@ -9,12 +9,14 @@ from __future__ import annotations
 import ctypes
 import os
 import re
+import shutil
 import sys
 from pathlib import Path, PurePath
 
 from ..domain.say import Say
 from ..errors import Code, LibraryError
 from .durability import file_system
+from .folder import RESERVE, told_size
 
 #: `statfs(2)` numbers of file systems whose disk is elsewhere: NFS, SMB, CIFS, SMB 2 and later, 9P, AFS, Ceph, Lustre.
 _REMOTE_NUMBERS = {0x6969, 0x517B, 0xFF534D42, 0xFE534D42, 0x01021997, 0x5346414F, 0x00C36400, 0x0BD00BD0}
@@ -49,6 +51,15 @@ def place_remark(folder: Path) -> Say | None:
     """What a person should know before a library lives in `folder`, which need not be there yet; None for nothing."""
     cloud = cloud_of(folder)
     return Say("library.place_cloud", {"path": str(folder), "cloud": cloud}) if cloud else None
+
+
+def room_remark(folder: Path) -> Say | None:
+    """What a person should know who opens the library in `folder` on a disk that is all but full; None for nothing."""
+    try:
+        free = shutil.disk_usage(folder).free
+    except OSError:  # what is wrong with the place, opening it will say
+        return None
+    return Say("library.no_room", {"path": str(folder), "needed": told_size(RESERVE)}) if free < RESERVE else None
 
 
 def refuse_share(folder: Path) -> None:

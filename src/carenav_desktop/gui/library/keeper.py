@@ -16,6 +16,7 @@ from PySide6.QtGui import QPixmapCache
 
 from ...errors import Cancelled, Code, KnownError
 from ..jobs import Lane
+from ..notes import Note
 
 if TYPE_CHECKING:
     from ...domain.progress import Context
@@ -131,6 +132,15 @@ class Keeper(QObject):
         report, self._report = self._report, None
         if report is not None:
             report()
+        self._tell_of_room()
+
+    def _tell_of_room(self) -> None:
+        """A library on a full disk is there to be looked at; say so before a change is refused."""
+        from ...services.place import room_remark
+
+        remark = room_remark(self.folder)
+        if remark is not None:
+            self._session.noted.emit(Note(self._session.messages.say(remark)))
 
     # -- locking
 
