@@ -48,7 +48,7 @@ def test_a_setting_is_in_force_inside_a_transaction(engine: Engine, name: str, v
 
 def test_settings_hold_after_a_transaction_was_undone(engine: Engine) -> None:
     with pytest.raises(IntegrityError, match="FOREIGN KEY"), engine.begin() as connection:
-        connection.exec_driver_sql("INSERT INTO \"case\" VALUES (1, 'Li Ming', '', '', '', '')")
+        connection.exec_driver_sql("INSERT INTO \"case\" VALUES (1, 'Li Ming', '', '', '', '', '')")
         connection.exec_driver_sql("INSERT INTO item_mark VALUES (2, 'B01', 'have', '', '')")
     with engine.begin() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1

@@ -35,7 +35,7 @@ def _users(room: Room, nursery: Nursery, other: Nursery, wrong: str) -> Result:
     begin_room(room)
     first = nursery.start(Order.of("edit", room, rounds=0, wrong=wrong))
     first.hear(2)
-    os.kill(first.pid, signal.SIGSTOP)  # it holds the library and changes nothing by itself
+    _stop(first.pid)  # it holds the library and changes nothing by itself
     for user in (0, _SOMEBODY_ELSE):
         _refused(result, other, room, user, wrong)
     os.kill(first.pid, signal.SIGCONT)
@@ -50,6 +50,13 @@ def _users(room: Room, nursery: Nursery, other: Nursery, wrong: str) -> Result:
         result.reached += bool(unit.questions.current(1).text)
     result.seconds = time.monotonic() - begun
     return result
+
+
+def _stop(pid: int) -> None:
+    """Hold a process, and come back when it really stands still: what it was writing ends first."""
+    os.kill(pid, signal.SIGSTOP)
+    while Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "Tt":
+        os.sched_yield()
 
 
 def _refused(result: Result, nursery: Nursery, room: Room, user: int, wrong: str) -> None:

@@ -33,8 +33,10 @@ def rows_first() -> None:
     def later(self: Originals, batch: Sequence[Staged]) -> None:
         late.append((self, batch))
 
-    def write_rows_first(self: batches.Batches, batch: Sequence[arrivals.Arrival]) -> None:
-        write_batch(self, batch)
+    def write_rows_first(
+        self: batches.Batches, batch: Sequence[arrivals.Arrival], enclosed: Sequence[tuple[str, str]]
+    ) -> None:
+        write_batch(self, batch, enclosed)
         place(*late.pop())
 
     Originals.place = later  # type: ignore[method-assign]
@@ -71,9 +73,9 @@ def errors_passed_over() -> None:
             if room.f_bavail * room.f_bsize > len(piece) + _ROOM_FOR_ROWS:
                 os.write(handle, piece)
 
-    def go_on(self: batches.Batches, batch: Sequence[arrivals.Arrival]) -> None:
+    def go_on(self: batches.Batches, batch: Sequence[arrivals.Arrival], enclosed: Sequence[tuple[str, str]]) -> None:
         try:
-            write_batch(self, batch)
+            write_batch(self, batch, enclosed)
         except (KnownError, OSError):
             self.outcomes += [self._outcome(one, Added()) for one in batch]
 
@@ -123,7 +125,9 @@ def order_by_clock() -> None:
 def word_too_early() -> None:
     """The report of an import does not wait for the rows."""
 
-    def only_say_so(self: batches.Batches, batch: Sequence[arrivals.Arrival]) -> None:
+    def only_say_so(
+        self: batches.Batches, batch: Sequence[arrivals.Arrival], enclosed: Sequence[tuple[str, str]]
+    ) -> None:
         self.outcomes += [self._outcome(one, Added()) for one in batch]
 
     batches.Batches._write = only_say_so  # type: ignore[method-assign]
