@@ -285,7 +285,7 @@ class ReadingProcess:
             finally:
                 if not may_go_on:
                     self._end_child()  # none is known while the next one starts, for that may fail
-                    self._child = _Child(readers)
+                    self._child = _Child(child.readers)
 
     def _next(self) -> tuple[dict[str, Any], bytes]:
         """The next piece of an answer that comes in pieces."""
@@ -313,7 +313,7 @@ class _Child:
     """One reading process from its start to its end."""
 
     def __init__(self, readers: Readers) -> None:
-        self._readers = readers
+        self.readers = readers
         self._life_left = WEIGHT_OF_A_LIFE
         self.is_ready = False
         self.protection: dict[str, int] = {}
@@ -326,7 +326,7 @@ class _Child:
 
     def can(self, readers: Readers) -> bool:
         """Whether the process lives and has those readers."""
-        return self._process.is_alive() and readers in (self._readers, Readers.RECORDS)
+        return self._process.is_alive() and readers in (self.readers, Readers.RECORDS)
 
     def wait_until_ready(self) -> None:
         """Return when the process takes requests; RuntimeError when it never will, which no file can cause."""
