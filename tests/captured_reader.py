@@ -109,9 +109,7 @@ ATTEMPTS: dict[str, Callable[[str], object]] = {
 
 def serve_captured(line: Connection, readers: Readers) -> None:
     """What a process does that was taken over."""
-    child._facts = _facts  # type: ignore[assignment]
-    child._extract = _extract  # type: ignore[assignment]
-    child._members = _members  # type: ignore[assignment]
+    child._DOING |= {"facts": _facts, "extract": _extract, "members": _members}
     child.serve(line, readers)
 
 
