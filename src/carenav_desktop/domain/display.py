@@ -17,7 +17,8 @@ _LONGEST_EXTENSION = 12
 
 def visible(text: str, limit: int = 500) -> str:
     """`text` with every hidden character as a visible mark ('‹U+202E›', '␉'), at most `limit` long."""
-    shown = "".join(_mark(sign) for sign in text[: limit + 1])
+    begin = text[: limit + 1]
+    shown = begin if begin.isascii() and begin.isprintable() else "".join(_mark(sign) for sign in begin)
     return shown if len(shown) <= limit else shown[: limit - 1] + _CUT
 
 

@@ -198,7 +198,8 @@ class FrameView(QWidget):
 def _size_of_note(painter: QPainter, within: QRect, note: str) -> QSize:
     """The room that a note takes."""
     metrics = painter.fontMetrics()
-    return QSize(min(metrics.horizontalAdvance(note) + 2 * GRID, within.width()), metrics.height() + 4)
+    width = metrics.horizontalAdvance(note) + 2 * GRID + 2  # letters end between pixels
+    return QSize(min(width, within.width()), metrics.height() + 4)
 
 
 def _paint_note(painter: QPainter, pill: QRect, note: str) -> None:

@@ -85,6 +85,9 @@ class SeriesList(QAbstractListModel):
             small = self._thumbnails.get(f"series:{series.id}")
             if small is None:
                 return None
+            small = small.scaled(
+                _ICON * 2, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
             icon = QIcon()
             for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # Qt would tint the second by itself
                 icon.addPixmap(small, mode)
