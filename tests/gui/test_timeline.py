@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from carenav_desktop.domain.case import Decision, Record, Study
 from carenav_desktop.domain.facts import FileFormat
 from carenav_desktop.gui.records.head import TIMELINE
 from carenav_desktop.gui.records.place import RecordsPlace
-from carenav_desktop.gui.records.timeline import Timeline, marks_of, ticks, timeline_of
+from carenav_desktop.gui.records.timeline import Timeline, marks_of, ticks, timeline_of, with_year
 from carenav_desktop.gui.records.timeline_layout import TILE, TimelineLayout
 from carenav_desktop.gui.session import Session
 from carenav_desktop.services.records import list_studies
@@ -81,6 +82,14 @@ def test_the_axis_names_months_only_where_there_is_room() -> None:
     assert {said for _, said, is_year in ticks(begin, end, 2.0) if not is_year} >= {"Feb", "Mar"}
     rare = [day for day, _, _ in ticks(begin - 20_000, end, 0.02)]
     assert min(b - a for a, b in pairwise(rare)) * 0.02 >= 52
+
+
+def test_a_history_of_some_months_says_of_which_year_they_are() -> None:
+    summer = date(2026, 5, 20).toordinal()
+    named = with_year(ticks(summer, summer + 90, 4.0), summer, 4.0)
+    assert [said for day, said, _ in named if day >= summer][:2] == ["Jun 2026", "Jul"]
+    winter = date(2026, 12, 20).toordinal()
+    assert with_year(ticks(winter, winter + 90, 4.0), winter, 4.0) == ticks(winter, winter + 90, 4.0)
 
 
 def test_ten_thousand_papers_are_a_handful_of_marks() -> None:

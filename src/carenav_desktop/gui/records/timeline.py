@@ -116,6 +116,16 @@ def ticks(first: int, last: int, scale: float) -> list[tuple[int, str, bool]]:
     return found
 
 
+def with_year(marks: list[tuple[int, str, bool]], first: int, scale: float) -> list[tuple[int, str, bool]]:
+    """The marks from the day `first` on; where a month is the first of them, and has the room, it names its year."""
+    seen = [mark for mark in marks if mark[0] >= first]
+    if len(seen) < 2 or seen[0][2] or (seen[1][0] - seen[0][0]) * scale < 2 * ROOM:
+        return marks
+    day = date.fromordinal(seen[0][0])
+    named = (seen[0][0], words.date(f"{day.year}-{day.month:02d}"), False)
+    return [named if mark == seen[0] else mark for mark in marks]
+
+
 def _lane_of(thing: Thing, others: frozenset[int]) -> tuple[int, int, int]:
     """A sort key that stands for a lane: scans first, then papers by section, then what lies apart."""
     if group := apart(thing, others):

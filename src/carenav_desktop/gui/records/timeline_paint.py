@@ -12,7 +12,7 @@ from .shelf import Look, Section, Tile
 from .shelf_model import ShelfModel
 from .thumbnails import Thumbnails
 from .tile_delegate import draw_covering
-from .timeline import ticks
+from .timeline import ticks, with_year
 from .timeline_layout import AXIS, GAP, HEAD, WORDS, Spot, TimelineLayout
 
 _RADIUS = 6.0
@@ -88,7 +88,7 @@ class TimelinePainter:
         painter.fillRect(band, of.color("window"))
         painter.save()
         painter.setClipRect(band.adjusted(HEAD, 0, 0, 0))
-        for day, said, is_year in marks:
+        for day, said, is_year in with_year(marks, round(layout.day_at(seen.left() + HEAD)), layout.scale):
             place = QRect(layout.x_of(day) + 5, band.top(), 80, AXIS)
             painter.setPen(QPen(of.color("line_strong" if is_year else "line"), 1))
             painter.drawLine(layout.x_of(day), band.bottom() - (14 if is_year else 6), layout.x_of(day), band.bottom())
