@@ -62,6 +62,7 @@ class PeopleDialog(QDialog):
         self.close_button.clicked.connect(self.accept)
         session.changed.connect(self._on_change)
         self.refresh()
+        self._look_at_names()
 
     def _arrange(self) -> None:
         case = self._session.case
@@ -107,15 +108,23 @@ class PeopleDialog(QDialog):
     def _on_change(self, changes: frozenset[Change]) -> None:
         if changes & {Change.CASE, Change.RECORDS, Change.STUDIES, Change.PEOPLE}:
             self.refresh()
+        if changes & {Change.CASE, Change.STUDIES}:
+            self._look_at_names()
 
     def refresh(self) -> None:
         """Read everyone anew."""
         if self._session.workspace is None or self._session.case is None:
             return
-        from ...services.character_sets import list_media
         from ...services.people import look_at_people
 
         self._session.call(look_at_people, self._session.case.id, on_success=self.show_people)
+
+    def _look_at_names(self) -> None:
+        """Ask whether there are names that depend on how they are read: their files change that, no answer does."""
+        if self._session.workspace is None or self._session.case is None:
+            return
+        from ...services.character_sets import list_media
+
         self._session.call(list_media, self._session.case.id, on_success=self._offer_names)
 
     def _offer_names(self, media: Sequence[Medium]) -> None:
