@@ -1113,7 +1113,7 @@
     <name>ImportReportDialog</name>
     <message>
         <source>Found {n}</source>
-        <extracomment>Lines of the part about lists that are in sight at once, and pixels around each.</extracomment>
+        <extracomment>Lines of the part about lists that are in sight at once, and pixels around each. A disc that means ill may list any number of series.</extracomment>
         <translation>找到 {n}</translation>
     </message>
     <message>
@@ -1171,6 +1171,10 @@
     <message>
         <source>The report could not be saved there. Choose another folder.</source>
         <translation>报告无法保存在那里。请选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>And {n} more. The saved report has them all.</source>
+        <translation>还有 {n} 条，保存的报告里有全部内容。</translation>
     </message>
 </context>
 <context>

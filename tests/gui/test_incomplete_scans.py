@@ -106,6 +106,13 @@ def test_where_all_is_as_listed_that_part_is_not_there(qtbot: QtBot) -> None:
     assert not plain.form.listsTitle.isVisible()
 
 
+def test_a_disc_that_lists_thousands_of_series_does_not_fill_the_window(qtbot: QtBot) -> None:
+    endless = ImportReportDialog(ImportReport(FILES, lists=ListCheck((CHEST,) * 1100)), Messages("en"))
+    qtbot.addWidget(endless)
+    assert endless.form.lists.count() == 201
+    assert endless.form.lists.item(200).text() == "And 900 more. The saved report has them all."
+
+
 @pytest.mark.parametrize("button", ["saveCsv", "saveText"])
 def test_the_part_stands_in_the_files_to_keep(
     dialog: ImportReportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, button: str

@@ -92,6 +92,23 @@ def test_a_slice_taken_out_of_a_real_series_is_missed(ws: Workspace, corpus: Pat
     assert series.gaps == (Gap(1, 16, 18),)
 
 
+def test_images_at_one_place_are_told_and_two_files_of_one_uid_only_as_such(ws: Workspace, tmp_path: Path) -> None:
+    folder = ct_series(tmp_path / "disc", count=6)
+    again = pydicom.dcmread(folder / "IM000003")
+    again.ImageComments = "sent twice"
+    again.save_as(folder / "AGAIN")
+    [series] = _take(ws, folder)
+    assert (series.instances, series.repeated) == (7, 0)
+    again.SOPInstanceUID = again.file_meta.MediaStorageSOPInstanceUID = dicom_builders.uid()
+    again.save_as(tmp_path / "OTHER")
+    [series] = _take(ws, tmp_path / "OTHER")
+    assert (series.instances, series.repeated, series.may_be_incomplete) == (8, 0, False)
+    again.SOPInstanceUID = again.file_meta.MediaStorageSOPInstanceUID = dicom_builders.uid()
+    again.save_as(tmp_path / "THIRD")
+    [series] = _take(ws, tmp_path / "THIRD")
+    assert (series.repeated, series.may_be_incomplete) == (1, False)
+
+
 def test_a_list_that_names_more_than_came_makes_the_series_doubtful(ws: Workspace, tmp_path: Path) -> None:
     disc = tmp_path / "disc"
     ct_series(disc / "CT", count=6)

@@ -16,7 +16,7 @@ from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.domain.report import ImportReport, Outcome, Reason
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.importing import import_records, last_report
-from carenav_desktop.services.trash import empty_trash, restore_from_trash, trash_study
+from carenav_desktop.services.trash import empty_trash, restore_from_trash, trash_case, trash_study
 from carenav_desktop.services.workspace import Workspace, workspace
 from carenav_desktop.storage import tables as t
 
@@ -193,6 +193,14 @@ def test_emptying_the_trash_forgets_what_lists_said_of_a_study(ws: Workspace, di
     empty_trash(ws)
     assert _rows(ws) == {"medium": 1, "listed_series": 1, "listed_instance": 6}
     trash_study(ws, 1)
+    empty_trash(ws)
+    assert _rows(ws) == {"medium": 0, "listed_series": 0, "listed_instance": 0}
+
+
+def test_a_case_that_is_emptied_leaves_no_list(ws: Workspace, disc: Path) -> None:
+    _without(disc, 3)
+    _take(ws, disc)
+    trash_case(ws, CASE)
     empty_trash(ws)
     assert _rows(ws) == {"medium": 0, "listed_series": 0, "listed_instance": 0}
 

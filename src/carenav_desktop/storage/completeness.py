@@ -41,8 +41,12 @@ def by_series(connection: Connection, case_id: int) -> tuple[dict[int, Found], d
         if not in_a_row or one.places < one.placed:
             doubtful[one.id] = one.modality
     for series_id, group in groupby(_images(connection, doubtful), attrgetter("series_id")):
-        slices = [Slice(one.number, one.position, one.stack, one.frames, bool(one.scout)) for one in group]
-        found[series_id] = Found(gaps(slices, doubtful[series_id]), repeated(slices))
+        images = [
+            (Slice(one.number, one.position, one.stack, one.frames, bool(one.scout)), one.conflict) for one in group
+        ]
+        holes = gaps((slice for slice, _ in images), doubtful[series_id])
+        # Two files of one UID are told of as what they are.
+        found[series_id] = Found(holes, repeated(slice for slice, twice in images if not twice))
     return _with_lists(found, known, Listings(connection).series(case_id))
 
 
@@ -76,7 +80,7 @@ def _images(connection: Connection, series: Collection[int]) -> Iterable[Any]:
     """The stored numbers of the images of some series, series by series."""
     row = t.instance.c
     return connection.execute(
-        select(row.series_id, row.number, row.position, row.stack, row.frames, row.scout)
+        select(row.series_id, row.number, row.position, row.stack, row.frames, row.scout, row.conflict)
         .join_from(t.instance, t.file)
         .where(t.among(row.series_id, series), t.file.c.trashed == "")
         .order_by(row.series_id)

@@ -18,6 +18,8 @@ from ..models.report_table import ReportTable
 
 #: Lines of the part about lists that are in sight at once, and pixels around each.
 _LIST_ROWS, _LIST_GAP = 4, 4
+#: A disc that means ill may list any number of series.
+_MOST_LISTED = 200
 
 
 class ImportReportDialog(QDialog):
@@ -61,7 +63,10 @@ class ImportReportDialog(QDialog):
         self._lists = tuple(self._messages.say(one) for one in list_remarks(self.report.lists))
         for part in (self.form.listsTitle, self.form.lists):
             part.setVisible(bool(self._lists))
-        self.form.lists.addItems(self._lists)
+        self.form.lists.addItems(self._lists[:_MOST_LISTED])
+        if left := len(self._lists[_MOST_LISTED:]):
+            more = self.tr("And {n} more. The saved report has them all.")
+            self.form.lists.addItem(more.format(n=words.number(left)))
         self.form.lists.setSpacing(_LIST_GAP)
         shown = min(len(self._lists), _LIST_ROWS)
         self.form.lists.setFixedHeight(shown * (self.form.lists.sizeHintForRow(0) + 2 * _LIST_GAP) + 2 * _LIST_GAP)
