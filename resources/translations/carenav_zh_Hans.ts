@@ -536,6 +536,18 @@
         <source>&amp;Waiting on {n}, {due} due</source>
         <translation>等待答复 {n} 项，{due} 项到期(&amp;W)</translation>
     </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>更改(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Lists of this case</source>
+        <translation>本病例的清单</translation>
+    </message>
+    <message>
+        <source>{source} (sells a service)</source>
+        <translation>{source}（销售服务）</translation>
+    </message>
 </context>
 <context>
     <name>ChoosePage</name>
@@ -1273,6 +1285,45 @@
     </message>
 </context>
 <context>
+    <name>LevelDialog</name>
+    <message>
+        <source>How much it is wanted</source>
+        <translation>需要到什么程度</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>为什么？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>The reviewer&apos;s own list goes before ours. The reason stays with the line.</source>
+        <translation>以专家自己的清单为准。原因会和这一条一起保留。</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Wanted when the packet goes out</source>
+        <translation>交出资料包时需要</translation>
+    </message>
+    <message>
+        <source>Only if there was such a thing</source>
+        <translation>有过这种情况才需要</translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>A question to you</source>
+        <translation>向您提的问题</translation>
+    </message>
+</context>
+<context>
     <name>Levels</name>
     <message>
         <source>Soft tissue</source>
@@ -1392,6 +1443,77 @@
     <message>
         <source>Write a &amp;letter…</source>
         <translation>写信(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;How much it is wanted…</source>
+        <translation>需要到什么程度(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>As in the l&amp;ist again</source>
+        <translation>恢复为清单原样(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>ListsDialog</name>
+    <message>
+        <source>Lists of this case</source>
+        <translation>本病例的清单</translation>
+    </message>
+    <message>
+        <source>&amp;Add a list from a file...</source>
+        <translation>从文件添加清单(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this list</source>
+        <translation>删除这份清单(&amp;R)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Which &amp;cancer is it about?</source>
+        <translation>是哪一种癌症？(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What does the &amp;reviewer want?</source>
+        <translation>专家有什么要求？(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Each list adds lines to the base list or changes them. Every line says why it is there.</source>
+        <translation>每份清单会在基础清单上增加或更改条目。每一条都写明为什么需要。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Read by {name}.</source>
+        <translation>已由 {name} 审阅。</translation>
+    </message>
+    <message>
+        <source>Not yet read by a clinician.</source>
+        <translation>尚未经临床医生审阅。</translation>
+    </message>
+    <message>
+        <source>Version {version} of {date}.</source>
+        <translation>版本 {version}，{date}。</translation>
+    </message>
+    <message>
+        <source>Add a list</source>
+        <translation>添加清单</translation>
+    </message>
+    <message>
+        <source>Checklist (*.json)</source>
+        <translation>清单 (*.json)</translation>
+    </message>
+    <message>
+        <source>Added: {name}.</source>
+        <translation>已添加：{name}。</translation>
+    </message>
+    <message>
+        <source>Removed. The lines it added are gone.</source>
+        <translation>已删除，它增加的条目也没有了。</translation>
     </message>
 </context>
 <context>
@@ -3125,6 +3247,14 @@
     <message>
         <source>Where this comes from</source>
         <translation>依据来自哪里</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>由谁更改</translation>
+    </message>
+    <message>
+        <source>Our default.</source>
+        <translation>我们的默认设置。</translation>
     </message>
 </context>
 <context>

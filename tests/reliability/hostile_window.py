@@ -277,8 +277,8 @@ class Show:
         """Widgets that need no case around them."""
         yield "mark", MarkDialog(self.joined, State.DOES_NOT_EXIST, window)
         yield "answer", MarkDialog(self.joined, State.HAVE, window)
-        yield "source", SourcePopup(self.joined, self.joined, self.strings[:20], window)
-        yield "line menu", LineMenu(lines[0], window)
+        yield "source", SourcePopup(self.joined, self.joined, self.strings[:20], self.strings[20:30], window)
+        yield "line menu", LineMenu(lines[0], None, window)
         report = TextPage(self.session)
         report.show_report([ReportLine(at % 7, one, self.strings[-at]) for at, one in enumerate(self.strings)])
         yield "written report", report

@@ -30,6 +30,7 @@ from carenav_desktop import settings
 from carenav_desktop.domain.asking import Facility, Request
 from carenav_desktop.domain.case import Case, PacketEntry
 from carenav_desktop.domain.character_sets import CharacterChoice
+from carenav_desktop.domain.items import ListKind
 from carenav_desktop.domain.progress import Context, Progress, SilentContext
 from carenav_desktop.gui import drives
 from carenav_desktop.gui.application import Application
@@ -213,6 +214,13 @@ class Studio:
     def asking(self, window: MainWindow, case: Case) -> Iterator[Shot]:
         """A letter for what is missing, and what is waited for."""
         session = window.session
+        panel = window.work.checklist
+        panel.show_lists()
+        shown = dialog()
+        self.settle(lambda: shown.choices[ListKind.PACK].count() > 1 and session.jobs.idle)
+        yield "lists", shown
+        panel._ask_level(next(one for one in session.checklist.lines if one.id == "B11"))
+        yield "level", dialog()
         window.dialogs.letter("B08")
         shown = dialog()
         shown.place.setCurrentText("City Hospital")

@@ -101,10 +101,11 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Change:
-    """A `Wanted` that was applied to an item, and the name of the layer it came from."""
+    """A `Wanted` that was applied to an item, and the name of the layer it came from; `is_edit` when of the case."""
 
     layer: Texts
     wanted: Wanted
+    is_edit: bool = False
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ def layered(lists: Sequence[CheckList], edits: Iterable[Edit] = (), case: Texts 
             _change(items, wanted, one.label)
     for edit in edits:
         words = dict.fromkeys(LANGUAGES, edit.reason)
-        _change(items, Wanted(edit.item, words, edit.level), case or {})
+        _change(items, Wanted(edit.item, words, edit.level), case or {}, is_edit=True)
     return Layered(tuple(items.values()), questions, tuple(lists))
 
 
@@ -93,7 +93,7 @@ def _possible(item: Item, wanted: Wanted) -> set[Level]:
     return levels
 
 
-def _change(items: dict[str, Item], wanted: Wanted, layer: Texts) -> None:
+def _change(items: dict[str, Item], wanted: Wanted, layer: Texts, *, is_edit: bool = False) -> None:
     item = items.get(wanted.item)
     if item is None:
         return
@@ -103,5 +103,5 @@ def _change(items: dict[str, Item], wanted: Wanted, layer: Texts) -> None:
         condition=wanted.condition or item.condition,
         window_days=wanted.window_days or item.window_days,
         min_count=wanted.min_count or item.min_count,
-        changes=(*item.changes, Change(layer, wanted)),
+        changes=(*item.changes, Change(layer, wanted, is_edit)),
     )

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ...domain.asking import askable
 from ...domain.checklist import Answer, Line, State
+from ...domain.items import Item
+from ...domain.layers import may_be_set
 from ...domain.line import SAID
 
 # The whys, beside `marked.*`, that rest on a person's word.
@@ -50,8 +52,8 @@ class AnswerMenu(QMenu):
 
 
 class LineMenu(QMenu):
-    """`open_wanted`, `said(State)`, `answered(Answer)`, `clear_wanted`, `letter_wanted` and `source_wanted` tell
-    what was picked.
+    """`open_wanted`, `said(State)`, `answered(Answer)`, `clear_wanted`, `letter_wanted`, `level_wanted`,
+    `list_wanted` and `source_wanted` tell what was picked. `item` is what the list says of the line.
     """
 
     open_wanted = Signal()
@@ -60,8 +62,10 @@ class LineMenu(QMenu):
     clear_wanted = Signal()
     source_wanted = Signal()
     letter_wanted = Signal()
+    level_wanted = Signal()
+    list_wanted = Signal()
 
-    def __init__(self, line: Line, parent: QWidget) -> None:
+    def __init__(self, line: Line, item: Item | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if line.evidence:
@@ -82,6 +86,10 @@ class LineMenu(QMenu):
                 action.setChecked(True)
         if is_marked(line):
             self.addAction(self.tr("&Clear the mark")).triggered.connect(self.clear_wanted)
+        if item is not None and item.id == line.id and may_be_set(item):
+            self.addAction(self.tr("&How much it is wanted…")).triggered.connect(self.level_wanted)
+            if any(one.is_edit for one in item.changes):
+                self.addAction(self.tr("As in the l&ist again")).triggered.connect(self.list_wanted)
         self.addSeparator()
         self.addAction(self.tr("Wh&y and source")).triggered.connect(self.source_wanted)
 

@@ -12,12 +12,16 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ...domain.breaches import rule_of
 from ...domain.checklist import Action, Answer, Item, Line, State
+from ...domain.items import Level, Source
+from ...domain.layers import may_be_set
 from .. import words
 from ..session import Change, Session
 from ..theme import GRID
-from ..widgets import Heading, LinkButton, Muted
+from ..widgets import Heading, LinkButton, Muted, Strong
+from .level_dialog import LevelDialog
 from .line_menu import AnswerMenu, LineMenu, is_pair, needs_words
 from .lines import LinesModel, counts_words
+from .lists_dialog import ListsDialog
 from .mark_dialog import MarkDialog
 from .source_popup import SourcePopup
 from .view import LinesView
@@ -60,14 +64,23 @@ class ChecklistPanel(QWidget):
         links.addWidget(self.waiting)
         links.addStretch()
         head.addLayout(links)
+        self.urgent = Strong()
+        self.urgent.hide()
+        head.addWidget(self.urgent)
         self.origin = Muted()
-        self.origin.setContentsMargins(16, 8, 16, 8)
+        self.lists = LinkButton(self.tr("C&hange"))
+        self.lists.setAccessibleName(self.tr("Lists of this case"))
+        self.lists.clicked.connect(self.show_lists)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 6, 12, 6)
+        foot.addWidget(self.origin, 1)
+        foot.addWidget(self.lists)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.view, 1)
-        column.addWidget(self.origin)
+        column.addLayout(foot)
 
     @Slot(object)
     def _on_change(self, changes: frozenset[Change]) -> None:
@@ -82,6 +95,7 @@ class ChecklistPanel(QWidget):
         self.counts.setText(counts_words(seen.counts) if seen is not None else self.tr("No case is open."))
         self.origin.setText(self._origin())
         self._show_waiting()
+        self._show_urgent()
         if chosen is not None and (index := self._model.index_of(chosen.id)).isValid():
             self.view.setCurrentIndex(index)
 
@@ -96,8 +110,23 @@ class ChecklistPanel(QWidget):
             text = self.tr("&Waiting on {n}, {due} due").format(n=words.number(asked), due=words.number(seen.due))
         self.waiting.setText(text)
 
+    def _show_urgent(self) -> None:
+        """The urgent notice, beside lists that carry it."""
+        seen = self._session.checklist
+        is_urgent = seen is not None and any(one.urgent for one in seen.layered.lists)
+        self.urgent.setText(self._session.messages.say("notice.urgent") if is_urgent else "")
+        self.urgent.setVisible(is_urgent)
+
     def _wish(self, action: Action, _checked: bool = False) -> None:
         self.action_requested.emit(action, "")
+
+    @Slot()
+    def show_lists(self) -> None:
+        """Choose the lists of this case."""
+        if self._session.case is not None and self._session.ready:
+            dialog = ListsDialog(self._session, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def _origin(self) -> str:
         """The lists behind the lines, and that no clinician has read them where that is so."""
@@ -145,12 +174,14 @@ class ChecklistPanel(QWidget):
 
     def menu(self, line: Line) -> LineMenu:
         """What can be said of a line, and why it is there."""
-        menu = LineMenu(line, self)
+        menu = LineMenu(line, self._item(line), self)
         menu.open_wanted.connect(partial(self._open, line))
         menu.said.connect(partial(self._say, line))
         menu.answered.connect(partial(self._answer, line))
         menu.clear_wanted.connect(partial(self._mark, line, None, ""))
         menu.letter_wanted.connect(partial(self.action_requested.emit, Action.WRITE_LETTER, line.id))
+        menu.level_wanted.connect(partial(self._ask_level, line))
+        menu.list_wanted.connect(partial(self._set_level, line.id, None, ""))
         menu.source_wanted.connect(partial(self.show_source, line))
         return menu
 
@@ -198,13 +229,41 @@ class ChecklistPanel(QWidget):
             changes = frozenset({Change.MARKS})
             self._session.call(mark_item, self._session.case.id, line.id, state, reason, changes=changes)
 
+    def _ask_level(self, line: Line) -> None:
+        """Ask how much a line is wanted here, and why."""
+        item = self._item(line)
+        if item is None:
+            return
+        dialog = LevelDialog(self._session.messages.say(line.label), may_be_set(item), item.level, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def finish(result: int) -> None:
+            if result == QDialog.DialogCode.Accepted:
+                self._set_level(line.id, dialog.level, dialog.reason)
+
+        dialog.finished.connect(finish)
+        dialog.open()
+
+    def _set_level(self, item: str, level: Level | None, reason: str) -> None:
+        from ...services.checklist import set_level
+
+        if self._session.case is not None:
+            changes = frozenset({Change.MARKS})
+            self._session.call(set_level, self._session.case.id, item, level, reason, changes=changes)
+
     def show_source(self, line: Line) -> None:
         """The sheet with the why and the sources of a line."""
         say = self._session.messages.say
         item = self._item(line)
         why = say(item.why) if item is not None else say(line.why)
-        sources = [source.title for source in item.sources] if item is not None else []
-        SourcePopup(say(line.label), why, sources, self).show_beside(self._corner(line))
+        sources = [self._source(one) for one in item.sources] if item is not None else []
+        changes = [f"{say(one.layer)}: {say(one.wanted.why)}" for one in item.changes] if item is not None else []
+        SourcePopup(say(line.label), why, sources, changes, self).show_beside(self._corner(line))
+
+    def _source(self, source: Source) -> str:
+        """A source by its title, with the address where there is one; a site that sells something says so."""
+        shown = f"{source.title}, {source.url}" if source.url else source.title
+        return self.tr("{source} (sells a service)").format(source=shown) if source.commercial else shown
 
     def _item(self, line: Line) -> Item | None:
         """The item a line stands for, or behind which the breach of its companion rule stands."""

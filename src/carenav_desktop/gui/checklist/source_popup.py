@@ -16,13 +16,13 @@ _WIDTH = 320
 class SourcePopup(QFrame):
     """A small sheet beside the line; Esc or a click elsewhere closes it."""
 
-    def __init__(self, label: str, why: str, sources: Sequence[str], parent: QWidget) -> None:
+    def __init__(self, label: str, why: str, sources: Sequence[str], changes: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("sourcePopup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(_WIDTH)
         self.setAccessibleName(self.tr("Why and source: {item}").format(item=label))
-        self.setAccessibleDescription("\n".join([why, *sources]))
+        self.setAccessibleDescription("\n".join([why, *changes, *sources]))
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
@@ -30,11 +30,15 @@ class SourcePopup(QFrame):
         reason.setWordWrap(True)
         column.addWidget(Strong(label))
         column.addWidget(reason)
-        if sources:
-            column.addSpacing(4)
-            column.addWidget(Strong(self.tr("Where this comes from")))
-        for source in sources:
-            column.addWidget(Muted(source))
+        self._add(self.tr("Changed by"), changes)
+        self._add(self.tr("Where this comes from"), sources or [self.tr("Our default.")])
+
+    def _add(self, title: str, lines: Sequence[str]) -> None:
+        if lines:
+            self._column.addSpacing(4)
+            self._column.addWidget(Strong(title))
+        for line in lines:
+            self._column.addWidget(Muted(line))
 
     def show_beside(self, corner: QPoint) -> None:
         """Show it at `corner` (global), moved so that all of it is on the screen."""
