@@ -57,12 +57,10 @@ class Provenances:
 def medium_columns() -> tuple[ColumnElement[str], ColumnElement[str]]:
     """Of a row of `file`: the label of its medium, and the dropped folder or archive that it lay in, if known."""
     file, medium = t.file.c, t.medium.c
-    below = func.substr(file.source, 1, func.length(medium.top) + 1) == medium.top + "/"
+    below = (file.source > medium.top + "/") & (file.source < medium.top + "0")  # the sign after the slash
     top = (
-        select(medium.top)
+        select(func.max(medium.top))  # of folders inside each other the innermost
         .where(medium.case_id == file.case_id, medium.volume == file.volume, medium.top != "", below)
-        .order_by(func.length(medium.top).desc())
-        .limit(1)
         .scalar_subquery()
     )
     return file.volume, func.coalesce(top, "").label("top")

@@ -76,15 +76,17 @@ class Sightings:
     def _origins(self, case_id: int) -> defaultdict[int, list[Origin]]:
         """By person: the media and folders the files came from, the largest share first."""
         file = t.file.c
-        counted = (
-            select(file.person_id, file.import_id, *medium_columns(), func.count().label("files"))
+        each = (
+            select(file.person_id, file.import_id, *medium_columns())
             .where(file.case_id == case_id, file.trashed == "", t.is_record_or_image())
-            .group_by(file.person_id, file.import_id, *medium_columns())
+            .subquery()
         )
+        counted = select(*each.c, func.count().label("files")).group_by(*each.c)
         folders = import_folders(self._connection, case_id)
         shares: defaultdict[int, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
-        for person, import_id, volume, top, files in self._connection.execute(counted):
-            shares[person][medium_name(volume, top, folders[import_id, volume])] += files
+        for one in self._connection.execute(counted):
+            medium = medium_name(one.volume, one.top, folders[one.import_id, one.volume])
+            shares[one.person_id][medium] += one.files
         found: defaultdict[int, list[Origin]] = defaultdict(list)
         for person, named in shares.items():
             found[person] = [Origin(*one) for one in sorted(named.items(), key=lambda one: -one[1])]
