@@ -74,6 +74,20 @@ def test_images_that_are_listed_and_not_there_are_said_by_series(ws: Workspace, 
     assert absent[0].example == "IMAGES/CT/IM000003"
 
 
+def test_a_series_that_its_list_leaves_without_a_name_is_called_as_its_files_call_it(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    disc = tmp_path / "lung"
+    disc.mkdir()
+    for number in (1, 2):
+        made = dicom_builders.ct(InstanceNumber=number, SeriesDescription="Lung 5 mm")
+        (disc / f"IM{number}").write_bytes(dicom_builders.part10(made))
+    (disc / "DICOMDIR").write_bytes(d.index_of(disc).replace(b"Lung 5 mm", b"         "))
+    (disc / "IM2").unlink()
+    absent = _take(ws, disc).lists.absent
+    assert [(one.description, one.here, one.listed) for one in absent] == [("Lung 5 mm", 1, 2)]
+
+
 def test_a_good_copy_of_the_disc_fills_the_hole_and_the_remark_is_gone(ws: Workspace, disc: Path) -> None:
     whole = shutil.copytree(disc, disc.parent / "whole")
     _without(disc, 3, 5)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, case, exists, func, select
@@ -61,13 +62,25 @@ class Listings:
         """The listed series, and the instances that are where a list says, under another UID than it says."""
         rows = self._connection.execute(_counted(case_id)).all()
         lacking = {_key(row): row for row in rows if row.here < row.listed}
+        names = self._names(case_id, [row.series_uid for row in rows if not row.description])
         if not lacking:
-            return tuple(_listed(row, row.here) for row in rows), frozenset()
+            return tuple(_listed(row, row.here, names=names) for row in rows), frozenset()
         absent, by_place = self._absent(case_id, lacking.keys())
         return tuple(
-            _listed(row, row.listed - len(absent[_key(row)]), min(absent[_key(row)].values(), default=""))
+            _listed(row, row.listed - len(absent[_key(row)]), min(absent[_key(row)].values(), default=""), names)
             for row in rows
         ), by_place
+
+    def _names(self, case_id: int, series: Collection[str]) -> dict[str, str]:
+        """What the files call series that lists leave without a name, by Series Instance UID."""
+        row = t.series.c
+        chosen = (
+            select(row.series_uid, func.max(row.description).label("name"))
+            .join_from(t.series, t.study)
+            .where(t.study.c.case_id == case_id, row.series_uid != "", t.among(row.series_uid, series))
+            .group_by(row.series_uid)
+        )
+        return {one.series_uid: one.name for one in self._connection.execute(chosen)}
 
     def _absent(
         self, case_id: int, lacking: Collection[SeriesKey]
@@ -235,14 +248,14 @@ def _counted(case_id: int) -> Select[Any]:
     )
 
 
-def _listed(row: Any, here: int, example: str = "") -> ListedSeries:
+def _listed(row: Any, here: int, example: str = "", names: Mapping[str, str] = MappingProxyType({})) -> ListedSeries:
     return ListedSeries(
         row.study_uid,
         row.study_date,
         row.series_uid,
         row.modality,
         row.number,
-        row.description,
+        row.description or names.get(row.series_uid, ""),
         row.listed,
         here,
         example,
