@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>Save as &amp;PDF...</source>
-        <translation>存为 PDF(&amp;P)...</translation>
+        <translation>存为 PDF(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Copy the text</source>
@@ -1292,7 +1292,7 @@
     </message>
     <message>
         <source>&amp;Why?</source>
-        <translation>为什么？(&amp;W)</translation>
+        <translation>为什么(&amp;W)？</translation>
     </message>
     <message>
         <source>Why</source>
@@ -1405,6 +1405,10 @@
         <translation>打开(&amp;O)</translation>
     </message>
     <message>
+        <source>Ye&amp;s or no</source>
+        <translation>有或没有(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Clear the mark</source>
         <translation>清除标记(&amp;C)</translation>
     </message>
@@ -1437,10 +1441,6 @@
         <translation>不需要(&amp;N)…</translation>
     </message>
     <message>
-        <source>Ans&amp;wer</source>
-        <translation>回答(&amp;W)</translation>
-    </message>
-    <message>
         <source>Write a &amp;letter…</source>
         <translation>写信(&amp;L)…</translation>
     </message>
@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>&amp;Add a list from a file...</source>
-        <translation>从文件添加清单(&amp;A)...</translation>
+        <translation>从文件添加清单(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Remove this list</source>
@@ -1473,11 +1473,11 @@
     </message>
     <message>
         <source>Which &amp;cancer is it about?</source>
-        <translation>是哪一种癌症？(&amp;C)</translation>
+        <translation>是哪一种癌症(&amp;C)？</translation>
     </message>
     <message>
         <source>What does the &amp;reviewer want?</source>
-        <translation>专家有什么要求？(&amp;R)</translation>
+        <translation>专家有什么要求(&amp;R)？</translation>
     </message>
     <message>
         <source>Each list adds lines to the base list or changes them. Every line says why it is there.</source>
@@ -4049,7 +4049,7 @@
     </message>
     <message>
         <source>Calendar &amp;file...</source>
-        <translation>日历文件(&amp;F)...</translation>
+        <translation>日历文件(&amp;F)…</translation>
     </message>
     <message>
         <source>C&amp;lose</source>

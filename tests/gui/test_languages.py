@@ -56,7 +56,7 @@ LATIN = {
     "Lock",
     "CareNavigator",
 }
-LATIN |= {"Desktop", "age", "packet", "pdf", "csv", "txt", "English", "accession", "number"}
+LATIN |= {"Desktop", "age", "packet", "pdf", "csv", "txt", "ics", "json", "English", "accession", "number"}
 #: What can be seen at the same time; letters for Alt must tell these apart.
 SIGHTS = [
     ("Welcome", "DropHere", "ActivityBar"),

@@ -73,7 +73,7 @@ class LineMenu(QMenu):
             self.addSeparator()
         if line.asks:
             answers = AnswerMenu(self)
-            answers.setTitle(self.tr("Ans&wer"))
+            answers.setTitle(self.tr("Ye&s or no"))
             answers.answered.connect(self.answered)
             self.addMenu(answers)
         if askable((line,)):
