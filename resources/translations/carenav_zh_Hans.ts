@@ -1508,6 +1508,10 @@
         <translation>清单 (*.json)</translation>
     </message>
     <message>
+        <source>Letters now begin with: {name}.</source>
+        <translation>信件开头现在写：{name}。</translation>
+    </message>
+    <message>
         <source>Added: {name}.</source>
         <translation>已添加：{name}。</translation>
     </message>

@@ -2,15 +2,18 @@ import copy
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 from domain_builders import shipped
 
 from carenav_desktop import assets
+from carenav_desktop.domain.asking import Facility
 from carenav_desktop.domain.checklist import Answer, State
 from carenav_desktop.domain.items import Level
 from carenav_desktop.errors import CaseError, Code
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.checklist import answer_question, choose_lists, evaluate_checklist, set_level
+from carenav_desktop.services.letters import write_letter
 from carenav_desktop.services.lists import import_list, list_lists, problems_of, remove_list
 from carenav_desktop.services.trash import empty_trash, trash_case
 from carenav_desktop.services.workspace import Workspace, workspace
@@ -151,3 +154,32 @@ def test_emptying_the_trash_of_a_case_takes_its_answers_and_levels_along(ws: Wor
     empty_trash(ws)
     with ws.library.unit_of_work() as unit:
         assert (unit.wishes.answers(case), unit.wishes.levels(case)) == ({}, {})
+
+
+def test_a_letterhead_of_a_clinic_stands_above_every_letter(ws: Workspace, case: int, tmp_path: Path) -> None:
+    head = {
+        "schema": 1,
+        "kind": "letterhead",
+        "name": {"en": "Hill Clinic", "zh-Hans": "山丘诊所"},
+        "phone": "555 0100",
+    }
+    jsonschema.validate(head, assets.document("letters/letterhead.schema.json"))
+    path = tmp_path / "head.json"
+    path.write_text(json.dumps(head), encoding="utf-8")
+    lists = list_lists(ws)
+    import_list(ws, path)
+    assert list_lists(ws) == lists
+    letter = write_letter(ws, case, Facility(name="City Hospital"), ["B10"])
+    assert [one.texts for one in letter.blocks[:2]] == [("Hill Clinic", "山丘诊所"), ("555 0100", "555 0100")]
+    remove_list(ws, "letterhead")
+    assert write_letter(ws, case, Facility(name="City Hospital"), ["B10"]).blocks[0].texts == letter.title
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [({"schema": 2}, "list.newer"), ({"name": {"en": "Hill"}}, "list.no_text"), ({"logo": "x"}, "list.unknown_field"),
+     ({"phone": 5}, "list.field")],
+)  # fmt: skip
+def test_a_broken_letterhead_is_refused(change: dict[str, object], code: str) -> None:
+    head = {"schema": 1, "kind": "letterhead", "name": {"en": "Hill Clinic", "zh-Hans": "山丘诊所"}, **change}
+    assert [one.say.code for one in problems_of(json.dumps(head).encode())] == [code]

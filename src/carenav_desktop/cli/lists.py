@@ -6,6 +6,7 @@ import argparse
 
 from ..domain import checklist as rules
 from ..domain.items import Level
+from ..domain.letterhead import KIND, Letterhead
 from ..domain.line import Line
 from ..domain.say import Say
 from ..errors import CaseError, Code
@@ -42,6 +43,8 @@ def add(arguments: argparse.Namespace) -> Answer:
     """Keep a list of one's own."""
     with opened(arguments) as ws:
         found = import_list(ws, arguments.file)
+    if isinstance(found, Letterhead):
+        return DONE, {"kind": KIND, "id": KIND, "name": found.name[answers.language()]}
     return DONE, {"kind": found.kind, "id": found.id, "version": found.version}
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from .asking import Facility, Wanted, Wish
 from .items import LANGUAGES
+from .letterhead import Letterhead
 
 #: (English, Simplified Chinese)
 Pair = tuple[str, str]
@@ -59,11 +60,12 @@ class Letter:
 
 @dataclass(frozen=True)
 class Sender:
-    """Who writes, for whom. `contact` is how the facility can answer."""
+    """Who writes, for whom. `contact` is how the facility can answer, `letterhead` that of a clinic that writes."""
 
     name: str
     born: str
     contact: str = ""
+    letterhead: Letterhead | None = None
 
 
 Template = Mapping[str, Mapping[str, str]]
@@ -104,6 +106,7 @@ class _Writer:
     def __init__(self, template: Template, facility: Facility, sender: Sender, today: date, speak: Speak) -> None:
         self._template, self._speak = template, speak
         self._contact = sender.contact.strip()
+        self._letterhead = sender.letterhead
         self._known: dict[str, object] = {
             "facility": " ".join(part for part in (facility.name, facility.address) if part.strip()),
             "department": facility.department,
@@ -126,7 +129,9 @@ class _Writer:
         """Title, and the lines above the letter that have something in them."""
         blanks = {"to": "facility", "department": "department", "born": "born"}
         named = [one for one in _HEAD if str(self._known.get(blanks.get(one, ""), "x")).strip()]
-        return [Block(Look.TITLE, self.pair("title")), *(self.plain(one) for one in named)]
+        own = self._letterhead.lines() if self._letterhead is not None else ()
+        above = [Block(Look.PLAIN, texts) for texts in own]
+        return [*above, Block(Look.TITLE, self.pair("title")), *(self.plain(one) for one in named)]
 
     def end(self) -> list[Block]:
         """How to answer, and thanks."""

@@ -13,6 +13,7 @@ from ..domain.line import Line
 from ..errors import CaseError, Code
 from ..printing.letter import letter
 from .checklist import evaluate_checklist
+from .lists import letterhead_in
 from .wording import spoken
 from .workspace import Workspace
 
@@ -42,7 +43,7 @@ def write_letter(
     with ws.library.unit_of_work() as unit:
         case = unit.cases.get(case_id)
         wanted = wishes(chosen, unit.records.all(case_id), unit.imaging.studies(case_id))
-    sender = Sender(case.name, case.born, contact)
+        sender = Sender(case.name, case.born, contact, letterhead_in(unit))
     return request_letter(_template("records"), facility, sender, wanted, today or datetime.date.today(), spoken)
 
 
@@ -54,7 +55,7 @@ def write_summary_letter(
         raise CaseError(Code.FACILITY_NAME_EMPTY)
     with ws.library.unit_of_work() as unit:
         case = unit.cases.get(case_id)
-    sender = Sender(case.name, case.born, contact)
+        sender = Sender(case.name, case.born, contact, letterhead_in(unit))
     return summary_letter(_template("summary"), facility, sender, today or datetime.date.today(), spoken)
 
 

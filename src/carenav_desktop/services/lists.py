@@ -1,4 +1,4 @@
-"""Checklists as data: those that ship, those people bring along, and what is wrong with one."""
+"""Checklists and letterheads as data: those that ship, those people bring along, and what is wrong with one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from .. import assets
 from ..domain.items import CheckList, ListKind
 from ..domain.layers import joined_problems
+from ..domain.letterhead import KIND, Letterhead, read_letterhead
 from ..domain.list_fields import ListError, Problem
 from ..domain.list_reader import read_list
 from ..domain.say import Say
@@ -39,7 +40,9 @@ def lists_in(unit: UnitOfWork) -> dict[str, CheckList]:
     A stored list that no longer can be read is left out: the case keeps its base list.
     """
     found = dict(shipped_lists())
-    for document in unit.wishes.own_lists().values():
+    for id, document in unit.wishes.own_lists().items():
+        if id == KIND:
+            continue
         try:
             own = read_list(json.loads(document))
         except ListError:
@@ -69,9 +72,9 @@ def lint_list(path: Path) -> tuple[Problem, ...]:
     return problems_of(_bytes(path))
 
 
-def import_list(ws: Workspace, path: Path) -> CheckList:
-    """Keep a pack or profile of one's own. Raises `CaseError`: `LIST_NOT_USABLE` with the first problem,
-    `LIST_CANNOT_READ` when the file cannot be read."""
+def import_list(ws: Workspace, path: Path) -> CheckList | Letterhead:
+    """Keep a pack, a profile or a letterhead of one's own. Raises `CaseError`: `LIST_NOT_USABLE` with the first
+    problem, `LIST_CANNOT_READ` when the file cannot be read."""
     data = _bytes(path)
     try:
         found = _checked(data)
@@ -79,10 +82,17 @@ def import_list(ws: Workspace, path: Path) -> CheckList:
         first = error.problems[0]
         place = f"{first.place}: " if first.place else ""
         raise CaseError(Code.LIST_NOT_USABLE, name=path.name, place=place, problem=first.say) from error
+    id, kind = (KIND, KIND) if isinstance(found, Letterhead) else (found.id, found.kind.value)
     with ws.library.unit_of_work() as unit:
-        unit.wishes.keep_list(found.id, found.kind, data.decode("utf-8-sig"))
-        unit.trail.add("list.add", f"list/{found.id}")
+        unit.wishes.keep_list(id, kind, data.decode("utf-8-sig"))
+        unit.trail.add("list.add", f"list/{id}")
     return found
+
+
+def letterhead_in(unit: UnitOfWork) -> Letterhead | None:
+    """The letterhead of this library, None without one."""
+    document = unit.wishes.own_lists().get(KIND)
+    return read_letterhead(json.loads(document)) if document is not None else None
 
 
 def remove_list(ws: Workspace, id: str) -> None:
@@ -100,15 +110,19 @@ def _bytes(path: Path) -> bytes:
         raise CaseError(Code.LIST_CANNOT_READ, path=str(path)) from error
 
 
-def _checked(data: bytes) -> CheckList:
-    """The list in `data`, which fits over the base list. Raises `ListError`."""
+def _checked(data: bytes) -> CheckList | Letterhead:
+    """The list in `data`, which fits over the base list, or the letterhead. Raises `ListError`."""
     try:
         if len(data) > _MOST_BYTES:
             raise ValueError("too large")
         document = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise ListError([Problem("", Say("list.not_json"))]) from error
+    if isinstance(document, dict) and document.get("kind") == KIND:
+        return read_letterhead(document)
     found = read_list(document)
+    if found.id == KIND:
+        raise ListError([Problem("id", Say("list.field", {"field": "id"}))])
     if found.kind is ListKind.BASE:
         raise ListError([Problem("kind", Say("list.base_ships"))])
     if problems := joined_problems(base_list(), found):

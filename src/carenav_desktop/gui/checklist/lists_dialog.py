@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QVBo
 
 from ...domain.display import visible
 from ...domain.items import CheckList, ListKind
+from ...domain.letterhead import Letterhead
 from ..session import Change, Session
 from ..theme import GRID
 from ..widgets import Heading, Muted, PlainButton, PlainLabel
@@ -149,9 +150,13 @@ class ListsDialog(QDialog):
 
         self._session.call(import_list, path, on_success=self._added)
 
-    def _added(self, found: CheckList) -> None:
+    def _added(self, found: CheckList | Letterhead) -> None:
         from ...services.lists import list_lists
 
+        if isinstance(found, Letterhead):
+            name = visible(self._session.messages.say(found.name), 80)
+            self.state.setText(self.tr("Letters now begin with: {name}.").format(name=name))
+            return
         name = visible(self._session.messages.say(found.label), 80)
         self.state.setText(self.tr("Added: {name}.").format(name=name))
         self._session.call(list_lists, on_success=partial(self._show_and_choose, found))
