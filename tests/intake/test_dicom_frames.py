@@ -304,8 +304,25 @@ def test_a_frame_that_ends_with_the_file_is_damaged(read: _Read) -> None:
     assert read(data[:-40]) is Reason.DAMAGED
 
 
-def test_pixels_that_are_compressed_in_spite_of_their_name_are_no_noise(read: _Read) -> None:
-    data = dicom_builders.part10(_packed(_FRAMES[:1]), transfer_syntax=JPEG2000Lossless)
+_FORMS = {
+    "JPEG 2000": lambda: codestreams.jpeg_2000(codestreams.RAMP),
+    "JPEG lossless": codestreams.jpeg_lossless,
+    "JPEG-LS": codestreams.jpeg_ls,
+}
+
+
+@pytest.mark.parametrize("form", _FORMS)
+@pytest.mark.parametrize(
+    "said", [ExplicitVRLittleEndian, JPEG2000Lossless, JPEGBaseline8Bit, JPEGLosslessSV1, "1.2.840.10008.1.2.4.80"]
+)
+def test_a_picture_is_decoded_as_what_it_is_and_not_as_what_the_file_says(read: _Read, form: str, said: str) -> None:
+    data = dicom_builders.part10(_packed([_FORMS[form]()]), transfer_syntax=JPEG2000Lossless)
+    named = data.replace(JPEG2000Lossless.encode(), said.encode().ljust(len(JPEG2000Lossless), b"\0"))
+    assert _values(read(named)) == codestreams.RAMP
+
+
+def test_pixels_in_pieces_that_are_of_no_known_form_are_no_noise(read: _Read) -> None:
+    data = dicom_builders.part10(_packed([bytes(range(256)) * 32]), transfer_syntax=JPEG2000Lossless)
     plain = data.replace(JPEG2000Lossless.encode(), ExplicitVRLittleEndian.encode().ljust(len(JPEG2000Lossless), b"\0"))
     assert read(plain) is Reason.DAMAGED
 

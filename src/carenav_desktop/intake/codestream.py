@@ -17,6 +17,17 @@ _HEAD_BYTES = 1 << 16
 _DEEPEST_JPEG, _DEEPEST_J2K = 16, 32
 
 
+_JPEG_2000 = tuple(f"1.2.840.10008.1.2.4.{last}" for last in ("90", "91", "92", "93", "201", "202", "203"))
+_DCT = ("1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51")
+#: By the marker of the frame header; what is retired or of no decoder stays what was said.
+_JPEGS = {
+    0xC0: _DCT,
+    0xC1: _DCT[::-1],
+    0xC3: ("1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.70"),
+    0xF7: ("1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.81"),
+}
+
+
 @dataclass(frozen=True)
 class Codestream:
     """The head of one compressed picture; `precision` is in bits. A height of 0 is told later, by the data.
@@ -45,6 +56,19 @@ def head_of(data: bytes) -> Codestream | None:
     return found if found and 0 < found.precision <= deepest else None
 
 
+def syntax_of(data: bytes, said: str) -> str:
+    """The transfer syntax that the data of a frame are of: the one said, unless they begin like another form.
+
+    Files that name a wrong compression exist; no decoder is asked for what it cannot be.
+    """
+    if data.startswith(_START_OF_J2K):
+        return said if said in _JPEG_2000 else _JPEG_2000[0]
+    if not data.startswith(_START_OF_JPEG):
+        return said
+    family = _JPEGS.get(_frame_marker(data), ())
+    return said if not family or said in family else family[0]
+
+
 def without_notes(data: bytes) -> bytes:
     """A JPEG without its application segments and comments before the first scan; anything else as it is."""
     kept, at = [data[:2]], 2
@@ -56,6 +80,19 @@ def without_notes(data: bytes) -> bytes:
             kept.append(data[at:end])
         at = end
     return b"".join([*kept, data[at:]])
+
+
+def _frame_marker(data: bytes) -> int:
+    """The marker of the frame header of a JPEG, 0 when there is none before the first scan."""
+    at = 2
+    while at + 4 <= len(data) and data[at] == 0xFF and data[at + 1] != _SCAN:
+        marker = data[at + 1]
+        if marker == _JPEG_LS or (0xC0 <= marker <= 0xCF and marker not in _NOT_FRAMES):
+            return marker
+        at += 1 if marker == 0xFF else 2
+        if marker not in _BARE:
+            at += int.from_bytes(data[at : at + 2], "big")
+    return 0
 
 
 def _jpeg(data: bytes) -> Codestream | None:

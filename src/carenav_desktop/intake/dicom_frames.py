@@ -17,6 +17,7 @@ from pydicom.uid import UID, ExplicitVRBigEndian, ExplicitVRLittleEndian
 
 from ..domain.frame import Frame
 from ..domain.report import Reason
+from .codestream import syntax_of
 from .dicom_decoding import Decoded, DoubtfulError, NoDecoderError, can_decode, decode, differs_from, is_video
 from .dicom_grey import PLAIN, Described, describe
 from .dicom_object import BROKEN, DicomObject, whole
@@ -44,7 +45,8 @@ def read_frame(opened: DicomObject, number: int) -> Frame | Reason:
             reason = _obstacle(opened, options, number)
             if reason is not None:
                 return reason
-            is_native = opened.transfer_syntax in _NATIVE
+            # Pixels in pieces are compressed, whatever the file says.
+            is_native = opened.transfer_syntax in _NATIVE and not (opened.pixels and opened.pixels.undefined)
             decoded = _native(opened, options, number) if is_native else _compressed(opened, options, number)
             return _frame(opened, number, decoded)
     except NoDecoderError:
@@ -114,7 +116,8 @@ def _compressed(opened: DicomObject, options: dict[str, Any], number: int) -> De
     fragments = [opened.read(one.start, one.size) for one in places[number]]
     if any(len(data) != one.size for data, one in zip(fragments, places[number], strict=True)):
         raise ValueError("the file ends too early")
-    return decode(b"".join(fragments), opened.transfer_syntax, options)
+    data = b"".join(fragments)
+    return decode(data, syntax_of(data, opened.transfer_syntax), options)
 
 
 def _native(opened: DicomObject, options: dict[str, Any], number: int) -> Decoded:
