@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from locked_builders import files_of, holding
 from sheet_builders import pages_of
 from source_builders import ct_series, text_pdf
@@ -79,6 +80,24 @@ def test_what_lies_in_an_archive_is_seen_too(ws: Workspace, disc: Path, tmp_path
     with zipfile.ZipFile(tmp_path / "sent.zip", "w") as archive:
         archive.write(disc / "A" / "IM000001", "disc/IM1")
     assert [one.names for one in look(ws, tmp_path / "sent.zip").named] == [("Doe^Jane",)]
+
+
+def test_what_a_survey_counts_is_what_an_import_takes_in(ws: Workspace, disc: Path, tmp_path: Path) -> None:
+    """A viewer's own texts are no papers, in an archive too; what it saved beside itself is."""
+    (disc / "Viewer").mkdir()
+    for name in ("viewer.exe", "HELP.HTM", "README.TXT"):
+        (disc / "Viewer" / name).write_bytes(b"MZ\x90\0" if name.endswith("exe") else b"How to use the viewer, in words.")
+    for number in range(1, 6):
+        Image.new("L", (64, 64), number).save(disc / f"CT_{number:04d}.png")
+    with zipfile.ZipFile(tmp_path / "sent.zip", "w") as archive:
+        for one in sorted(disc.rglob("*")):
+            archive.write(one, f"disc/{one.relative_to(disc)}")
+    for path in (disc, tmp_path / "sent.zip"):
+        case = create_case(ws, "Doe, Jane", "1970-01-01")
+        seen, report = look(ws, path), import_records(ws, case.id, [path], SilentContext())
+        beside = 2  # the report inside an image file, which only an import takes out, and the broken file it keeps
+        assert (seen.left_out, seen.papers) == (report.count(Outcome.SKIPPED), report.documents - beside)
+        assert (seen.left_out, seen.papers) == (4, 6)
 
 
 def test_a_survey_can_be_stopped_and_says_when_there_is_nothing(ws: Workspace, disc: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import BinaryIO
 
 from ..domain.dates import normalise
@@ -21,11 +21,12 @@ from ..domain.report import FileOutcome, Outcome, Reason
 from ..domain.survey import Survey, SurveyedPerson, SurveyedStudy
 from ..errors import CaseError, Code
 from ..intake.identify import HEAD_BYTES, identify
-from ..intake.junk import junk_reason, program_folders
+from ..intake.junk import is_system_folder, junk_reason
 from ..intake.walk import Found, shown, walk
 from .archives import members
 from .arrivals import LEFT_OUT
 from .sources import GoneError, SourceError, Sources
+from .viewers import Viewers
 from .workspace import Workspace
 
 _ARCHIVES = {FileFormat.ZIP, FileFormat.DISC_IMAGE}
@@ -41,7 +42,8 @@ def survey(ws: Workspace, paths: Sequence[Path], context: Context) -> Survey:
     if not any(one.problem not in (Reason.VANISHED, Reason.CANNOT_READ) for one in found):
         code = Code.SOURCE_MISSING if found else Code.SOURCE_EMPTY
         raise CaseError(code, path=shown(paths[0]) if paths else "")
-    looking = _Survey(ws, context, Sources(paths), program_folders(found), len(found))
+    looking = _Survey(ws, context, Sources(paths), len(found))
+    looking.viewers.look_at(found)
     looking.look(found, depth=1)
     ws.reader.recycle()
     return looking.result(dict.fromkeys(_label(one) for one in found))
@@ -119,9 +121,9 @@ class _Survey:
     ws: Workspace
     context: Context
     sources: Sources
-    programs: frozenset[PurePosixPath]
     total: int
     done: int = 0
+    viewers: Viewers = field(default_factory=Viewers)
     people: dict[str, _Person] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     problems: list[FileOutcome] = field(default_factory=list)
@@ -133,7 +135,7 @@ class _Survey:
             self.context.report(Progress("survey.reading", self.done, self.total, detail=one.name))
             if one.problem is Reason.NONE:
                 self._open(one, depth)
-            elif one.problem in LEFT_OUT:
+            elif one.problem in LEFT_OUT or (one.problem is Reason.CANNOT_READ and is_system_folder(one.name)):
                 self.counts["left_out"] += 1
             else:
                 self._problem(one, one.problem)
@@ -160,7 +162,7 @@ class _Survey:
         size = os.fstat(file.fileno()).st_size
         head = self.sources.patiently(lambda: _head(file))
         form = identify(head, size)
-        in_viewer = PurePosixPath(one.path).parent in self.programs
+        in_viewer = self.viewers.hold(one.path)
         if form is FileFormat.EMPTY or junk_reason(_Sized(one.path, one.name, size), head, form, in_viewer):
             self.counts["left_out"] += 1
         elif form in _ARCHIVES:
@@ -177,6 +179,7 @@ class _Survey:
         if isinstance(inside, Reason):
             self._problem(one, inside)
             return
+        self.viewers.look_at(inside.listed())
         self.total += inside.count - 1
         self.done -= 1
         self.look(inside.extracted(), depth + 1)
