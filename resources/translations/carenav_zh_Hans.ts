@@ -3351,10 +3351,6 @@
         <translation>检查种类</translation>
     </message>
     <message>
-        <source>How the pictures were made, in the letters the machine writes: CT, MR, PT and so on.</source>
-        <translation>影像是怎样拍的，用机器写下的字母表示：CT、MR、PT 等。</translation>
-    </message>
-    <message>
         <source>Image files</source>
         <translation>影像文件</translation>
     </message>
@@ -3426,6 +3422,10 @@
     <message>
         <source>And {n} more parts.</source>
         <translation>还有 {n} 组。</translation>
+    </message>
+    <message>
+        <source>How the pictures were made. In brackets are the letters the machine writes.</source>
+        <translation>影像是怎样拍的。括号里是机器写下的字母。</translation>
     </message>
 </context>
 <context>

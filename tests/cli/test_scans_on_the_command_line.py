@@ -9,6 +9,7 @@ import pytest
 from source_builders import ct_series
 
 import command_line
+from carenav_desktop.cli import main
 
 
 @pytest.fixture
@@ -22,7 +23,9 @@ def disc(tmp_path: Path) -> Path:
     return folder
 
 
-def test_what_a_disc_lists_and_what_lacks_is_told_as_figures(tmp_path: Path, disc: Path) -> None:
+def test_what_a_disc_lists_and_what_lacks_is_told_as_figures(
+    tmp_path: Path, disc: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     library = ("--library", tmp_path / "library")
     command_line.answer(*library, "case", "new", "--name", "Jane Doe")
     report = command_line.answer(*library, "import", 1, disc)
@@ -42,3 +45,7 @@ def test_what_a_disc_lists_and_what_lacks_is_told_as_figures(tmp_path: Path, dis
     command_line.answer(*library, "report", 1, "--csv", table, "--text", text)
     for file in (table, text):
         assert listed["says"] in file.read_text(encoding="utf-8-sig")
+    assert main(["--library", str(tmp_path / "library"), "studies", "1"]) == 0
+    shown = capsys.readouterr().out
+    assert "instances 10" in shown and "may be incomplete" in shown and "before 3 | after 5 | missing 1" in shown
+    assert "False" not in shown and "True" not in shown

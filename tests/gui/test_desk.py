@@ -10,6 +10,7 @@ from locked_builders import files_of
 from places_builders import a_session, settle
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sheet_builders import pages_of
 from source_builders import ct_series
@@ -80,6 +81,12 @@ def test_enter_reads_the_disc_confirms_and_comes_back_for_the_next(
     qtbot.waitUntil(lambda: desk.focusWidget() is desk.done_page.next)
     qtbot.keyClick(desk.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: desk.focusWidget() is desk.choose.buttons[0])
+
+
+def test_the_desk_does_not_promise_to_copy_what_it_only_reads(desk: DeskDialog) -> None:
+    said = [one.text() for one in desk.choose.findChildren(QLabel) if one.isVisible()]
+    assert "First it is only read. Nothing is copied before you have said who it is." in said
+    assert not any(one.startswith("Everything is copied") for one in said)
 
 
 def test_the_case_that_fits_is_offered_first_and_others_can_be_chosen(

@@ -31,6 +31,11 @@ def test_every_region_is_named_as_in_sentences(language: str) -> None:
         assert words.region(region) == assets.sentence(f"region.{region}", language)
 
 
+def test_a_kind_of_scan_is_said_as_patients_hear_it_with_the_letters_of_its_files() -> None:
+    said = {code: words.modality_and_letters(code) for code in ("CT", "US", "DX", "DOC")}
+    assert said == {"CT": "CT", "US": "Ultrasound (US)", "DX": "X-ray (DX)", "DOC": "DOC"}
+
+
 def test_a_kind_from_a_later_program_is_not_taken_for_one_of_ours() -> None:
     assert words.kind("hologram") == "Not sorted yet"
     assert words.region("") == ""

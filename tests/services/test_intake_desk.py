@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PIL import Image
 from locked_builders import files_of, holding
+from PIL import Image
 from sheet_builders import pages_of
 from source_builders import ct_series, text_pdf
 
@@ -85,8 +85,8 @@ def test_what_lies_in_an_archive_is_seen_too(ws: Workspace, disc: Path, tmp_path
 def test_what_a_survey_counts_is_what_an_import_takes_in(ws: Workspace, disc: Path, tmp_path: Path) -> None:
     """A viewer's own texts are no papers, in an archive too; what it saved beside itself is."""
     (disc / "Viewer").mkdir()
-    for name in ("viewer.exe", "HELP.HTM", "README.TXT"):
-        (disc / "Viewer" / name).write_bytes(b"MZ\x90\0" if name.endswith("exe") else b"How to use the viewer, in words.")
+    for name, inside in (("viewer.exe", b"MZ\x90\0"), ("HELP.HTM", b"<html>Help</html>"), ("README.TXT", b"Press F1.")):
+        (disc / "Viewer" / name).write_bytes(inside)
     for number in range(1, 6):
         Image.new("L", (64, 64), number).save(disc / f"CT_{number:04d}.png")
     with zipfile.ZipFile(tmp_path / "sent.zip", "w") as archive:

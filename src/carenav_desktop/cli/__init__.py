@@ -93,7 +93,15 @@ def _lines(value: Any, indent: str = "") -> list[str]:
 
 
 def _row(row: dict[str, Any]) -> str:
-    return " | ".join(_cell(one) for one in row.values() if one not in ("", None, []))
+    """One line; numbers are named, of what is true there is the name alone, of what is not there is nothing."""
+    return " | ".join(_named(name, one) for name, one in row.items() if one is not False and one not in ("", None, []))
+
+
+def _named(name: str, value: Any) -> str:
+    said = name.replace("_", " ")
+    if isinstance(value, bool):
+        return said
+    return f"{said} {value}" if isinstance(value, int) else _cell(value)
 
 
 def _cell(value: Any) -> str:

@@ -15,7 +15,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from .. import assets
 from ..domain.character_sets import CharacterChoice
-from ..domain.kinds import ModalityGroup, RecordKind, Region, StudyRole
+from ..domain.display import visible
+from ..domain.kinds import ModalityGroup, RecordKind, Region, StudyRole, modality_group
 from ..domain.objects import ObjectKind
 from ..domain.report import Outcome
 from .languages import speaking
@@ -181,3 +182,10 @@ def language(code: str) -> str:
 def modality(group: ModalityGroup) -> str:
     """The name of a kind of scan, as patients hear it."""
     return translate("Words", _MODALITIES[group])
+
+
+def modality_and_letters(code: str) -> str:
+    """A kind of scan as patients hear it, with the letters its files have for it where those are others."""
+    letters, group = visible(code, 16), modality_group(code)
+    name = modality(group)
+    return letters if group is ModalityGroup.OTHER or letters == name else f"{name} ({letters})"

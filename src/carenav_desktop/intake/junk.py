@@ -27,9 +27,9 @@ _LEFTOVER_FOLDERS = frozenset(
     }
 )
 _DISC_SIGNS = frozenset({"autorun.inf", "dicomdir"})
-#: What programs for looking at pictures are called, those with forms of their own among them.
 #: What lies in the folder beside each MRXS file: a slide in many parts, none of them a program's.
 _SLIDE_INDEX = "slidedat.ini"
+#: What programs for looking at pictures are called, those with forms of their own among them.
 _VIEWER_WORDS = (
     *("viewer", "weasis", "radiant", "efilm", "microdicom", "osirix", "horos", "syngo", "isite", "piview", "maroview"),
     *("onevolume", "i-dixel", "galileos", "sidexis", "romexis", "ondemand3d", "ez3d"),

@@ -29,6 +29,7 @@ class ChoosePage(QWidget):
         self._drives = drives
         self.buttons: list[PlainButton] = []
         self.drop = DropHere(self.tr("Put a disc in, or drop a folder here"))
+        self.drop.more.hide()  # here everything is only read at first
         for link in (self.drop.files, self.drop.folder):
             link.setAutoDefault(True)  # Enter presses it where it has the focus
         self.drop.files_wanted.connect(self._choose_files)

@@ -31,7 +31,7 @@ class DropHere(QFrame):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = Heading(title)
-        more = Muted(self.tr("Everything is copied. Nothing on the disc or in the folder is changed."))
+        self.more = Muted(self.tr("Everything is copied. Nothing on the disc or in the folder is changed."))
         self.files = LinkButton(self.tr("Choose &files..."))
         self.files.clicked.connect(self.files_wanted)
         self.folder = LinkButton(self.tr("Choose a f&older or disc..."))
@@ -47,7 +47,7 @@ class DropHere(QFrame):
         column.setSpacing(GRID)
         column.addStretch()
         column.addWidget(IconLabel("drop", "accent", 40), 0, Qt.AlignmentFlag.AlignHCenter)
-        for label in (self.title, more):
+        for label in (self.title, self.more):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
         column.addLayout(links)

@@ -116,8 +116,8 @@ class StudyFacts(QScrollArea):
             (self.tr("From where"), visible(study.institution) or self.tr("not written in the files"), ""),
             (
                 self.tr("Kind of scan"),
-                words.listed([visible(one, 16) for one in pictured_modalities(study)]),
-                self.tr("How the pictures were made, in the letters the machine writes: CT, MR, PT and so on."),
+                words.listed([words.modality_and_letters(one) for one in pictured_modalities(study)]),
+                self.tr("How the pictures were made. In brackets are the letters the machine writes."),
             ),
             (
                 self.tr("Image files"),
