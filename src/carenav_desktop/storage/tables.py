@@ -22,7 +22,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     UniqueConstraint,
     event,
@@ -31,154 +30,137 @@ from sqlalchemy import (
     select,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
+from .columns import an_id, metadata, number, refers, table, text, told, trashed, yes_or_no
+from .tables_said import (
+    answer,
+    document_part,
+    facility,
+    item_level,
+    item_mark,
+    mention,
+    own_list,
+    pairing,
+    question,
+    question_basis,
+    question_version,
+    request,
+    request_line,
+    shipment,
+    specimen,
+    specimen_report,
 )
 
-
-def _table(name: str, *parts: Any) -> Table:
-    return Table(name, metadata, *parts, sqlite_strict=True)
-
-
-def _id() -> Column[int]:
-    return Column("id", Integer, primary_key=True)
-
-
-def _refers(name: str, target: str, *, key: bool = False) -> Column[int]:
-    return Column(name, Integer, ForeignKey(f"{target}.id"), nullable=False, primary_key=key)
-
-
-def _text(name: str, *, key: bool = False) -> Column[str]:
-    return Column(name, TEXT, nullable=False, primary_key=key)
-
-
-def _number(name: str) -> Column[int]:
-    return Column(name, Integer, nullable=False)
-
-
-def _told(name: str, default: str = "") -> Column[str]:
-    """A text that came later than its table."""
-    return Column(name, TEXT, nullable=False, server_default=default)
-
-
-def _yes_or_no(name: str) -> Column[int]:
-    """A yes or no that came later than its table."""
-    return Column(name, Integer, nullable=False, server_default="0")
-
-
-def _trashed() -> Column[str]:
-    """The moment something was put into the trash, empty while it is not there."""
-    return Column("trashed", TEXT, nullable=False, server_default="")
-
+#: All tables have this one place; those in `tables_said` are of what people said, asked and sent.
+__all__ = [
+    "DOCUMENT_INDEX", "JOURNAL_BEGINS", "TRAIL_ONLY_GROWS", "among", "answer", "backup", "case", "damaged_original",
+    "document", "document_part", "document_text", "emptied", "enclosed", "facility", "file", "highest_id",
+    "import_entry", "import_run", "instance", "is_record_or_image", "item_level", "item_mark", "journal_position",
+    "listed_instance", "listed_series", "medium", "mention", "metadata", "next_id", "original", "own_list", "packet",
+    "pairing", "person", "person_spelling", "question", "question_basis", "question_version", "request",
+    "request_line", "series", "shipment", "specimen", "specimen_report", "study", "trail",
+]  # fmt: skip
 
 #: `pack` and `profile` name the lists that lie over the base list, or are empty.
-case = _table(
-    "case", _id(), _text("name"), _text("born"), _text("pack"), _text("created"), _trashed(), _told("profile")
-)
+case = table("case", an_id(), text("name"), text("born"), text("pack"), text("created"), trashed(), told("profile"))
 
-person = _table(
+person = table(
     "person",
-    _id(),
-    _refers("case_id", "case"),
-    _text("key"),
-    _text("decision"),
+    an_id(),
+    refers("case_id", "case"),
+    text("key"),
+    text("decision"),
     UniqueConstraint("case_id", "key"),
 )
 
 #: Every way a person was written on files; `aspect` is name, born, id or sex.
-person_spelling = _table(
+person_spelling = table(
     "person_spelling",
-    _id(),
-    _refers("person_id", "person"),
-    _text("aspect"),
-    _text("text"),
+    an_id(),
+    refers("person_id", "person"),
+    text("aspect"),
+    text("text"),
     UniqueConstraint("person_id", "aspect", "text"),
 )
 
-import_run = _table(
+import_run = table(
     "import_run",
-    _id(),
-    _refers("case_id", "case"),
-    _text("started"),
-    _text("finished"),
-    _number("studies"),
-    _number("series"),
-    _number("instances"),
-    _number("documents"),
-    _number("cancelled"),
-    _number("left"),
+    an_id(),
+    refers("case_id", "case"),
+    text("started"),
+    text("finished"),
+    number("studies"),
+    number("series"),
+    number("instances"),
+    number("documents"),
+    number("cancelled"),
+    number("left"),
     Index(None, "case_id"),
 )
 
-import_entry = _table(
+import_entry = table(
     "import_entry",
-    _refers("import_id", "import_run", key=True),
+    refers("import_id", "import_run", key=True),
     Column("line", Integer, primary_key=True, nullable=False),
-    _text("path"),
-    _text("outcome"),
-    _text("reason"),
+    text("path"),
+    text("outcome"),
+    text("reason"),
 )
 
 #: One stored content. `head_hash` is that of its first 64 KiB, to know a copy before it was read whole.
-original = _table(
+original = table(
     "original",
-    _text("sha256", key=True),
-    _number("size"),
-    _text("head_hash"),
-    _text("format"),
+    text("sha256", key=True),
+    number("size"),
+    text("head_hash"),
+    text("format"),
 )
 
 #: One file of one case: where it came from, whose it is, and how it goes into a packet.
-file = _table(
+file = table(
     "file",
-    _id(),
-    _refers("case_id", "case"),
-    _refers("import_id", "import_run"),
-    _refers("person_id", "person"),
+    an_id(),
+    refers("case_id", "case"),
+    refers("import_id", "import_run"),
+    refers("person_id", "person"),
     Column("original", TEXT, ForeignKey("original.sha256"), nullable=False),
-    _text("source"),
-    _text("name"),
-    _text("volume"),
-    _text("unreadable"),
-    _text("added"),
+    text("source"),
+    text("name"),
+    text("volume"),
+    text("unreadable"),
+    text("added"),
     Column("export_prefix", LargeBinary, nullable=False),
-    _number("export_skip"),
-    _text("export_sha256"),
-    _number("export_crc32"),
-    _number("export_size"),
-    _trashed(),
+    number("export_skip"),
+    text("export_sha256"),
+    number("export_crc32"),
+    number("export_size"),
+    trashed(),
     UniqueConstraint("case_id", "original"),
     Index(None, "original"),
     Index(None, "person_id"),
 )
 
 #: A file that is a document; it has the id of its file.
-document = _table(
+document = table(
     "document",
-    _refers("id", "file", key=True),
-    _text("kind"),
-    _text("title"),
-    _text("date"),
-    _text("place"),
-    _text("language"),
-    _text("notes"),
-    _text("modality"),
-    _text("region"),
-    _text("accession_number"),
-    _text("because"),
-    _number("pages"),
-    _text("created"),
-    _number("confirmed"),
-    _number("locked"),
+    refers("id", "file", key=True),
+    text("kind"),
+    text("title"),
+    text("date"),
+    text("place"),
+    text("language"),
+    text("notes"),
+    text("modality"),
+    text("region"),
+    text("accession_number"),
+    text("because"),
+    number("pages"),
+    text("created"),
+    number("confirmed"),
+    number("locked"),
 )
 
 #: The words of a document, apart from it: lists of documents never load them.
-document_text = _table("document_text", _refers("id", "document", key=True), _text("text"))
+document_text = table("document_text", refers("id", "document", key=True), text("text"))
 
 #: The search index over documents, by document id. It stores no text, only where which word stands.
 DOCUMENT_INDEX = (
@@ -189,285 +171,137 @@ DOCUMENT_INDEX = (
 
 #: A study of one person. An empty UID is a value like any other: such files of one person stay together.
 #: `role` is what a person marked it as on the timeline: baseline, prior, current, or nothing.
-study = _table(
+study = table(
     "study",
-    _id(),
-    _refers("case_id", "case"),
-    _refers("person_id", "person"),
-    _text("study_uid"),
-    _text("date"),
-    _text("description"),
-    _text("accession_number"),
-    _text("institution"),
-    _told("role"),
+    an_id(),
+    refers("case_id", "case"),
+    refers("person_id", "person"),
+    text("study_uid"),
+    text("date"),
+    text("description"),
+    text("accession_number"),
+    text("institution"),
+    told("role"),
     UniqueConstraint("case_id", "person_id", "study_uid"),
     Index(None, "person_id"),
 )
 
-series = _table(
+series = table(
     "series",
-    _id(),
-    _refers("study_id", "study"),
-    _text("series_uid"),
-    _text("modality"),
+    an_id(),
+    refers("study_id", "study"),
+    text("series_uid"),
+    text("modality"),
     Column("number", Integer),
-    _text("description"),
-    _text("body_part"),
+    text("description"),
+    text("body_part"),
     UniqueConstraint("study_id", "series_uid", "modality"),
 )
 
 #: A file that is a DICOM instance; it has the id of its file. `keys` is JSON by DICOM keyword. `stack` is equal for the
 #: slices of a series that lie in parallel planes; `burned_in` says that the header speaks of text within the pixels,
 #: `doubtful_text` that the character set of its texts had to be guessed or does not fit.
-instance = _table(
+instance = table(
     "instance",
-    _refers("id", "file", key=True),
-    _refers("series_id", "series"),
-    _text("sop_class_uid"),
-    _text("sop_instance_uid"),
-    _text("transfer_syntax_uid"),
+    refers("id", "file", key=True),
+    refers("series_id", "series"),
+    text("sop_class_uid"),
+    text("sop_instance_uid"),
+    text("transfer_syntax_uid"),
     Column("number", Integer),
     Column("position", REAL),
-    _number("frames"),
-    _number("scout"),
-    _number("conflict"),
-    _text("keys"),
-    _told("stack"),
-    _yes_or_no("burned_in"),
-    _yes_or_no("doubtful_text"),
+    number("frames"),
+    number("scout"),
+    number("conflict"),
+    text("keys"),
+    told("stack"),
+    yes_or_no("burned_in"),
+    yes_or_no("doubtful_text"),
     Index(None, "series_id"),
     Index(None, "sop_instance_uid"),
 )
 
 #: A document that was taken out of a DICOM object (PS3.3 A.45), and that object.
-enclosed = _table("enclosed", _refers("id", "document", key=True), _refers("instance_id", "instance"))
+enclosed = table("enclosed", refers("id", "document", key=True), refers("instance_id", "instance"))
 
 #: What was brought in, as dropped: a disc, a folder, an archive. A file is of the medium its `source` begins with.
 #: `character_set` is what a person chose for texts on it, a `CharacterChoice`, or empty.
-medium = _table(
+medium = table(
     "medium",
-    _id(),
-    _refers("case_id", "case"),
-    _text("top"),
-    _text("volume"),
-    _text("character_set"),
+    an_id(),
+    refers("case_id", "case"),
+    text("top"),
+    text("volume"),
+    text("character_set"),
     UniqueConstraint("case_id", "volume", "top"),
 )
 
 #: What the index of a medium, its DICOMDIR, lists: an expectation, never a fact.
-listed_series = _table(
+listed_series = table(
     "listed_series",
-    _id(),
-    _refers("medium_id", "medium"),
-    _text("study_uid"),
-    _text("study_date"),
-    _text("series_uid"),
-    _text("modality"),
+    an_id(),
+    refers("medium_id", "medium"),
+    text("study_uid"),
+    text("study_date"),
+    text("series_uid"),
+    text("modality"),
     Column("number", Integer),
-    _text("description"),
+    text("description"),
     UniqueConstraint("medium_id", "study_uid", "series_uid"),
 )
-listed_instance = _table(
+listed_instance = table(
     "listed_instance",
-    _id(),
-    _refers("listed_series_id", "listed_series"),
-    _text("sop_instance_uid"),
-    _text("path"),
+    an_id(),
+    refers("listed_series_id", "listed_series"),
+    text("sop_instance_uid"),
+    text("path"),
     UniqueConstraint("listed_series_id", "path"),
 )
 
-question = _table("question", _refers("case_id", "case", key=True), _text("text"), _text("changed"))
-
-#: Wordings that were sent; never changed.
-question_version = _table(
-    "question_version",
-    _refers("case_id", "case", key=True),
-    Column("version", Integer, primary_key=True, nullable=False),
-    _text("text"),
-    _text("sent"),
-)
-
-item_mark = _table(
-    "item_mark",
-    _refers("case_id", "case", key=True),
-    _text("item", key=True),
-    _text("state"),
-    _text("reason"),
-    _text("changed"),
-)
-
-#: What the family said to the questions on which conditional items rest: yes, no, unknown.
-answer = _table(
-    "answer",
-    _refers("case_id", "case", key=True),
-    _text("question", key=True),
-    _text("answer"),
-    _text("changed"),
-)
-
-#: How much an item is wanted in this case, where a person changed it, and why.
-item_level = _table(
-    "item_level",
-    _refers("case_id", "case", key=True),
-    _text("item", key=True),
-    _text("level"),
-    _text("reason"),
-    _text("changed"),
-)
-
-#: Checklists people brought along, as JSON (`checklist.schema.json`); `id` is the list's own.
-own_list = _table("own_list", _text("id", key=True), _text("kind"), _text("document"), _text("added"))
-
-#: A place that keeps records: whom to ask, and where.
-facility = _table(
-    "facility",
-    _id(),
-    _refers("case_id", "case"),
-    _text("name"),
-    _text("department"),
-    _text("address"),
-    _text("phone"),
-    _text("mail"),
-    _text("note"),
-    Index(None, "case_id"),
-)
-
-#: What was asked of a facility. Dates are ISO or empty; `ended` is received, refused, lost, never_existed or empty.
-request = _table(
-    "request",
-    _id(),
-    _refers("case_id", "case"),
-    _refers("facility_id", "facility"),
-    _text("asked"),
-    _text("asked_by"),
-    _text("person"),
-    _text("reference"),
-    _text("promised"),
-    _text("reminder"),
-    _text("note"),
-    _text("ended"),
-    _text("ended_on"),
-    Index(None, "case_id"),
-)
-
-#: The checklist lines a request is about.
-request_line = _table("request_line", _refers("request_id", "request", key=True), _text("line", key=True))
-
-#: What a person said of a report and a study: together or apart.
-pairing = _table(
-    "pairing",
-    _refers("document_id", "document", key=True),
-    _refers("study_id", "study", key=True),
-    _text("said"),
-    _text("changed"),
-)
-
-#: Pages of a document that are a record of their own kind; pages count from 1.
-document_part = _table(
-    "document_part",
-    _id(),
-    _refers("document_id", "document"),
-    _number("first"),
-    _number("last"),
-    _text("kind"),
-    _text("date"),
-    Index(None, "document_id"),
-)
-
-#: Tissue that was taken: what is left of it, who holds it, and whether it may be lent. `slides` counts stained ones.
-specimen = _table(
-    "specimen",
-    _id(),
-    _refers("case_id", "case"),
-    _text("accession_number"),
-    _text("site"),
-    _text("date"),
-    _text("laboratory"),
-    _number("slides"),
-    _text("stains"),
-    _text("blocks"),
-    _text("unstained"),
-    _text("holder"),
-    _text("release"),
-    _text("note"),
-    Index(None, "case_id"),
-)
-
-#: The reports of a specimen.
-specimen_report = _table(
-    "specimen_report", _refers("specimen_id", "specimen", key=True), _refers("document_id", "document", key=True)
-)
-
-#: Something sent by post or courier. Dates are ISO or empty.
-shipment = _table(
-    "shipment",
-    _id(),
-    _refers("case_id", "case"),
-    _text("what"),
-    _number("count"),
-    _text("numbers"),
-    _text("courier"),
-    _text("tracking"),
-    _text("permit"),
-    _text("sent"),
-    _text("received"),
-    _text("returned"),
-    _text("note"),
-    Index(None, "case_id"),
-)
-
-#: The checklist lines on which the decision question rests.
-question_basis = _table("question_basis", _refers("case_id", "case", key=True), _text("line", key=True))
-
-#: What the text of a document names: a comparison date (prior), that it is preliminary, or a marker.
-mention = _table(
-    "mention", _id(), _refers("document_id", "document"), _text("what"), _text("value"), Index(None, "document_id")
-)
-
 #: The register. `reply_identity` is the secret that opens the reviewer's answer to this packet.
-packet = _table(
+packet = table(
     "packet",
-    _id(),
-    _refers("case_id", "case"),
-    _text("code"),
-    _text("made"),
-    _text("folder"),
-    _text("receipt"),
-    _text("sha256"),
-    _number("files"),
-    _number("instances"),
-    _number("question_version"),
-    _text("sealed_for"),
-    _text("reply_identity"),
+    an_id(),
+    refers("case_id", "case"),
+    text("code"),
+    text("made"),
+    text("folder"),
+    text("receipt"),
+    text("sha256"),
+    number("files"),
+    number("instances"),
+    number("question_version"),
+    text("sealed_for"),
+    text("reply_identity"),
     Index(None, "case_id"),
 )
 
 #: Contents that emptying the trash left without a file, and whose bytes are still to be deleted.
-emptied = _table("emptied", Column("original", TEXT, ForeignKey("original.sha256"), nullable=False, primary_key=True))
+emptied = table("emptied", Column("original", TEXT, ForeignKey("original.sha256"), nullable=False, primary_key=True))
 
 #: The highest id that was ever given in a table whose rows can be deleted: no id means two things, ever.
-highest_id = _table("highest_id", _text("name", key=True), _number("id"))
+highest_id = table("highest_id", text("name", key=True), number("id"))
 
 #: How far the journal of this database goes; one row, written in the transaction that the journal tells of.
-journal_position = _table(
+journal_position = table(
     "journal_position",
-    _id(),
-    _number("seq"),
+    an_id(),
+    number("seq"),
     CheckConstraint("id = 1", name="ck_journal_position_id"),
 )
 JOURNAL_BEGINS = "INSERT INTO journal_position (id, seq) VALUES (1, 0)"
 
 #: Who did what, one line a deed, in the order of `seq`. `chain` holds the lines together; no row ever changes.
-trail = _table(
+trail = table(
     "trail",
     Column("seq", Integer, primary_key=True),
-    _text("at"),
-    _text("operator"),
-    _text("user"),
-    _text("what"),
-    _text("item"),
-    _text("result"),
-    _text("chain"),
+    text("at"),
+    text("operator"),
+    text("user"),
+    text("what"),
+    text("item"),
+    text("result"),
+    text("chain"),
 )
 TRAIL_ONLY_GROWS = tuple(
     f"CREATE TRIGGER trail_refuses_{verb.lower()} BEFORE {verb} ON trail"
@@ -476,10 +310,10 @@ TRAIL_ONLY_GROWS = tuple(
 )
 
 #: Copies of the whole library that were made elsewhere.
-backup = _table("backup", _id(), _text("folder"), _text("made"), _number("files"))
+backup = table("backup", an_id(), text("folder"), text("made"), number("files"))
 
 #: Originals that a full check found altered: bringing in the right file again replaces them.
-damaged_original = _table("damaged_original", _text("sha256", key=True), _text("found"))
+damaged_original = table("damaged_original", text("sha256", key=True), text("found"))
 
 event.listen(journal_position, "after_create", DDL(JOURNAL_BEGINS))
 for _trigger in TRAIL_ONLY_GROWS:
