@@ -1283,6 +1283,10 @@
         <source>Noted: asked of {place}.</source>
         <translation>已记下：向 {place} 索取。</translation>
     </message>
+    <message>
+        <source>What to ask for</source>
+        <translation>要索取什么</translation>
+    </message>
 </context>
 <context>
     <name>LevelDialog</name>
@@ -3502,6 +3506,164 @@
     </message>
 </context>
 <context>
+    <name>Tissue</name>
+    <message>
+        <source>Not asked yet</source>
+        <translation>还没有问</translation>
+    </message>
+    <message>
+        <source>Asked, no answer yet</source>
+        <translation>问过，还没有答复</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不可以</translation>
+    </message>
+</context>
+<context>
+    <name>TissueDialog</name>
+    <message>
+        <source>Tissue</source>
+        <translation>组织标本</translation>
+    </message>
+    <message>
+        <source>Specimens</source>
+        <translation>标本</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>什么</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>检验科室</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>切片</translation>
+    </message>
+    <message>
+        <source>Who holds it</source>
+        <translation>由谁保管</translation>
+    </message>
+    <message>
+        <source>May it be lent?</source>
+        <translation>可以外借吗？</translation>
+    </message>
+    <message>
+        <source>Reports about it</source>
+        <translation>相关的报告</translation>
+    </message>
+    <message>
+        <source>&amp;New specimen</source>
+        <translation>新标本(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Tissue that was taken out is kept in blocks and on slides. Write down where, and who may lend.</source>
+        <translation>取出的组织保存在蜡块和切片上。请写下在哪里、由谁决定能否外借。</translation>
+    </message>
+    <message>
+        <source>Before tissue is sent abroad, ask both hospitals whether an import or export permit is needed.</source>
+        <translation>把组织寄往国外之前，请先问两边的医院：是否需要进口或出口许可。</translation>
+    </message>
+    <message>
+        <source>&amp;What it is from</source>
+        <translation>取自哪里(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>La&amp;boratory</source>
+        <translation>检验科室(&amp;B)</translation>
+    </message>
+    <message>
+        <source>N&amp;umber of the laboratory</source>
+        <translation>检验编号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Stained &amp;slides</source>
+        <translation>染色切片数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Special st&amp;ains</source>
+        <translation>特殊染色(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Block numbe&amp;rs</source>
+        <translation>蜡块编号(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Uns&amp;tained slides</source>
+        <translation>未染色切片(&amp;T)</translation>
+    </message>
+    <message>
+        <source>W&amp;ho holds it</source>
+        <translation>由谁保管(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;May it be lent?</source>
+        <translation>可以外借吗？(&amp;M)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Reports about &amp;it</source>
+        <translation>相关的报告(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet.</source>
+        <translation>还没有写下任何内容。</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>What you wrote about this specimen is not kept yet.</source>
+        <translation>您写的这份标本的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to it</source>
+        <translation>回去继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>不要了(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Brightness and contrast (W)</source>
@@ -4102,13 +4264,6 @@
     <message>
         <source>Saved as {name}. Open it with your calendar.</source>
         <translation>已存为 {name}。请用日历程序打开。</translation>
-    </message>
-</context>
-<context>
-    <name>WantedList</name>
-    <message>
-        <source>What to ask for</source>
-        <translation>要索取的内容</translation>
     </message>
 </context>
 <context>

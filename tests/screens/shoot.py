@@ -32,6 +32,7 @@ from carenav_desktop.domain.case import Case, PacketEntry
 from carenav_desktop.domain.character_sets import CharacterChoice
 from carenav_desktop.domain.items import ListKind
 from carenav_desktop.domain.progress import Context, Progress, SilentContext
+from carenav_desktop.domain.tissue import Release, Specimen
 from carenav_desktop.gui import drives
 from carenav_desktop.gui.application import Application
 from carenav_desktop.gui.frame.closing import closing_question
@@ -48,6 +49,7 @@ from carenav_desktop.intake.volumes import Drive
 from carenav_desktop.packet.write import PacketResult
 from carenav_desktop.services.asking import ask, keep_facility, waiting_on
 from carenav_desktop.services.cases import create_case, list_cases
+from carenav_desktop.services.companions import keep_specimen, list_specimens, pathology_reports
 from carenav_desktop.services.exporting import ExportResult
 from carenav_desktop.services.importing import import_records, last_report
 from carenav_desktop.services.locking import lock_library
@@ -234,6 +236,23 @@ class Studio:
         self.settle(lambda: session.jobs.idle)
         yield "waiting", shown
         yield "asked", window
+        yield from self.companions(window, case)
+
+    def companions(self, window: MainWindow, case: Case) -> Iterator[Shot]:
+        """What people say beside the records."""
+        session = window.session
+        reports = pathology_reports(session.workspace, case.id)
+        if reports and not list_specimens(session.workspace, case.id):
+            first = Specimen(
+                0, "P26-1187", "Liver, left lobe", "2026-09-02", "City Hospital", 12, "ER, PR, HER2", "A1, A2", "10",
+                "City Hospital, pathology", Release.YES, reports=(reports[0].id,),
+            )  # fmt: skip
+            keep_specimen(session.workspace, case.id, first)
+            keep_specimen(session.workspace, case.id, Specimen(0, site="Lymph node", release=Release.ASKED))
+        window.dialogs.tissue()
+        shown = dialog()
+        self.settle(lambda: session.jobs.idle)
+        yield "tissue", shown
 
     def ask_for_three(self, session: Session, case: Case) -> None:
         """One request that is due and one that is not."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from ..domain.line import Action
 if TYPE_CHECKING:
     from ..domain.case import Record
     from ..domain.character_sets import Medium
+    from ..services.workspace import Workspace
     from .session import Session
 
 #: How many steps can be taken back.
@@ -42,9 +44,20 @@ class ReadBefore:
     medium: Medium
 
 
+@dataclass(frozen=True)
+class Said:
+    """What a person said beside the records: `undo` says again what was so before, `target` is what it is about."""
+
+    undo: Callable[[Workspace], object]
+    target: str = ""
+
+
+Step = Trashed | Marked | ReadBefore | Said
+
+
 class Answers(QObject):
     """Steps of the open case, the newest last: records as they were before an answer, what was put in the trash, the
-    marks studies had, and how texts were read.
+    marks studies had, how texts were read, and what was said beside the records.
 
     `changed` when that list did.
     """
@@ -54,14 +67,14 @@ class Answers(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self._steps: list[Record | Trashed | Marked | ReadBefore] = []
+        self._steps: list[Record | Step] = []
 
     @property
     def any(self) -> bool:
         """Whether there is something to take back."""
         return bool(self._steps)
 
-    def keep(self, step: Record | Trashed | Marked | ReadBefore) -> None:
+    def keep(self, step: Record | Step) -> None:
         """Remember how something was before: a record, a mark, how texts were read; or what was put in the trash."""
         self._steps = [*self._steps[1 - _MOST :], step]
         self.changed.emit()
@@ -86,7 +99,7 @@ class Answers(QObject):
             self.changed.emit()
             self._restore(step)
 
-    def _restore(self, step: Record | Trashed | Marked | ReadBefore) -> None:
+    def _restore(self, step: Record | Step) -> None:
         from ..services.records import mark_study, restore_record
         from ..services.trash import restore_from_trash
         from .records.reading_again import read_again
@@ -110,6 +123,8 @@ class Answers(QObject):
             )
         elif isinstance(step, ReadBefore):
             read_again(self._session, step.medium, step.medium.choice, undoing=True)
+        elif isinstance(step, Said):
+            self._session.call(step.undo, on_success=partial(self._show_said, step), changes=frozenset({Change.MARKS}))
         else:
             self._session.call(restore_record, step, on_success=self._show, changes=frozenset({Change.RECORDS}))
 
@@ -118,6 +133,10 @@ class Answers(QObject):
 
     def _show_marked(self, step: Marked, _: object) -> None:
         self._session.wish(Action.OPEN_EVIDENCE, f"study:{step.id}")
+
+    def _show_said(self, step: Said, _: object) -> None:
+        if step.target:
+            self._session.wish(Action.OPEN_EVIDENCE, step.target)
 
     def _show_trashed(self, step: Trashed, _: object) -> None:
         if step.kind in ("record", "study") and self._session.case is not None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from ..domain.case import Decision, Record
 from ..domain.dates import parse_date
 from ..domain.kinds import RecordKind
 from ..domain.tissue import Specimen
 from ..errors import CaseError, Code
-from ..storage.companions import Part
+from ..storage.companions import Part, with_parts
 from .workspace import Workspace
 
 
@@ -55,6 +56,18 @@ def list_specimens(ws: Workspace, case_id: int) -> tuple[Specimen, ...]:
     with ws.library.unit_of_work() as unit:
         unit.cases.get(case_id)
         return unit.companions.specimens(case_id)
+
+
+def pathology_reports(ws: Workspace, case_id: int) -> tuple[Record, ...]:
+    """The reports tissue may belong to, newest first; parts of papers are there as records of their own."""
+    with ws.library.unit_of_work() as unit:
+        unit.cases.get(case_id)
+        records = with_parts(unit.records.all(case_id), unit.companions.parts(case_id))
+    return tuple(
+        one
+        for one in records
+        if one.kind == RecordKind.PATHOLOGY_REPORT and one.confirmed and one.decision is not Decision.NOT_OURS
+    )
 
 
 def keep_specimen(ws: Workspace, case_id: int, specimen: Specimen) -> int:

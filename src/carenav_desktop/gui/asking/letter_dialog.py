@@ -29,8 +29,7 @@ from ...errors import Code, KnownError
 from ..notes import Note
 from ..session import Change, Session
 from ..theme import GRID
-from ..widgets import Heading, Muted, PlainButton, PlainLabel, PrimaryButton
-from .wanted_list import WantedList
+from ..widgets import Heading, Muted, PlainButton, PlainLabel, PrimaryButton, TickList
 
 if TYPE_CHECKING:
     from ...domain.letter import Letter
@@ -56,7 +55,7 @@ class LetterDialog(QDialog):
         self.place.setEditable(True)
         self.place.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.department, self.address, self.contact = QLineEdit(), QLineEdit(), QLineEdit()
-        self.wanted = WantedList(session.messages)
+        self.wanted = TickList(self.tr("What to ask for"))
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(self.tr("The letter"))
@@ -71,7 +70,7 @@ class LetterDialog(QDialog):
         self._pause.setInterval(_PAUSE)
         self._lay_out()
         self._wire()
-        self.wanted.show_lines(self._lines(), self._first(wanted))
+        self.wanted.show_rows([(one.id, session.messages.say(one.label)) for one in self._lines()], self._first(wanted))
         self._load_places()
 
     def _first(self, wanted: tuple[str, ...]) -> tuple[str, ...]:

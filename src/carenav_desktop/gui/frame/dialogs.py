@@ -71,6 +71,15 @@ class Dialogs(QObject):
 
             self._open(WaitingDialog(self._session, self._window))
 
+    def tissue(self, target: str = "") -> None:
+        """The ledger of tissue; at the specimen of the report that 'record:3' names, or at a new one for it."""
+        if self._session.ready and self._session.case is not None:
+            from ..asking.tissue_dialog import TissueDialog
+
+            number = target.removeprefix("record:").partition("#")[0]
+            report = int(number) if number.isdecimal() else 0
+            self._open(TissueDialog(self._session, report, self._window))
+
     @Slot(object)
     def report(self, report: ImportReport) -> None:
         """The report of an import."""

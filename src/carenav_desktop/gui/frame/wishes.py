@@ -27,6 +27,8 @@ def grant(window: MainWindow, wish: Wish) -> None:
             window.show_place(2)
         case Action.WRITE_LETTER:
             window.dialogs.letter(wish.target)
+        case Action.OPEN_TISSUE:
+            window.dialogs.tissue(wish.target)
         case Action.ANSWER:
             window.work.checklist.ask(wish.target)
         case Action.ASK_AGAIN:

@@ -8,6 +8,7 @@ from .frames import Card, EmptyPage, Line, Notice
 from .hints import set_hint
 from .labels import ElidedLabel, Heading, IconLabel, Muted, Pill, PlainLabel, Strong
 from .secret import SecretField
+from .tick_list import TickList
 
 __all__ = [
     "Card",
@@ -26,5 +27,6 @@ __all__ = [
     "PrimaryButton",
     "SecretField",
     "Strong",
+    "TickList",
     "set_hint",
 ]
