@@ -3218,6 +3218,10 @@
         <source>{n} image files</source>
         <translation>{n} 个影像文件</translation>
     </message>
+    <message>
+        <source>A scan</source>
+        <translation>影像检查</translation>
+    </message>
 </context>
 <context>
     <name>ShelfMenu</name>

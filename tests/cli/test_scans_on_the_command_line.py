@@ -47,5 +47,5 @@ def test_what_a_disc_lists_and_what_lacks_is_told_as_figures(
         assert listed["says"] in file.read_text(encoding="utf-8-sig")
     assert main(["--library", str(tmp_path / "library"), "studies", "1"]) == 0
     shown = capsys.readouterr().out
-    assert "instances 10" in shown and "may be incomplete" in shown and "before 3 | after 5 | missing 1" in shown
+    assert "instances 10" in shown and "may_be_incomplete" in shown and "before 3 | after 5 | missing 1" in shown
     assert "False" not in shown and "True" not in shown

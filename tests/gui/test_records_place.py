@@ -11,6 +11,7 @@ from places_builders import a_session, begin, settle
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from scan_builders import bring_in_scans, slices
+from storage_builders import a_slice
 
 from carenav_desktop.domain.case import Case, Decision
 from carenav_desktop.domain.facts import Seen
@@ -91,6 +92,14 @@ def test_a_study_tells_what_made_it_and_how_many_images_it_has(
     settle(qtbot, session)
     study = next(row for row in everything(place) if isinstance(row, Tile))
     assert (study.pill, study.caption) == ("CT 3", "12 May 2024 · 3 image files")
+
+
+def test_a_scan_that_does_not_say_what_made_it_is_still_called_a_scan(
+    qtbot: QtBot, session: Session, case: Case, place: RecordsPlace
+) -> None:
+    fill(session, case, [a_slice(1, modality="")])
+    settle(qtbot, session)
+    assert [(one.title, one.pill) for one in everything(place) if isinstance(one, Tile)] == [("A scan", "1")]
 
 
 def test_a_file_that_could_not_be_opened_is_kept_in_sight(

@@ -93,15 +93,14 @@ def _lines(value: Any, indent: str = "") -> list[str]:
 
 
 def _row(row: dict[str, Any]) -> str:
-    """One line; numbers are named, of what is true there is the name alone, of what is not there is nothing."""
+    """One line: texts speak for themselves, all else is named; what is not so, or empty, is left out."""
     return " | ".join(_named(name, one) for name, one in row.items() if one is not False and one not in ("", None, []))
 
 
 def _named(name: str, value: Any) -> str:
-    said = name.replace("_", " ")
     if isinstance(value, bool):
-        return said
-    return f"{said} {value}" if isinstance(value, int) else _cell(value)
+        return name
+    return _cell(value) if isinstance(value, str) else f"{name} {_cell(value)}"
 
 
 def _cell(value: Any) -> str:

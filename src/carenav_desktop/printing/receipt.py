@@ -9,7 +9,7 @@ from .sheets import ReceiptLine, ReceiptSheet
 from .typeface import BODY, DISPLAY, SMALL, STRONG, TINT, Style
 
 #: More lines than these would not leave room on one page; the rest is counted.
-_MOST_STUDIES, _MOST_BESIDE_FAILED, _MOST_FAILED = 16, 8, 4
+_MOST_STUDIES, _MOST_BESIDE_FAILED, _MOST_FAILED = 16, 6, 3
 _DATE, _WHAT, _TITLE, _PLACE, _SERIES, _FILES = 0.0, 66.0, 150.0, 284.0, 384.0, 436.0
 _GAP = 8.0
 _FIGURE = Style(15, 20, bold=True)
@@ -128,9 +128,7 @@ def _failed(page: Sheet, sheet: ReceiptSheet) -> None:
     page.y += 2
     for name, why in sheet.failed[:_MOST_FAILED]:
         half = (WIDTH - 130) / 2
-        reasons = (
-            Cell(x, half - _GAP, (Piece(_short(text), SMALL),)) for x, text in zip((130, 130 + half), why, strict=True)
-        )
+        reasons = (Cell(x, half - _GAP, (Piece(text, SMALL),)) for x, text in zip((130, 130 + half), why, strict=True))
         page.row((Cell(0, 122, (_line(page, name, 122, BODY),)), *reasons))
         page.y += 2
     if len(sheet.failed) > _MOST_FAILED:
@@ -162,7 +160,3 @@ def _line(page: Sheet, text: str, width: float, style: Style) -> Piece:
         whole = whole[:-1]
         shown = f"{whole}…"
     return Piece(shown, style)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

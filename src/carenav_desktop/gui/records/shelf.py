@@ -208,13 +208,14 @@ def study_title(study: Study) -> str:
     kinds = [one.kinds[0] for one in study.series if one.kinds]
     if kinds and not any(one.has_pictures for one in study.series):
         return words.object_kind(kinds[0])
-    return translate("Shelf", "{modality} scan").format(modality=modalities_of(study)).strip()
+    made_by = modalities_of(study)
+    return translate("Shelf", "{modality} scan").format(modality=made_by) if made_by else translate("Shelf", "A scan")
 
 
 def study_tile(study: Study) -> Tile:
     """A study as a tile; its picture is the middle of its largest series."""
     count = words.counted(study.instances, translate("Shelf", "1 image file"), translate("Shelf", "{n} image files"))
-    pill = f"{modalities_of(study)} {words.number(study.instances)}"
+    pill = f"{modalities_of(study)} {words.number(study.instances)}".strip()
     title = study_title(study)
     caption = _joined(words.date(study.date), words.role(study.role), count)
     return Tile(
