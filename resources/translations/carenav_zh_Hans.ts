@@ -3632,7 +3632,7 @@
     </message>
     <message>
         <source>&amp;May it be lent?</source>
-        <translation>可以外借吗？(&amp;M)</translation>
+        <translation>可以外借吗(&amp;M)？</translation>
     </message>
     <message>
         <source>N&amp;ote</source>

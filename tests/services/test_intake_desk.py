@@ -79,7 +79,8 @@ def test_a_survey_leaves_nothing_behind(ws: Workspace, disc: Path) -> None:
 def test_what_lies_in_an_archive_is_seen_too(ws: Workspace, disc: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "sent.zip", "w") as archive:
         archive.write(disc / "A" / "IM000001", "disc/IM1")
-    assert [one.names for one in look(ws, tmp_path / "sent.zip").named] == [("Doe^Jane",)]
+    seen = look(ws, tmp_path / "sent.zip")
+    assert ([one.names for one in seen.named], seen.labels) == ([("Doe^Jane",)], ("sent.zip",))
 
 
 def test_what_a_survey_counts_is_what_an_import_takes_in(ws: Workspace, disc: Path, tmp_path: Path) -> None:

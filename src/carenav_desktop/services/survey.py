@@ -46,7 +46,7 @@ def survey(ws: Workspace, paths: Sequence[Path], context: Context) -> Survey:
     looking.viewers.look_at(found)
     looking.look(found, depth=1)
     ws.reader.recycle()
-    return looking.result(dict.fromkeys(_label(one) for one in found))
+    return looking.result()
 
 
 @dataclass
@@ -127,6 +127,7 @@ class _Survey:
     people: dict[str, _Person] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     problems: list[FileOutcome] = field(default_factory=list)
+    labels: dict[str, None] = field(default_factory=dict)
 
     def look(self, found: Iterable[Found], depth: int) -> None:
         for one in found:
@@ -140,11 +141,11 @@ class _Survey:
             else:
                 self._problem(one, one.problem)
 
-    def result(self, labels: Iterable[str]) -> Survey:
+    def result(self) -> Survey:
         people = [person.result(person_key) for person_key, person in self.people.items()]
         people.sort(key=lambda one: (not one.key, -one.files))
         papers, left_out = self.counts["papers"], self.counts["left_out"]
-        return Survey(tuple(one for one in labels if one), tuple(people), papers, left_out, tuple(self.problems))
+        return Survey(tuple(filter(None, self.labels)), tuple(people), papers, left_out, tuple(self.problems))
 
     def _open(self, one: Found, depth: int) -> None:
         try:
@@ -163,6 +164,8 @@ class _Survey:
         head = self.sources.patiently(lambda: _head(file))
         form = identify(head, size)
         in_viewer = self.viewers.hold(one.path)
+        if form not in _ARCHIVES:  # of those the members say where they lie
+            self.labels.setdefault(_label(one))
         if form is FileFormat.EMPTY or junk_reason(_Sized(one.path, one.name, size), head, form, in_viewer):
             self.counts["left_out"] += 1
         elif form in _ARCHIVES:
@@ -195,6 +198,7 @@ class _Survey:
         self.people.setdefault(key(facts.seen), _Person()).add(facts.seen, facts.instance)
 
     def _problem(self, one: Found, reason: Reason) -> None:
+        self.labels.setdefault(_label(one))
         self.problems.append(FileOutcome(one.path, Outcome.FAILED, reason))
 
 
