@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import json
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 from types import SimpleNamespace
 
 from source_builders import text_pdf
 from storage_builders import bring_in
 
-from carenav_desktop.domain.case import Case, Decision
+from carenav_desktop.domain.asking import Facility, Request
+from carenav_desktop.domain.case import Case, Decision, Study
+from carenav_desktop.domain.character_sets import CharacterChoice, Medium, TextLine, TextPart
 from carenav_desktop.domain.facts import DocumentFacts, FileFacts, FileFormat, InstanceFacts, Seen, Suggestion
+from carenav_desktop.domain.items import ListKind
+from carenav_desktop.domain.layers import may_be_set
+from carenav_desktop.domain.list_check import ListCheck, ListedSeries, UnlistedSeries
 from carenav_desktop.domain.report import FileOutcome, ImportReport, Outcome, Reason
+from carenav_desktop.domain.survey import Survey, SurveyedPerson, SurveyedStudy
 from carenav_desktop.gui.packet.sealed_page import Handover
 from carenav_desktop.services.cases import create_case
+from carenav_desktop.services.lists import base_list, import_list
 from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.questions import write_question
 from carenav_desktop.services.workspace import Workspace
@@ -20,6 +32,10 @@ from dicom_builders import ct, part10
 
 #: The longest text that comes back from the reading process, in signs.
 LONGEST_READ = 65_536
+#: The longest text of a list or a person, and the most lines of a list.
+_LONGEST_SAID, _MOST_LINES = 2_000, 150
+#: The lists that `add_lists` adds.
+LIST_IDS = {ListKind.PACK: "hostile-pack", ListKind.PROFILE: "hostile-profile"}
 
 
 def fill(ws: Workspace, strings: list[str]) -> Case:
@@ -42,7 +58,9 @@ def a_paper(name: str, title: str, place: str, why: str, text: str, patient: str
     suggestion = Suggestion(
         kind="lab_report", title=title, place=place, because=why, language=spoken[:40], date="2026-09-12"
     )
-    seen = Seen(names=(patient[:2000], name[:2000]), born=id_[:40], patient_id=id_[:200], sex=spoken[:8])
+    seen = Seen(
+        names=(patient[:_LONGEST_SAID], name[:_LONGEST_SAID]), born=id_[:40], patient_id=id_[:200], sex=spoken[:8]
+    )
     return FileFacts(FileFormat.PDF, seen, document=DocumentFacts(pages=1, text=text, suggestion=suggestion))
 
 
@@ -62,7 +80,7 @@ def a_picture(at: int, name: str, study: str, series: str, place: str, kind: str
         body_part=name[:200],
         frames=1,
     )
-    return FileFacts(FileFormat.DICOM, Seen(names=(patient[:2000],)), instance=instance)
+    return FileFacts(FileFormat.DICOM, Seen(names=(patient[:_LONGEST_SAID],)), instance=instance)
 
 
 def a_handover(strings: list[str]) -> Handover:
@@ -73,8 +91,107 @@ def a_handover(strings: list[str]) -> Handover:
 
 
 def a_report(strings: list[str]) -> ImportReport:
-    """Every string as the path of a file that came in."""
+    """Every string as the path of a file that came in, and in what the list of its disc says."""
     reasons = [Reason.NONE, Reason.KEPT_UNOPENED]
-    return ImportReport(
-        tuple(FileOutcome(f"/media/disc/{one}", Outcome.IMPORTED, reasons[at % 2]) for at, one in enumerate(strings))
+    files = (FileOutcome(f"/media/disc/{one}", Outcome.IMPORTED, reasons[at % 2]) for at, one in enumerate(strings))
+    short = [one[:_LONGEST_SAID] for one in strings]
+    unlisted = tuple(UnlistedSeries("2026-05-12", one[:16], 3, one, 2) for one in short[::8])
+    return ImportReport(tuple(files), lists=ListCheck(tuple(a_listed(one) for one in short), unlisted))
+
+
+def a_failed_report(strings: list[str]) -> ImportReport:
+    """Every string as the name of a file that could not be read."""
+    return ImportReport(tuple(FileOutcome(f"/x/{one}", Outcome.FAILED, Reason.DAMAGED) for one in strings))
+
+
+def a_listed(text: str) -> ListedSeries:
+    """A series that a list describes so, one image of which is not here."""
+    return ListedSeries("1.2", "2026-05-12", "1.2.3", text[:16], 3, text, listed=9, here=8, example=f"A/{text}")
+
+
+def add_lists(ws: Workspace, strings: list[str]) -> None:
+    """A pack with a line for every string, and a profile that changes the lines of the base list; both one's own."""
+    texts = [one[:_LONGEST_SAID] for one in strings if one[:_LONGEST_SAID].strip()]
+    pairs = list(zip(texts, reversed(texts), texts[70:] + texts[:70], strict=True))[:_MOST_LINES]
+    items = [_an_item(at, *one) for at, one in enumerate(pairs)]
+    may_change = [one.id for one in base_list().items if may_be_set(one)]
+    changes = [
+        {"item": one, "level": "at_send", "why": _in_both(why)}
+        for one, why in zip(may_change, texts[::11], strict=False)
+    ]
+    for kind, what in ((ListKind.PACK, {"items": items}), (ListKind.PROFILE, {"changes": changes})):
+        told = {"label": _in_both(f"R&D {texts[0]}"), "note": _in_both(texts[12]), "reviewed_by": texts[5]}
+        head = {"schema": 1, "kind": kind, "id": LIST_IDS[kind], "version": texts[3], "date": "2026-11-25"}
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder, "list.json")
+            file.write_text(json.dumps({**head, **told, "urgent": True, **what}), encoding="utf-8")
+            import_list(ws, file)
+
+
+def _an_item(at: int, label: str, why: str, title: str) -> dict[str, object]:
+    """A line; every third rests on a question."""
+    url = "".join(sign for sign in title if not sign.isspace())[:500]
+    item = {
+        "id": f"XX{at:03}",
+        "label": _in_both(label),
+        "type": "documents",
+        "level": "required",
+        "satisfied_by": ["pathology_report"],
+        "why": _in_both(why),
+        "sources": [{"title": title, "url": f"https://{url or 'x'}", "seen": "2026-11", "commercial": False}],
+    }
+    return item if at % 3 else {**item, "level": "if_relevant", "ask": _in_both(why)}
+
+
+def _in_both(text: str) -> dict[str, str]:
+    return {"en": text, "zh-Hans": text}
+
+
+def add_requests(ws: Workspace, case: Case, strings: list[str]) -> None:
+    """A facility for every string, and a request to each of them for lines of the base list."""
+    lines = cycle(f"B{number:02}" for number in range(1, 20))
+    with ws.library.unit_of_work() as unit:
+        for one, line in zip((one[:_LONGEST_SAID] for one in strings), lines, strict=False):
+            place = unit.asking.keep_facility(case.id, Facility(0, one, one, one, one, one, one))
+            promised = {"promised": "2026-11-10", "reminder": "2026-11-12"}
+            told = Request(0, place, (line, one[:80]), "2026-11-03", one, one, one, note=one, **promised)
+            unit.asking.keep_request(case.id, told)
+
+
+def media(case: Case, strings: list[str]) -> tuple[Medium, ...]:
+    """A disc for every string, as its label or as the place where it lay."""
+    return tuple(
+        Medium(case.id, one if at % 2 else "", f"/media/{one}", CharacterChoice.AS_WRITTEN, 1, 1)
+        for at, one in enumerate(strings)
     )
+
+
+def preview(strings: list[str]) -> dict[CharacterChoice, tuple[TextLine, ...]]:
+    """Every string as a text on a disc, however it is read."""
+    parts = list(TextPart)
+    lines = tuple(TextLine(parts[at % len(parts)], one[:_LONGEST_SAID], bool(at % 5)) for at, one in enumerate(strings))
+    return dict.fromkeys(CharacterChoice, lines)
+
+
+def a_survey(strings: list[str]) -> Survey:
+    """Every string as a name, a number, a description or a place of somebody on a disc."""
+    texts = [one[:_LONGEST_SAID] for one in strings]
+    people = []
+    for at in range(0, len(texts), 8):
+        names, some = texts[at : at + 2], texts[at : at + 8]
+        studies = tuple(SurveyedStudy("2026-05-12", one, some[0], (one[:16],), 2, 9) for one in some)
+        people.append(SurveyedPerson(f"key {at}", tuple(names), some[-1][:40], tuple(some), some[0][:16], 9, studies))
+    return Survey(tuple(texts[::20]), tuple(people), 2, 1, a_failed_report(texts).files)
+
+
+def doubtful_studies(studies: Sequence[Study], strings: list[str]) -> list[Study]:
+    """The studies, each with series that are listed and not here, and descriptions that may be misread."""
+    texts = [one[:_LONGEST_SAID] for one in strings]
+    made = []
+    for at, study in enumerate(studies):
+        listed = [a_listed(one) for one in texts[at * 10 : at * 10 + 10]]
+        series = tuple(replace(one, listed=listed[0], doubtful_text=bool(at % 2)) for one in study.series)
+        absent = tuple(replace(one, here=0) for one in listed)
+        uids = tuple(replace(one, sop_classes=(texts[at],)) for one in series)
+        made.append(replace(study, series=uids, absent=absent, accession_number=texts[-at]))
+    return made

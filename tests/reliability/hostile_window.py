@@ -8,29 +8,18 @@ ROOM holds `bait.png`, which every hostile text names, and `control.png`, which 
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from hostile_case import LONGEST_READ, a_handover, a_report, fill
+from hostile_dialogs import ROUNDS, Stage
 from hostile_strings import hostile, pictures
+from hostile_watcher import Watcher, red
 from places_builders import a_session
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QEventLoop, QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QHelpEvent, QImage
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QApplication,
-    QComboBox,
-    QDialog,
-    QGroupBox,
-    QLabel,
-    QMenu,
-    QPlainTextEdit,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPlainTextEdit, QToolTip, QWidget
 
 from carenav_desktop.domain.case import Case
 from carenav_desktop.domain.checklist import State
@@ -48,6 +37,7 @@ from carenav_desktop.gui.library.recovery import RecoveryDialog
 from carenav_desktop.gui.library.removal import RemovalDialog
 from carenav_desktop.gui.library.support_dialog import SupportDialog
 from carenav_desktop.gui.main_window import MainWindow
+from carenav_desktop.gui.messages import BugReport
 from carenav_desktop.gui.notes import Note
 from carenav_desktop.gui.quick_look.quick_look import QuickLook
 from carenav_desktop.gui.quick_look.text_page import TextPage
@@ -58,88 +48,8 @@ from carenav_desktop.gui.widgets.labels import PlainLabel
 from carenav_desktop.services.checklist import mark_item
 from carenav_desktop.services.trash import trash_record
 
-BAIT = bytes((254, 1, 2))
-UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-#: A tag inside a tool tip that is not the one our own wrapper puts around it.
-FOREIGN_TAG = re.compile(r"<(?!/?qt>)")
-#: The name has an ampersand before a letter; where Qt takes it for a mnemonic it must stand twice.
-SWALLOWED = re.compile(r"(?<!&)R&D")
 #: A text this long is laid out once as a case's own; in the hammer it only costs time.
 LONGEST = 6_000
-
-
-class Watcher:
-    """Looks at widgets and keeps what is wrong with them."""
-
-    def __init__(self) -> None:
-        self.red: dict[str, int] = {}
-        self.wrong: list[str] = []
-        self.classes: set[str] = set()
-        self._read_before: list[tuple[QAbstractItemModel, int]] = []
-
-    def count(self, name: str, widget: QWidget) -> None:
-        """Paint `widget` and count the bait's colour."""
-        self.red[name] = self.red.get(name, 0) + red(widget)
-
-    def look(self, name: str, widget: QWidget) -> None:
-        """Paint `widget` and read everything in it that is text."""
-        self.count(name, widget)
-        for one in [widget, *widget.findChildren(QWidget)]:
-            self.classes.add(f"{type(one).__module__}.{type(one).__qualname__}")
-            self._read(name, one)
-        for action in widget.findChildren(QAction):
-            self._mnemonic(name, action.text())
-
-    def _read(self, name: str, widget: QWidget) -> None:
-        where = f"{name}: {type(widget).__name__}"
-        said = [widget.windowTitle(), widget.accessibleName(), widget.accessibleDescription(), *texts(widget)]
-        self._hidden(where, said)
-        if FOREIGN_TAG.search(widget.toolTip()) or UNSEEN.search(widget.toolTip()):
-            self.wrong.append(f"{where} tip {widget.toolTip()[:80]!r}")
-        if isinstance(widget, QAbstractButton | QGroupBox):
-            self._mnemonic(where, widget.title() if isinstance(widget, QGroupBox) else widget.text())
-        if isinstance(widget, QLabel) and widget.text() and widget.textFormat() != Qt.TextFormat.PlainText:
-            self.wrong.append(f"{where} guesses whether {widget.text()[:80]!r} is markup")
-        if isinstance(widget, QAbstractItemView) and widget.model() is not None:
-            seen = (widget.model(), widget.model().rowCount(QModelIndex()))
-            if seen not in self._read_before:
-                self._read_before.append(seen)
-                self._model(where, widget.model())
-
-    def _hidden(self, where: str, said: list[str]) -> None:
-        self.wrong += [f"{where} hides {one[:80]!r}" for one in said if UNSEEN.search(one)]
-
-    def _mnemonic(self, where: str, text: str) -> None:
-        if SWALLOWED.search(text.replace("&&", "")):
-            self.wrong.append(f"{where} swallows an ampersand: {text[:80]!r}")
-
-    def _model(self, where: str, model: QAbstractItemModel) -> None:
-        roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        for row in range(model.rowCount(QModelIndex())):
-            for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())):
-                index = model.index(row, column)
-                said = [index.data(role) for role in roles]
-                self.wrong += [
-                    f"{where} hides {one[:80]!r}" for one in said if isinstance(one, str) and UNSEEN.search(one)
-                ]
-                tip = index.data(Qt.ItemDataRole.ToolTipRole)
-                if isinstance(tip, str) and tip and (not tip.startswith("<qt>") or FOREIGN_TAG.search(tip)):
-                    self.wrong.append(f"{where} tip {tip[:80]!r}")
-
-
-def texts(widget: QWidget) -> list[str]:
-    """What a widget shows of its own; fields that a person edits keep the text as it is."""
-    if isinstance(widget, QLabel | QAbstractButton):
-        return [widget.text()]
-    if isinstance(widget, QComboBox):
-        return [widget.itemText(row) for row in range(widget.count())]
-    return []
-
-
-def red(widget: QWidget) -> int:
-    """How many pixels of the bait's colour are in a picture of the widget."""
-    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-    return bytes(picture.constBits()).count(BAIT)
 
 
 class Show:
@@ -179,16 +89,17 @@ class Show:
         self.places(window)
         self.dialogs(window, case)
         self.states(window, case)
+        self.rounds(window, case)
         self.hammer()
         self.tips(window)
         window.close()
 
     def places(self, window: MainWindow) -> None:
-        """The three places, each kind of record chosen, both orders of the shelf."""
+        """The three places, each kind of record chosen, every order of the records."""
         shelf = window.work.records.shelf
-        for order in (1, 0):
+        for order in (2, 1, 0):
             window.work.records.head.orders.button(order).click()
-            self.look("records by date", window)
+            self.look(f"records in order {order}", window)
         targets = [shelf.shelf.target(shelf.shelf.index(row)) for row in range(shelf.shelf.rowCount())]
         papers, scans = ([one for one in targets if one.startswith(kind)][::24] for kind in ("record", "study"))
         for target in (*papers, *scans):
@@ -247,6 +158,19 @@ class Show:
         self.look(name, found)
         found.done(0)
         self.settle()
+
+    def rounds(self, window: MainWindow, case: Case) -> None:
+        """Everything that `hostile_dialogs` opens."""
+        stage = Stage(window, case, self.strings, self.joined, self.settle)
+        for play in ROUNDS:
+            for name, widget in play(stage):
+                self.look(name, widget)
+                if isinstance(widget, QDialog):
+                    widget.done(0)
+                elif widget.isWindow():
+                    widget.close()
+                self.settle()
+                assert not any(isinstance(one, BugReport) for one in QApplication.topLevelWidgets()), name
 
     def throw_away(self, case: Case) -> None:
         """Put some records into the trash."""

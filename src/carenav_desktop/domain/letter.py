@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from .asking import Facility, Wanted, Wish
+from .display import visible
 from .items import LANGUAGES
 from .letterhead import Letterhead
 
@@ -72,6 +73,8 @@ Template = Mapping[str, Mapping[str, str]]
 #: Puts a phrase that is no text yet into the language of that place in `LANGUAGES`.
 Speak = Callable[[object, str], str]
 
+#: The longest text that fills a blank, in signs.
+_LONGEST = 1000
 _FORMS = {Wanted.IMAGES: "images_form", Wanted.SLIDES: "slides_form", Wanted.PAPER: "paper_form"}
 _HEAD = ("to", "department", "date", "patient", "born")
 
@@ -117,13 +120,13 @@ class _Writer:
         }
 
     def pair(self, name: str, **more: object) -> Pair:
-        english, chinese = (
-            self._template[name][language].format(
-                **{key: self._speak(value, language) for key, value in {**self._known, **more}.items()}
-            )
-            for language in LANGUAGES
-        )
+        english, chinese = (self._fill(name, language, **self._known, **more) for language in LANGUAGES)
         return english, chinese
+
+    def _fill(self, name: str, language: str, /, **blanks: object) -> str:
+        """A text of the template; what fills its blanks may come from a file or a list, so nothing in it can hide."""
+        spoken = {key: visible(self._speak(value, language), _LONGEST) for key, value in blanks.items()}
+        return self._template[name][language].format(**spoken)
 
     def head(self) -> list[Block]:
         """Title, and the lines above the letter that have something in them."""
@@ -154,7 +157,7 @@ class _Writer:
     def _wish(self, one: Wish, language: str) -> str:
         details = ""
         if one.date and one.wanted is not Wanted.SLIDES:
-            details += self._template["of"][language].format(date=one.date)
+            details += self._fill("of", language, date=one.date)
         if one.accession_number:
-            details += self._template["number"][language].format(number=one.accession_number)
-        return self._template[one.wanted][language].format(what=self._speak(one.what, language), details=details)
+            details += self._fill("number", language, number=one.accession_number)
+        return self._fill(one.wanted, language, what=one.what, details=details)

@@ -28,6 +28,9 @@ from . import icons, theme, words
 from .widgets.labels import PlainLabel
 from .words import translate
 
+#: The longest text of a label that stands in several languages, in signs.
+_LONGEST = 2000
+
 
 class Messages(QObject):
     """The voice of the window. `language` is 'en' or 'zh-Hans'."""
@@ -50,7 +53,7 @@ class Messages(QObject):
     def say(self, what: Say | str | Mapping[str, str]) -> str:
         """The sentence of a `Say`, of a bare code, or the side of a label that stands in several languages."""
         if isinstance(what, Mapping):
-            return what.get(self.language) or what["en"]
+            return visible(what.get(self.language) or what["en"], _LONGEST)  # it may be of a list from elsewhere
         if isinstance(what, str):
             return assets.sentence(what, self.language)
         blanks = {name: self._blank(value) for name, value in what.params.items()}

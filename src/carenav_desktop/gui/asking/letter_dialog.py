@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 # How long after the last key the letter is made anew, in ms.
 _PAUSE = 150
-_LONGEST_LINE = 2000
+_LONGEST_NAME = 120
 _CHANGES = frozenset({Change.MARKS})
 
 
@@ -148,12 +148,12 @@ class LetterDialog(QDialog):
     def _show_places(self, places: tuple[Facility, ...]) -> None:
         """Places that were asked before, and those the records name."""
         self._facilities = places
-        known = [one.name for one in places]
+        known = [visible(one.name, _LONGEST_NAME) for one in places]
         seen = self._session.checklist.places if self._session.checklist is not None else ()
         typed = self.place.currentText()
         self.place.blockSignals(True)
         self.place.clear()
-        self.place.addItems(list(dict.fromkeys([*known, *(visible(one, 120) for one in seen)])))
+        self.place.addItems(list(dict.fromkeys([*known, *(visible(one, _LONGEST_NAME) for one in seen)])))
         self.place.setCurrentText(typed)
         self.place.blockSignals(False)
         self._write()
@@ -167,15 +167,17 @@ class LetterDialog(QDialog):
             self.address.setText(place.address)
 
     def _known(self) -> Facility | None:
+        """The place that was asked before and is shown under what now stands in the field."""
         name = self.place.currentText().strip().casefold()
-        return next((one for one in self._facilities if one.name.casefold() == name), None)
+        shown = ((visible(one.name, _LONGEST_NAME).strip().casefold(), one) for one in self._facilities)
+        return next((one for called, one in shown if called == name), None)
 
     def facility(self) -> Facility:
         """The place as typed, with its id when it is known."""
         known = self._known()
         return Facility(
             id=known.id if known else 0,
-            name=self.place.currentText().strip(),
+            name=known.name if known else self.place.currentText().strip(),
             department=self.department.text().strip(),
             address=self.address.text().strip(),
             phone=known.phone if known else "",
@@ -206,7 +208,7 @@ class LetterDialog(QDialog):
     def _show(self, letter: Letter) -> None:
         self._letter = letter
         top = self.preview.verticalScrollBar().value()
-        self.preview.setPlainText("\n".join(visible(line, _LONGEST_LINE) for line in letter.as_text().split("\n")))
+        self.preview.setPlainText(letter.as_text())
         self.preview.verticalScrollBar().setValue(top)
         self.state.setText(self.tr("The PDF has both languages side by side."))
         self._allow()

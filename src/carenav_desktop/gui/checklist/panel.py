@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ...domain.breaches import rule_of
 from ...domain.checklist import Action, Answer, Item, Line, State
+from ...domain.display import visible
 from ...domain.items import Level, Source
 from ...domain.layers import may_be_set
 from .. import words
@@ -262,7 +263,7 @@ class ChecklistPanel(QWidget):
 
     def _source(self, source: Source) -> str:
         """A source by its title, with the address where there is one; a site that sells something says so."""
-        shown = f"{source.title}, {source.url}" if source.url else source.title
+        shown = visible(f"{source.title}, {source.url}" if source.url else source.title)
         return self.tr("{source} (sells a service)").format(source=shown) if source.commercial else shown
 
     def _item(self, line: Line) -> Item | None:

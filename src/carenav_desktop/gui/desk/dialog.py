@@ -16,6 +16,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.case import Case
+from ...domain.display import visible
 from ...domain.progress import Context
 from ...domain.report import ImportReport
 from ...domain.survey import Survey, SurveyedPerson
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ...storage.cases import CaseLine
 
 _BROUGHT = frozenset({Change.RECORDS, Change.STUDIES, Change.PEOPLE, Change.CASES})
+_LONGEST_NAME = 80
 
 
 class DeskDialog(QDialog):
@@ -86,7 +88,7 @@ class DeskDialog(QDialog):
         if workspace is None or self._reading is not None or self.pages.currentWidget() is not self.choose:
             return
         self._paths = tuple(paths)
-        name = self._paths[0].name or str(self._paths[0])
+        name = visible(self._paths[0].name or str(self._paths[0]), _LONGEST_NAME)
 
         def operation(context: Context) -> Survey:
             from ...services.survey import survey
@@ -165,7 +167,7 @@ class DeskDialog(QDialog):
 
         self.pages.setCurrentWidget(self.done_page)
         self.done_page.show_running(self.who.name.text())
-        title = self.tr("Copying {name}").format(name=paths[0].name or str(paths[0]))
+        title = self.tr("Copying {name}").format(name=visible(paths[0].name or str(paths[0]), _LONGEST_NAME))
         self._session.jobs.submit(
             operation, self._show_done, self._taking_failed, self.done_page.show_progress, Lane.LONG, title
         )

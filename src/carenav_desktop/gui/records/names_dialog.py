@@ -160,7 +160,7 @@ class NamesDialog(QDialog):
             rows.addWidget(label, at, 1)
         rows.setRowStretch(len(lines), 1)
         self.texts.setWidget(page)
-        self.texts.setAccessibleDescription(words.listed([one.text for one in lines]))
+        self.texts.setAccessibleDescription(words.listed([visible(one.text, 120) for one in lines]))
 
     def _part(self, part: TextPart) -> str:
         return {
