@@ -119,13 +119,20 @@ def add_lists(ws: Workspace, strings: list[str]) -> None:
         {"item": one, "level": "at_send", "why": _in_both(why)}
         for one, why in zip(may_change, texts[::11], strict=False)
     ]
+    ways = dict.fromkeys(("address", "phone", "mail"), texts[150])
+    _bring(ws, {"schema": 1, "kind": "letterhead", "name": _in_both(texts[151]), **ways})
     for kind, what in ((ListKind.PACK, {"items": items}), (ListKind.PROFILE, {"changes": changes})):
         told = {"label": _in_both(f"R&D {texts[0]}"), "note": _in_both(texts[12]), "reviewed_by": texts[5]}
         head = {"schema": 1, "kind": kind, "id": LIST_IDS[kind], "version": texts[3], "date": "2026-11-25"}
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder, "list.json")
-            file.write_text(json.dumps({**head, **told, "urgent": True, **what}), encoding="utf-8")
-            import_list(ws, file)
+        _bring(ws, {**head, **told, "urgent": True, **what})
+
+
+def _bring(ws: Workspace, document: dict[str, object]) -> None:
+    """Import a list or letterhead as a file."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "list.json")
+        file.write_text(json.dumps(document), encoding="utf-8")
+        import_list(ws, file)
 
 
 def _an_item(at: int, label: str, why: str, title: str) -> dict[str, object]:

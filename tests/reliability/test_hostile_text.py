@@ -120,18 +120,29 @@ def test_a_letter_shows_hostile_text_as_text_on_paper_and_in_a_mail(console: Cal
     assert not HIDDEN.search(paper)
 
 
-def test_a_letter_for_lines_of_a_list_of_ones_own_hides_nothing(
+def test_a_letter_for_a_list_and_with_a_letterhead_of_ones_own_hides_nothing(
     console: Callable, library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     own = assets.document("checklists/packs/myeloma.json")
     own.update(id="own", label=dict.fromkeys(("en", "zh-Hans"), HOSTILE[2]), version=HOSTILE[2])
     own["items"][0]["label"] = dict.fromkeys(("en", "zh-Hans"), f"{HOSTILE[2]}\x1b[31m")
     (tmp_path / "own.json").write_text(json.dumps(own), encoding="utf-8")
-    console("lists", "add", tmp_path / "own.json")
+    names = own["label"]
+    head = {
+        "schema": 1,
+        "kind": "letterhead",
+        "name": names,
+        **dict.fromkeys(("address", "mail"), f"{HOSTILE[2]}\n\x1b"),
+    }
+    (tmp_path / "head.json").write_text(json.dumps(head), encoding="utf-8")
+    for file in ("own.json", "head.json"):
+        console("lists", "add", tmp_path / file)
     console("checklist", 1, "--pack", "own")
     line = own["items"][0]["id"]
     console("letter", 1, tmp_path / "letter.txt", "--to", "City Hospital", "--line", line)
-    assert not UNSEEN.search((tmp_path / "letter.txt").read_text(encoding="utf-8"))
+    mail = (tmp_path / "letter.txt").read_text(encoding="utf-8")
+    assert mail.startswith("a‹U+202E›gnp.exe")
+    assert not UNSEEN.search(mail)
     for words in (("lists", "show"), ("checklist", 1), ("lint", tmp_path / "own.json")):
         assert not UNSEEN.search(printed(library, capsys, *words))
 

@@ -133,7 +133,7 @@ class _Writer:
         blanks = {"to": "facility", "department": "department", "born": "born"}
         named = [one for one in _HEAD if str(self._known.get(blanks.get(one, ""), "x")).strip()]
         own = self._letterhead.lines() if self._letterhead is not None else ()
-        above = [Block(Look.PLAIN, texts) for texts in own]
+        above = [Block(Look.PLAIN, (visible(one, _LONGEST), visible(other, _LONGEST))) for one, other in own]
         return [*above, Block(Look.TITLE, self.pair("title")), *(self.plain(one) for one in named)]
 
     def end(self) -> list[Block]:
