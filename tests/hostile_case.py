@@ -22,11 +22,13 @@ from carenav_desktop.domain.layers import may_be_set
 from carenav_desktop.domain.list_check import ListCheck, ListedSeries, UnlistedSeries
 from carenav_desktop.domain.report import FileOutcome, ImportReport, Outcome, Reason
 from carenav_desktop.domain.survey import Survey, SurveyedPerson, SurveyedStudy
+from carenav_desktop.domain.tissue import Release, Specimen
 from carenav_desktop.gui.packet.sealed_page import Handover
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.lists import base_list, import_list
 from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.questions import write_question
+from carenav_desktop.services.records import list_records, set_record
 from carenav_desktop.services.workspace import Workspace
 from dicom_builders import ct, part10
 
@@ -163,6 +165,21 @@ def add_requests(ws: Workspace, case: Case, strings: list[str]) -> None:
             promised = {"promised": "2026-11-10", "reminder": "2026-11-12"}
             told = Request(0, place, (line, one[:80]), "2026-11-03", one, one, one, note=one, **promised)
             unit.asking.keep_request(case.id, told)
+
+
+def add_specimens(ws: Workspace, case: Case, strings: list[str]) -> list[int]:
+    """A ledger with the strings in every field, and reports of hostile places; gives the ids of the specimens."""
+    texts = [one[:_LONGEST_SAID] for one in strings]
+    for record, place in zip(list_records(ws, case.id)[::12], texts[::12], strict=False):
+        set_record(ws, record.id, kind="pathology_report", date="2026-05-12", title=place, place=place)
+    rows = zip(*(texts[at::8] for at in range(8)), strict=False)
+    with ws.library.unit_of_work() as unit:
+        return [
+            unit.companions.keep_specimen(
+                case.id, Specimen(0, accession, site, "2026-05-12", laboratory, 3, *told, Release.YES, note)
+            )
+            for accession, site, laboratory, note, *told in rows
+        ]
 
 
 def media(case: Case, strings: list[str]) -> tuple[Medium, ...]:

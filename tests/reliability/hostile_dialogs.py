@@ -16,6 +16,7 @@ from hostile_case import (
     a_survey,
     add_lists,
     add_requests,
+    add_specimens,
     doubtful_studies,
     media,
     preview,
@@ -29,6 +30,7 @@ from carenav_desktop.domain.layers import may_be_set
 from carenav_desktop.gui import drives
 from carenav_desktop.gui.activity.activity_bar import RunningLine
 from carenav_desktop.gui.asking.letter_dialog import LetterDialog
+from carenav_desktop.gui.asking.tissue_dialog import TissueDialog
 from carenav_desktop.gui.asking.waiting_dialog import WaitingDialog
 from carenav_desktop.gui.checklist.level_dialog import LevelDialog
 from carenav_desktop.gui.checklist.lists_dialog import ListsDialog
@@ -132,6 +134,19 @@ def asking(stage: Stage) -> Opened:
     yield "waiting", waiting
 
 
+def tissue(stage: Stage) -> Opened:
+    """The ledger of tissue, at its first specimen and at the last."""
+    ids = add_specimens(stage.session.workspace, stage.case, stage.strings)
+    stage.changed()
+    for id in (ids[0], ids[-1]):
+        stage.window.dialogs.tissue()
+        dialog = opened(TissueDialog)
+        dialog.refresh(id)
+        stage.settle()
+        assert dialog.reports.count() > EVERY
+        yield "tissue", dialog
+
+
 def names(stage: Stage) -> Opened:
     """Discs by name, and what stands on them in every way of writing."""
     dialog = NamesDialog(stage.session, 0, stage.window)
@@ -226,7 +241,7 @@ def facts(stage: Stage) -> Opened:
 
 
 #: Every round, in the order in which they are played. Add yours here.
-ROUNDS: tuple[Callable[[Stage], Opened], ...] = (lists, asking, names, discs, running, facts)
+ROUNDS: tuple[Callable[[Stage], Opened], ...] = (lists, asking, tissue, names, discs, running, facts)
 
 
 def opened(kind: type[_D]) -> _D:
