@@ -180,6 +180,22 @@
         <source>Stick: {name}</source>
         <translation>U盘：{name}</translation>
     </message>
+    <message>
+        <source>{name} is a checklist. Do you want to add it to the lists you can choose from?</source>
+        <translation>{name} 是一份清单。要把它加到可以选用的清单里吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the lists</source>
+        <translation>加到清单里(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy into the case</source>
+        <translation>复制到病历里(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Added to the lists: {name}.</source>
+        <translation>已加到清单里：{name}。</translation>
+    </message>
 </context>
 <context>
     <name>Belonging</name>
@@ -1287,6 +1303,22 @@
         <source>What to ask for</source>
         <translation>要索取什么</translation>
     </message>
+    <message>
+        <source>What the letter asks for</source>
+        <translation>这封信要什么</translation>
+    </message>
+    <message>
+        <source>What is missing, from any place</source>
+        <translation>缺少的资料，写给任何机构</translation>
+    </message>
+    <message>
+        <source>A summary, from the treating doctor</source>
+        <translation>病情小结，写给主治医生</translation>
+    </message>
+    <message>
+        <source>It asks for the illness, what was done, the plan, and for consent to answer the reviewer.</source>
+        <translation>请医生写明病情、做过的治疗和计划，并同意答复会诊医生。</translation>
+    </message>
 </context>
 <context>
     <name>LevelDialog</name>
@@ -1455,6 +1487,18 @@
     <message>
         <source>As in the l&amp;ist again</source>
         <translation>恢复为清单原样(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Belongs &amp;to…</source>
+        <translation>属于…(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Let the &amp;program decide</source>
+        <translation>由程序决定(&amp;P)</translation>
+    </message>
+    <message>
+        <source>They do not belon&amp;g together</source>
+        <translation>它们不是一起的(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -2048,10 +2092,91 @@
     </message>
 </context>
 <context>
+    <name>PairDialog</name>
+    <message>
+        <source>Belongs to</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>What it may belong to</source>
+        <translation>可能属于什么</translation>
+    </message>
+    <message>
+        <source>They &amp;belong together</source>
+        <translation>它们是一起的(&amp;B)</translation>
+    </message>
+    <message>
+        <source>What is nearest in time comes first.</source>
+        <translation>时间最接近的排在前面。</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.</source>
+        <translation>这里还没有任何内容。</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>没有日期</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Papers that lay inside these image files</source>
         <translation>这些影像文件里带有的文件</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Not a paper of its own</source>
+        <translation>不是单独的一份资料</translation>
+    </message>
+</context>
+<context>
+    <name>PartsDialog</name>
+    <message>
+        <source>Several papers in one file</source>
+        <translation>一个文件里有几份资料</translation>
+    </message>
+    <message>
+        <source>&amp;One more paper</source>
+        <translation>再加一份(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>From page</source>
+        <translation>从第几页</translation>
+    </message>
+    <message>
+        <source>To page</source>
+        <translation>到第几页</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>是什么</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 页</translation>
+    </message>
+    <message>
+        <source>{n} pages</source>
+        <translation>{n} 页</translation>
+    </message>
+    <message>
+        <source>{name} has {pages}. Say which of them are a paper of their own; each counts by itself.</source>
+        <translation>{name} 共 {pages}。请说明哪些页是单独的一份资料；每一份都单独计算。</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2524,25 @@
     </message>
 </context>
 <context>
+    <name>QuestionBasis</name>
+    <message>
+        <source>What is missing of these comes first on the checklist.</source>
+        <translation>其中缺少的会排在清单最前面。</translation>
+    </message>
+    <message>
+        <source>Lines the question rests on</source>
+        <translation>这个问题依据的项目</translation>
+    </message>
+    <message>
+        <source>This question re&amp;sts on…</source>
+        <translation>这个问题依据的是…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>This question re&amp;sts on {n}…</source>
+        <translation>这个问题依据 {n} 项…(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPlace</name>
     <message>
         <source>The question for the reviewer</source>
@@ -2652,6 +2796,10 @@
     <message>
         <source>As it is written on the paper</source>
         <translation>按纸上所写</translation>
+    </message>
+    <message>
+        <source>Several papers in one file…</source>
+        <translation>一个文件里有几份资料…</translation>
     </message>
 </context>
 <context>

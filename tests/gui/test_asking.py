@@ -58,6 +58,17 @@ def test_the_letter_stands_beside_its_fields_and_follows_them(
     qtbot.waitUntil(lambda: "2. Record: Recent lab results" in letter.preview.toPlainText(), timeout=60_000)
 
 
+def test_the_treating_doctor_is_asked_for_a_summary(letter: LetterDialog, session: Session, qtbot: QtBot) -> None:
+    letter.kind.setCurrentIndex(1)
+    assert not letter.wanted.isVisible()
+    write_to(letter, "Dr Chen", qtbot, session)
+    assert "Medication list and allergies" not in letter.preview.toPlainText()
+    letter.asked.click()
+    settle(qtbot, session)
+    line = next(one for one in session.checklist.lines if one.id == "B02")
+    assert (line.state, line.why.params["facility"]) == (State.REQUESTED, "Dr Chen")
+
+
 def test_a_letter_is_saved_and_copied(letter: LetterDialog, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
     write_to(letter, "示例市第一人民医院", qtbot, session)
     letter.copy.click()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,12 +15,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from carenav_desktop import settings
+from carenav_desktop import assets, settings
 from carenav_desktop.domain.checklist import Action
 from carenav_desktop.domain.report import ImportReport
 from carenav_desktop.gui.application import Application
 from carenav_desktop.gui.main_window import MainWindow
 from carenav_desktop.gui.session import Session
+from carenav_desktop.services.lists import list_lists
 from carenav_desktop.services.records import list_records
 from gui_builders import a_paper, fill
 
@@ -130,6 +132,29 @@ def test_a_dropped_folder_is_copied_into_the_case_and_stays_as_it_was(
     assert [one.name for one in list_records(session.workspace, case.id)] == ["letter.txt"]
     assert (source / "letter.txt").read_text(encoding="utf-8") == "Discharge summary"
     assert window.activity.link.isVisible()
+
+
+@pytest.mark.parametrize("agreed", [True, False], ids=["added", "copied"])
+def test_a_dropped_checklist_is_offered_as_one_and_a_file_that_is_none_goes_into_the_case(
+    qtbot: QtBot, session: Session, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, agreed: bool
+) -> None:
+    begin(qtbot, session)
+    pack = assets.document("checklists/packs/lung.json")
+    (tmp_path / "ours.json").write_text(json.dumps({**pack, "id": "our-lung"}), encoding="utf-8")
+    (tmp_path / "other.json").write_text('{"kind": "pack"}', encoding="utf-8")
+    asked: list[str] = []
+    reports: list[ImportReport] = []
+    window.arrivals.importer.finished.connect(reports.append)
+    monkeypatch.setattr(session.messages, "ask", lambda sentence, *_: asked.append(sentence) or agreed)
+    for name in ("ours.json", "other.json"):
+        mime = dropped(tmp_path / name)
+        window.dropEvent(drop(mime))
+        qtbot.waitUntil(lambda: session.jobs.idle, timeout=60_000)
+        settle(qtbot, session)
+    assert len(asked) == 1
+    assert ("our-lung" in {one.id for one in list_lists(session.workspace)}) is agreed
+    taken_in = [Path(file.path).name for report in reports for file in report.files]
+    assert taken_in == ["other.json"] if agreed else ["ours.json", "other.json"]
 
 
 def test_files_that_were_copied_elsewhere_are_pasted_like_dropped_ones(

@@ -159,3 +159,23 @@ def test_a_change_made_elsewhere_is_shown(place: QuestionPlace, session: Session
     session.open_case(session.case)
     settle(qtbot, session)
     assert place.edit.toPlainText() == WHOLE
+
+
+def test_what_the_question_rests_on_is_ticked_and_comes_first_on_the_checklist(
+    place: QuestionPlace, session: Session, qtbot: QtBot
+) -> None:
+    basis = place.basis
+    assert not basis.list.isVisible()
+    basis.head.click()
+    assert basis.list.isVisible()
+    rows = [basis.list.item(row) for row in range(basis.list.count())]
+    medication = next(one for one in rows if one.text().startswith("Medication list"))
+    assert medication.text().endswith("(Missing)")
+    medication.setCheckState(Qt.CheckState.Checked)
+    settle(qtbot, session)
+    assert session.checklist.basis == {"B10"}
+    assert session.checklist.lines[0].id == "B10"
+    assert basis.list.ticked == ["B10"]
+    session.answers.undo()
+    settle(qtbot, session)
+    assert (session.checklist.basis, basis.list.ticked) == (frozenset(), [])

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -35,6 +35,7 @@ from carenav_desktop.domain.progress import Context, Progress, SilentContext
 from carenav_desktop.domain.tissue import Release, Specimen
 from carenav_desktop.gui import drives
 from carenav_desktop.gui.application import Application
+from carenav_desktop.gui.checklist.line_menu import side_of
 from carenav_desktop.gui.frame.closing import closing_question
 from carenav_desktop.gui.jobs import Lane
 from carenav_desktop.gui.library.dialog import Section
@@ -44,6 +45,7 @@ from carenav_desktop.gui.library.removal import RemovalDialog
 from carenav_desktop.gui.main_window import MainWindow
 from carenav_desktop.gui.packet.sealed_page import Handover
 from carenav_desktop.gui.records.names_dialog import NamesDialog
+from carenav_desktop.gui.records.parts_dialog import PartsDialog
 from carenav_desktop.gui.session import Change, Session
 from carenav_desktop.intake.volumes import Drive
 from carenav_desktop.packet.write import PacketResult
@@ -53,6 +55,7 @@ from carenav_desktop.services.companions import keep_specimen, list_specimens, p
 from carenav_desktop.services.exporting import ExportResult
 from carenav_desktop.services.importing import import_records, last_report
 from carenav_desktop.services.locking import lock_library
+from carenav_desktop.services.records import list_records
 from carenav_desktop.services.sample import open_sample
 from carenav_desktop.services.workspace import workspace
 from carenav_desktop.storage.check import CheckResult, Problem
@@ -179,6 +182,10 @@ class Studio:
         """The question, the packet before sealing, and the page that shows a passphrase once."""
         window.show_place(QUESTION)
         yield "question", window
+        window.work.question.basis.head.click()
+        window.work.question.basis.list.item(2).setCheckState(Qt.CheckState.Checked)
+        yield "question-rests-on", window
+        window.session.answers.undo()
         window.show_place(PACKET)
         yield "packet", window
         window.session.handover = a_handover(case)
@@ -253,6 +260,27 @@ class Studio:
         shown = dialog()
         self.settle(lambda: session.jobs.idle)
         yield "tissue", shown
+        lacking = next(one for one in session.checklist.lines if side_of(one))
+        window.work.checklist.view.setCurrentIndex(window.work.checklist.view.model().index_of(lacking.id))
+        menu = window.work.checklist.menu(lacking)
+        menu.popup(window.mapToGlobal(window.rect().center()))
+        yield "pair-menu", menu
+        menu.close()
+        window.work.checklist._pairs.ask(lacking)
+        self.settle(lambda: session.jobs.idle)
+        yield "pair", dialog()
+        record = max(list_records(session.workspace, case.id), key=lambda one: one.pages)
+        parts = PartsDialog(session, record, window)
+        parts.open()
+        self.settle(lambda: session.jobs.idle and bool(parts.rows))
+        parts.add_row()
+        yield "parts", parts
+        window.dialogs.letter()
+        shown = dialog()
+        shown.kind.setCurrentIndex(1)
+        shown.place.setCurrentText("Dr Chen")
+        self.settle(lambda: shown.save.isEnabled() and session.jobs.idle)
+        yield "letter-summary", shown
 
     def ask_for_three(self, session: Session, case: Case) -> None:
         """One request that is due and one that is not."""

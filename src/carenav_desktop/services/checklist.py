@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 
 from ..domain.asking import Ended
 from ..domain.case import Case, Decision, Record
 from ..domain.checklist import Answer, CaseFacts, Line, Mark, State, check_mark, counts, evaluate
+from ..domain.companions import Pairings
 from ..domain.items import LANGUAGES, Level, ListKind
 from ..domain.layers import Edit, Layered, layered, may_be_set
 from ..domain.line import Asked
@@ -27,7 +29,8 @@ class ChecklistView:
     """The evaluated list. `counts` has every state; `unsorted` papers and `open_people` still need a person.
 
     `layered` holds the items behind the lines, with the lists and changes they come from. `places` are those that
-    records and scans name, most frequent first; `due` counts requests of which an answer was to come by now.
+    records and scans name, most frequent first; `due` counts requests of which an answer was to come by now. `pairings`
+    are what a person said of reports and scans, `basis` the lines on which the question rests.
     """
 
     lines: tuple[Line, ...]
@@ -38,6 +41,8 @@ class ChecklistView:
     layered: Layered
     places: tuple[str, ...] = ()
     due: int = 0
+    pairings: Pairings = field(default_factory=dict)
+    basis: Collection[str] = ()
 
 
 def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None = None) -> ChecklistView:
@@ -69,7 +74,9 @@ def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None 
     waiting = sum(one.decision is Decision.OPEN for one in facts.people)
     empty = not records and not facts.studies
     step = next_step(lines, unsorted, waiting, facts.question, empty, due)
-    return ChecklistView(lines, counts(lines), step, unsorted, waiting, layers, _places(facts), due)
+    return ChecklistView(
+        lines, counts(lines), step, unsorted, waiting, layers, _places(facts), due, facts.pairings, facts.basis
+    )
 
 
 def _places(facts: CaseFacts) -> tuple[str, ...]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from ..domain.case import Decision, Record
-from ..domain.dates import parse_date
+from ..domain.case import Decision, Record, Study
+from ..domain.companions import study_groups
+from ..domain.dates import days_between, parse_date
 from ..domain.kinds import RecordKind
 from ..domain.tissue import Specimen
 from ..errors import CaseError, Code
 from ..storage.companions import Part, with_parts
 from .workspace import Workspace
+
+#: Days that stand for a date nobody knows: behind all others.
+_FAR = 1_000_000
 
 
 def pair_by_hand(ws: Workspace, record_id: int, study_id: int, together: bool | None) -> None:
@@ -25,6 +29,24 @@ def pair_by_hand(ws: Workspace, record_id: int, study_id: int, together: bool | 
             raise CaseError(Code.STUDY_UNKNOWN, study=study_id)
         unit.companions.pair(record_id, study_id, together)
         unit.trail.add("record.pair" if together is not None else "record.unpair", f"record:{record_id}")
+
+
+def may_belong_to(ws: Workspace, case_id: int, target: str) -> tuple[Record | Study, ...]:
+    """What the report 'record:3' or the scan 'study:2' may go with: scans or reports, the nearest date first."""
+    with ws.library.unit_of_work() as unit:
+        unit.cases.get(case_id)
+        reports = [
+            one
+            for one in unit.records.all(case_id)
+            if one.kind == RecordKind.IMAGING_REPORT and one.confirmed and one.decision is not Decision.NOT_OURS
+        ]
+        studies = [
+            one for one in unit.imaging.studies(case_id) if study_groups(one) and one.decision is not Decision.NOT_OURS
+        ]
+    kind, _, number = target.partition(":")
+    here, there = (reports, studies) if kind == "record" else (studies, reports)
+    date = next((one.date for one in here if one.id == int(number)), "")
+    return tuple(sorted(there, key=lambda one: (days_between(date, one.date) or (_FAR, _FAR), one.id)))
 
 
 def set_parts(ws: Workspace, record_id: int, parts: Sequence[Part]) -> None:

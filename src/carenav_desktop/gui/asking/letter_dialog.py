@@ -55,7 +55,12 @@ class LetterDialog(QDialog):
         self.place.setEditable(True)
         self.place.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.department, self.address, self.contact = QLineEdit(), QLineEdit(), QLineEdit()
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("What the letter asks for"))
+        self.kind.addItem(self.tr("What is missing, from any place"))
+        self.kind.addItem(self.tr("A summary, from the treating doctor"))
         self.wanted = TickList(self.tr("What to ask for"))
+        self.hint = Muted()
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(self.tr("The letter"))
@@ -71,7 +76,24 @@ class LetterDialog(QDialog):
         self._lay_out()
         self._wire()
         self.wanted.show_rows([(one.id, session.messages.say(one.label)) for one in self._lines()], self._first(wanted))
+        self._choose_kind()
         self._load_places()
+
+    @property
+    def is_summary(self) -> bool:
+        """Whether the letter asks the treating doctor for a summary."""
+        return self.kind.currentIndex() == 1
+
+    @Slot()
+    def _choose_kind(self) -> None:
+        """Show what belongs to the chosen kind of letter."""
+        self.wanted.setVisible(not self.is_summary)
+        self.hint.setText(
+            self.tr("It asks for the illness, what was done, the plan, and for consent to answer the reviewer.")
+            if self.is_summary
+            else self.tr("One letter for each place. Tick what this place has.")
+        )
+        self._pause.start()
 
     def _first(self, wanted: tuple[str, ...]) -> tuple[str, ...]:
         """The lines to begin with: those that were chosen, with those that stand for them one by one."""
@@ -106,11 +128,13 @@ class LetterDialog(QDialog):
         fields.setColumnStretch(1, 1)
         left = QVBoxLayout()
         left.addWidget(Heading(self.tr("Write a letter")))
-        left.addWidget(Muted(self.tr("One letter for each place. Tick what this place has.")))
+        left.addWidget(self.kind)
+        left.addWidget(self.hint)
         left.addSpacing(GRID)
         left.addLayout(fields)
         left.addSpacing(GRID)
         left.addWidget(self.wanted, 1)
+        left.addStretch(0)
         columns = QHBoxLayout()
         columns.setSpacing(2 * GRID)
         columns.addLayout(left, 5)
@@ -126,6 +150,7 @@ class LetterDialog(QDialog):
         column.addLayout(buttons)
 
     def _wire(self) -> None:
+        self.kind.currentIndexChanged.connect(self._choose_kind)
         self.place.editTextChanged.connect(self._pause.start)
         self.place.activated.connect(self._fill_in)
         for field in (self.department, self.address, self.contact):
@@ -190,22 +215,26 @@ class LetterDialog(QDialog):
     @Slot()
     def _write(self) -> None:
         """Make the letter of what is typed and ticked, or say what is still needed."""
-        from ...services.letters import write_letter
+        from ...services.letters import write_letter, write_summary_letter
 
-        place, lines = self.facility(), self.wanted.ticked
+        place, lines, summary = self.facility(), self.wanted.ticked, self.is_summary
         self._letter = None
         self._allow()
         if self._session.case is None:
             return
-        if not place.name or not lines:
+        if not place.name or not (lines or summary):
             self.preview.clear()
             missing = self.tr("Write whom to ask.") if not place.name else self.tr("Tick what to ask for.")
             self.state.setText(missing)
             return
         contact = self.contact.text().strip()
-        self._session.call(write_letter, self._session.case.id, place, lines, contact, on_success=self._show, last=True)
+        case_id, write = self._session.case.id, write_summary_letter if summary else write_letter
+        given = (place, contact) if summary else (place, lines, contact)
+        self._session.call(write, case_id, *given, on_success=partial(self._show, summary), last=True)
 
-    def _show(self, letter: Letter) -> None:
+    def _show(self, summary: bool, letter: Letter) -> None:
+        if summary is not self.is_summary:
+            return
         self._letter = letter
         top = self.preview.verticalScrollBar().value()
         self.preview.setPlainText(letter.as_text())

@@ -22,6 +22,24 @@ def is_pair(line: Line) -> bool:
     return line.id.startswith("CR1:")
 
 
+def side_of(line: Line) -> str:
+    """The report without images, 'record:3', or the scan without report, 'study:2', that a line is about; or nothing.
+
+    Parts of papers are paired by their dates alone.
+    """
+    rule, _, number = line.id.partition(":")
+    kind = {"CR1": "record", "CR2": "study"}.get(rule)
+    return f"{kind}:{number}" if kind and number.isdecimal() else ""
+
+
+def pair_in(line: Line) -> tuple[int, int] | None:
+    """The report and the scan that a line thinks may belong together, by their IDs; None for other lines."""
+    if not is_pair(line) or not side_of(line) or State.HAVE not in line.may_say:
+        return None
+    studies = [int(one.removeprefix("study:")) for one in line.evidence if one.startswith("study:")]
+    return (int(line.id.removeprefix("CR1:")), studies[0]) if len(studies) == 1 else None
+
+
 def is_marked(line: Line) -> bool:
     """Whether a person said how this line stands."""
     return line.why.code.startswith("marked.") or line.why.code in _SAID_IN_WORDS
@@ -53,7 +71,8 @@ class AnswerMenu(QMenu):
 
 class LineMenu(QMenu):
     """`open_wanted`, `said(State)`, `answered(Answer)`, `clear_wanted`, `letter_wanted`, `level_wanted`,
-    `list_wanted` and `source_wanted` tell what was picked. `item` is what the list says of the line.
+    `list_wanted`, `source_wanted`, `pairing_wanted`, `apart_said` and `pairing_cleared` tell what was picked.
+    `item` is what the list says of the line; `paired` when a person paired what it is about.
     """
 
     open_wanted = Signal()
@@ -64,8 +83,11 @@ class LineMenu(QMenu):
     letter_wanted = Signal()
     level_wanted = Signal()
     list_wanted = Signal()
+    pairing_wanted = Signal()
+    apart_said = Signal()
+    pairing_cleared = Signal()
 
-    def __init__(self, line: Line, item: Item | None, parent: QWidget) -> None:
+    def __init__(self, line: Line, item: Item | None, parent: QWidget, *, paired: bool = False) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if line.evidence:
@@ -84,6 +106,7 @@ class LineMenu(QMenu):
             if line.state is state and is_marked(line):
                 action.setCheckable(True)
                 action.setChecked(True)
+        self._offer_pairing(line, paired=paired)
         if is_marked(line):
             self.addAction(self.tr("&Clear the mark")).triggered.connect(self.clear_wanted)
         if item is not None and item.id == line.id and may_be_set(item):
@@ -92,6 +115,15 @@ class LineMenu(QMenu):
                 self.addAction(self.tr("As in the l&ist again")).triggered.connect(self.list_wanted)
         self.addSeparator()
         self.addAction(self.tr("Wh&y and source")).triggered.connect(self.source_wanted)
+
+    def _offer_pairing(self, line: Line, *, paired: bool) -> None:
+        """What can be said by hand of a report and a scan; `paired` when something was."""
+        if side_of(line):
+            self.addAction(self.tr("Belongs &to…")).triggered.connect(self.pairing_wanted)
+        if pair_in(line) is not None:
+            self.addAction(self.tr("They do not belon&g together")).triggered.connect(self.apart_said)
+        if paired:
+            self.addAction(self.tr("Let the &program decide")).triggered.connect(self.pairing_cleared)
 
     def _name(self, state: State, line: Line) -> str:
         if state is State.HAVE:

@@ -24,6 +24,7 @@ from .line_menu import AnswerMenu, LineMenu, is_pair, needs_words
 from .lines import LinesModel, counts_words
 from .lists_dialog import ListsDialog
 from .mark_dialog import MarkDialog
+from .pairing import Pairing
 from .source_popup import SourcePopup
 from .view import LinesView
 
@@ -37,6 +38,7 @@ class ChecklistPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._pairs = Pairing(session, self)
         self._model = LinesModel(session.messages, self)
         self.view = LinesView()
         self.view.setModel(self._model)
@@ -175,7 +177,10 @@ class ChecklistPanel(QWidget):
 
     def menu(self, line: Line) -> LineMenu:
         """What can be said of a line, and why it is there."""
-        menu = LineMenu(line, self._item(line), self)
+        menu = LineMenu(line, self._item(line), self, paired=bool(self._pairs.of(line)))
+        menu.pairing_wanted.connect(partial(self._pairs.ask, line))
+        menu.apart_said.connect(partial(self._pairs.say_apart, line))
+        menu.pairing_cleared.connect(partial(self._pairs.clear, line))
         menu.open_wanted.connect(partial(self._open, line))
         menu.said.connect(partial(self._say, line))
         menu.answered.connect(partial(self._answer, line))

@@ -12,9 +12,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ...domain.display import visible
+from ..notes import Note
+from ..session import Change
 from .drop import DropVeil, local_paths
 
 if TYPE_CHECKING:
+    from ...domain.items import CheckList
     from ...intake.volumes import Drive
     from ..activity.importer import Importer
     from ..session import Session
@@ -128,9 +131,43 @@ class Arrivals(QObject):
         self.leave()
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.take_in(local_paths(event.mimeData()))
+        self.take_or_add(local_paths(event.mimeData()))
+
+    def take_or_add(self, paths: Sequence[Path]) -> None:
+        """Offer to add one file that is a checklist to the lists; take everything else in."""
+        if len(paths) != 1 or paths[0].suffix.lower() != ".json" or not self._session.ready:
+            self.take_in(paths)
+            return
+        (path,) = paths
+        self._session.jobs.submit(partial(_is_list, path), on_success=partial(self._offer_list, path))
+
+    def _offer_list(self, path: Path, is_list: bool) -> None:
+        from ...services.lists import import_list
+
+        question = self.tr("{name} is a checklist. Do you want to add it to the lists you can choose from?")
+        if is_list and self._session.messages.ask(
+            question.format(name=visible(path.name, 80)), self.tr("&Add to the lists"), self.tr("&Copy into the case")
+        ):
+            self._session.call(import_list, path, on_success=self._say_added, changes=frozenset({Change.MARKS}))
+        else:
+            self.take_in([path])
+
+    def _say_added(self, added: CheckList) -> None:
+        name = self._session.messages.say(added.label)
+        self._session.noted.emit(Note(self.tr("Added to the lists: {name}.").format(name=name)))
 
     def leave(self) -> None:
         """Nothing is dragged over the window any more."""
         if self._veil is not None:
             self._veil.hide()
+
+
+def _is_list(path: Path, _context: object) -> bool:
+    """Whether a file is a checklist that can be used; one that cannot be read is left to the import to tell of."""
+    from ...errors import CaseError
+    from ...services.lists import lint_list
+
+    try:
+        return path.is_file() and not lint_list(path)
+    except CaseError:
+        return False

@@ -19,6 +19,7 @@ from .. import words
 from ..session import Change, Session
 from ..widgets import Heading, IconLabel, Muted, PlainLabel, Strong
 from ..widgets.layouts import clear
+from .basis import QuestionBasis
 from .edit import QuestionEdit
 from .starter_list import StarterList
 from .starters import BLANK, starters
@@ -56,6 +57,7 @@ class QuestionPlace(QWidget):
         self.saved = Muted()
         self.version = Muted()
         self.remarks = QVBoxLayout()
+        self.basis = QuestionBasis(session)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -100,7 +102,8 @@ class QuestionPlace(QWidget):
         column.addWidget(self.version)
         column.addSpacing(8)
         column.addLayout(self.remarks)
-        column.addStretch(1)
+        column.addSpacing(8)
+        column.addWidget(self.basis, 1)
         return column
 
     @Slot(object)

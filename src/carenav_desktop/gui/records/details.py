@@ -18,7 +18,7 @@ from ...domain.provenance import Provenance
 from ...errors import CaseError
 from .. import words
 from ..session import Change, Session
-from ..widgets import Muted, set_hint
+from ..widgets import LinkButton, Muted, set_hint
 from .belonging import Belonging
 from .password_box import PasswordBox
 from .provenance import came_in
@@ -49,6 +49,9 @@ class RecordDetails(QWidget):
         self.form.column.insertWidget(0, self.password)
         self.form.column.insertWidget(1, self.belonging)
         self.form.footColumn.insertWidget(0, self.no_images)
+        self.parts = LinkButton(self.tr("Several papers in one file…"))
+        self.parts.clicked.connect(self.ask_about_parts)
+        self.form.footColumn.insertWidget(1, self.parts, 0, Qt.AlignmentFlag.AlignLeft)
         self.form.accept.use_icon("enter", behind=True)
         set_hint(
             self.form.accessionLabel, self.tr("The hospital's own number of the scan, often called accession number.")
@@ -89,6 +92,7 @@ class RecordDetails(QWidget):
         form.origin.setText(self._origin(record))
         set_hint(form.origin, visible(record.source))
         form.skip.setVisible(not record.confirmed)
+        self.parts.setVisible(record.confirmed and record.pages > 1)
         form.accept.setText(self.tr("Sa&ve") if record.confirmed else self.tr("&Accept"))
         self._mark_suggestions(not record.confirmed)
         self._ask_about_scan()
@@ -119,6 +123,16 @@ class RecordDetails(QWidget):
     def begin(self) -> None:
         """Put the cursor on the first question."""
         self.form.kind.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot()
+    def ask_about_parts(self) -> None:
+        """Which pages of the shown file are papers of their own."""
+        from .parts_dialog import PartsDialog
+
+        if self._record is not None:
+            dialog = PartsDialog(self._session, self._record, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     @Slot()
     def accept(self) -> None:

@@ -71,6 +71,11 @@ class PicturePane(QFrame):
         else:
             self._draw()
 
+    def show_page(self, number: int) -> None:
+        """Turn to a page of the shown record, counted from 1."""
+        if self._target and number - 1 != self._page:
+            self._turn(number - 1 - self._page)
+
     def show_size(self, *, large: bool) -> None:
         """Say what the size button does next."""
         self.size_button.show_icon("smaller" if large else "larger")

@@ -53,6 +53,7 @@ class RecordsPlace(QWidget):
         self._loading: list[Job] = []
         self._shown: Record | Study | None = None
         self._wanted = ""
+        self._page = 0
         self._searched = ""
         self.thumbnails = Thumbnails(session, self)
         self.head = RecordsHead()
@@ -74,12 +75,15 @@ class RecordsPlace(QWidget):
         return self.timeline if self.head.order == TIMELINE else self.shelf
 
     def reveal(self, target: str) -> None:
-        """Choose 'record:3' or 'study:2' and show it, leaving a search that hides it."""
+        """Choose 'record:3', page 5 of it as 'record:3#5', or 'study:2'; leaves a search that hides it."""
+        target, _, page = target.partition("#")
+        self._page = int(page) if page.isdecimal() else 0
         if not self.view.reveal(target):
             self.head.search.clear()
             self._wanted = target
             self._load()
         else:
+            self._turn_to_page()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose_first(self) -> None:
@@ -233,6 +237,13 @@ class RecordsPlace(QWidget):
             wanted, self._wanted = self._wanted, ""
             self.view.reveal(wanted)
         self._show(self.view.current_target())
+        self._turn_to_page()
+
+    def _turn_to_page(self) -> None:
+        """Show the page that was asked for, once its record is there."""
+        if self._page and isinstance(self._shown, Record):
+            self.picture.show_page(self._page)
+            self._page = 0
 
     def _show_notice(self) -> None:
         self.notices.show_waiting(self._records)
