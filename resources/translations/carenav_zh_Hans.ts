@@ -2126,6 +2126,29 @@
     </message>
 </context>
 <context>
+    <name>Parcels</name>
+    <message>
+        <source>{what}, {n} pieces</source>
+        <translation>{what}，{n} 件</translation>
+    </message>
+    <message>
+        <source>Back since {date}</source>
+        <translation>{date} 已退回</translation>
+    </message>
+    <message>
+        <source>Arrived on {date}</source>
+        <translation>{date} 已收到</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>在路上</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>还没有寄出</translation>
+    </message>
+</context>
+<context>
     <name>Parts</name>
     <message>
         <source>Not a paper of its own</source>
@@ -3399,6 +3422,101 @@
     </message>
 </context>
 <context>
+    <name>ShipmentsDialog</name>
+    <message>
+        <source>Parcels</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>什么</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>寄出</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>在哪里</translation>
+    </message>
+    <message>
+        <source>Asked both hospitals &amp;whether an import or export permit is needed</source>
+        <translation>已问过两边的医院是否需要进口或出口许可(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;New parcel</source>
+        <translation>新包裹(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Slides, blocks and discs that were sent. What is lent has to come back.</source>
+        <translation>寄出的切片、蜡块和光盘。借来的要还回去。</translation>
+    </message>
+    <message>
+        <source>W&amp;hat was sent</source>
+        <translation>寄了什么(&amp;H)</translation>
+    </message>
+    <message>
+        <source>How &amp;many</source>
+        <translation>数量(&amp;M)</translation>
+    </message>
+    <message>
+        <source>N&amp;umbers on it</source>
+        <translation>上面的编号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Courier</source>
+        <translation>快递(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Tracking number</source>
+        <translation>快递单号(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Sent on</source>
+        <translation>寄出日期(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Arrived on</source>
+        <translation>收到日期(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back on</source>
+        <translation>退回日期(&amp;B)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>还没有寄出任何东西。</translation>
+    </message>
+    <message>
+        <source>What you wrote about this parcel is not kept yet.</source>
+        <translation>您写的这个包裹的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to it</source>
+        <translation>回去继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>不要了(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>SourcePopup</name>
     <message>
         <source>Why and source: {item}</source>
@@ -3723,6 +3841,10 @@
         <translation>新标本(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Parcels sent...</source>
+        <translation>寄出的包裹(&amp;P)...</translation>
+    </message>
+    <message>
         <source>&amp;Keep</source>
         <translation>保存(&amp;K)</translation>
     </message>
@@ -4031,6 +4153,10 @@
     <message>
         <source>Mark taken back</source>
         <translation>取消标记</translation>
+    </message>
+    <message>
+        <source>Parcel written down</source>
+        <translation>已记下包裹</translation>
     </message>
     <message>
         <source>Packet made</source>
@@ -4366,6 +4492,10 @@
         <translation>保存这些内容(&amp;K)</translation>
     </message>
     <message>
+        <source>Parcels &amp;sent...</source>
+        <translation>寄出的包裹(&amp;S)...</translation>
+    </message>
+    <message>
         <source>Calendar &amp;file...</source>
         <translation>日历文件(&amp;F)…</translation>
     </message>
@@ -4396,6 +4526,10 @@
     <message>
         <source>What was asked of whom, and what became of it. It also goes on the gap list.</source>
         <translation>向谁要了什么、结果怎样。缺项清单上也会写明。</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>在路上</translation>
     </message>
     <message>
         <source>Nothing was asked yet. Write a letter first.</source>

@@ -65,6 +65,8 @@ class Code(StrEnum):
     LEVEL_NOT_POSSIBLE = "level_not_possible"  # item
     ANSWER_UNKNOWN = "answer_unknown"  # answer
     SPECIMEN_UNKNOWN = "specimen_unknown"  # specimen
+    SHIPMENT_UNKNOWN = "shipment_unknown"  # shipment
+    SHIPMENT_EMPTY = "shipment_empty"
     STUDY_UNKNOWN = "study_unknown"  # study
     PART_INVALID = "part_invalid"  # first, last, pages
     FACILITY_UNKNOWN = "facility_unknown"  # facility

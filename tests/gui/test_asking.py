@@ -15,9 +15,11 @@ from pytestqt.qtbot import QtBot
 from carenav_desktop.domain.asking import Ended, Facility, Request
 from carenav_desktop.domain.checklist import State
 from carenav_desktop.gui.asking.letter_dialog import LetterDialog
+from carenav_desktop.gui.asking.shipments_dialog import ShipmentsDialog
 from carenav_desktop.gui.asking.waiting_dialog import WaitingDialog
 from carenav_desktop.gui.session import Session
 from carenav_desktop.services.asking import ask, keep_facility, waiting_on
+from carenav_desktop.services.shipments import list_shipments
 
 
 @pytest.fixture
@@ -152,3 +154,37 @@ def test_the_days_to_ask_again_are_saved_for_a_calendar(
     settle(qtbot, session)
     assert b"DTSTART;VALUE=DATE:20260110" in (tmp_path / "days.ics").read_bytes()
     assert waiting.state.text() == "Saved as days.ics. Open it with your calendar."
+
+
+def test_a_parcel_is_written_down_waited_for_and_arrives(
+    waiting: WaitingDialog, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting.parcels.click()
+    settle(qtbot, session)
+    parcels = waiting.findChild(ShipmentsDialog)
+    assert parcels is not None
+    parcels.keep.click()
+    settle(qtbot, session)
+    assert "what was sent" in parcels.state.text()
+    for name, text in (("what", "Slides"), ("courier", "Post"), ("sent", "2026-11-02")):
+        parcels.fields[name].setText(text)
+    parcels.count.setText("12")
+    parcels.keep.click()
+    settle(qtbot, session)
+    assert [parcels.table.item(0, column).text() for column in (0, 3)] == ["Slides, 12 pieces", "On its way"]
+    parcels.fields["note"].setText("not kept")
+    go_back = [True, False]
+    monkeypatch.setattr(session.messages, "ask", lambda *_: go_back.pop(0))
+    parcels.new.click()
+    assert (parcels.table.currentRow(), parcels.fields["note"].text()) == (0, "not kept")
+    parcels.close_button.click()
+    settle(qtbot, session)
+    assert go_back == []
+    assert [waiting.table.item(1, column).text() for column in (0, 1)] == ["Post", "Slides, 12 pieces"]
+    waiting.table.selectRow(1)
+    assert (waiting.came.isEnabled(), waiting.lost.isEnabled()) == (True, False)
+    waiting.came.click()
+    settle(qtbot, session)
+    assert waiting.table.rowCount() == 1
+    (parcel,) = list_shipments(session.workspace, session.case.id)
+    assert not parcel.is_under_way

@@ -32,9 +32,11 @@ from carenav_desktop.domain.case import Case, PacketEntry
 from carenav_desktop.domain.character_sets import CharacterChoice
 from carenav_desktop.domain.items import ListKind
 from carenav_desktop.domain.progress import Context, Progress, SilentContext
+from carenav_desktop.domain.shipping import Shipment
 from carenav_desktop.domain.tissue import Release, Specimen
 from carenav_desktop.gui import drives
 from carenav_desktop.gui.application import Application
+from carenav_desktop.gui.asking.shipments_dialog import ShipmentsDialog
 from carenav_desktop.gui.checklist.line_menu import side_of
 from carenav_desktop.gui.frame.closing import closing_question
 from carenav_desktop.gui.jobs import Lane
@@ -57,6 +59,7 @@ from carenav_desktop.services.importing import import_records, last_report
 from carenav_desktop.services.locking import lock_library
 from carenav_desktop.services.records import list_records
 from carenav_desktop.services.sample import open_sample
+from carenav_desktop.services.shipments import keep_shipment, list_shipments
 from carenav_desktop.services.workspace import workspace
 from carenav_desktop.storage.check import CheckResult, Problem
 
@@ -275,6 +278,20 @@ class Studio:
         self.settle(lambda: session.jobs.idle and bool(parts.rows))
         parts.add_row()
         yield "parts", parts
+        if not list_shipments(session.workspace, case.id):
+            slides = Shipment(
+                0, "Stained slides", 12, "A1, A2", "Post", "RR 1234 5678", permit_asked=True, sent="2026-11-02"
+            )
+            keep_shipment(session.workspace, case.id, slides)
+            keep_shipment(session.workspace, case.id, Shipment(what="Disc", sent="2026-10-02", received="2026-10-09"))
+        parcels = ShipmentsDialog(session, window)
+        parcels.open()
+        self.settle(lambda: session.jobs.idle)
+        yield "parcels", parcels
+        window.dialogs.waiting()
+        shown = dialog()
+        self.settle(lambda: session.jobs.idle)
+        yield "waiting-for-parcel", shown
         window.dialogs.letter()
         shown = dialog()
         shown.kind.setCurrentIndex(1)

@@ -45,6 +45,22 @@ def add_asking_words(verbs: Verbs) -> None:
     letter.set_defaults(run="asking.letter")
 
     requests = verbs.add_parser("requests", help="what was asked of whom").add_subparsers(required=True, metavar="WHAT")
+    parcels = verbs.add_parser("shipments", help="what was sent by post").add_subparsers(required=True, metavar="WHAT")
+    _of_case(parcels, "show", "every shipment").set_defaults(run="shipments.show")
+    sending = _of_case(parcels, "add", "write down a shipment")
+    sending.set_defaults(run="shipments.add")
+    changing = _of_case(parcels, "set", "change what is given; the rest stays")
+    changing.add_argument("shipment", type=number)
+    changing.set_defaults(run="shipments.set_")
+    for command in (sending, changing):
+        command.add_argument("--what", type=text, required=command is sending)
+        command.add_argument("--count", type=number)
+        for name in ("numbers", "courier", "tracking", "note"):
+            command.add_argument(f"--{name}", type=text)
+        for name in ("sent", "received", "returned"):
+            command.add_argument(f"--{name}", type=text, metavar="YYYY-MM-DD")
+        command.add_argument("--permit-asked", choices=("yes", "no"))
+
     _of_case(requests, "show", "what is waited for, due ones first").set_defaults(run="asking.show")
     add = _of_case(requests, "add", "write down what was asked")
     add.add_argument("--to", required=True, type=text, metavar="PLACE")

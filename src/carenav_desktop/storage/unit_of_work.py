@@ -20,6 +20,7 @@ from .people import People
 from .provenances import Provenances
 from .questions import Questions
 from .records import Records
+from .shipments import Shipments
 from .sightings import Sightings
 from .texts import Texts
 from .trail import Trail
@@ -54,6 +55,7 @@ class UnitOfWork:
         self.provenances = Provenances(connection)
         self.questions = Questions(connection)
         self.records = Records(connection)
+        self.shipments = Shipments(connection)
         self.sightings = Sightings(connection)
         self.texts = Texts(connection)
         self.trail = Trail(connection, operator)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from ..session import Change, Session
 from ..theme import GRID
 from ..widgets import Heading, Muted, PlainButton, PlainLabel, PrimaryButton, TickList
 from ..words import translate
+from .shipments_dialog import ShipmentsDialog
 
 if TYPE_CHECKING:
     from ...domain.case import Record
@@ -86,6 +87,7 @@ class TissueDialog(QDialog):
             self.answer.addItem(answer_in_words(release), release.value)
         self.reports = TickList(self.tr("Reports about it"))
         self.new = PlainButton(self.tr("&New specimen"), "add")
+        self.parcels = PlainButton(self.tr("&Parcels sent..."))
         self.keep = PrimaryButton(self.tr("&Keep"))
         self.remove = PlainButton(self.tr("Remo&ve"))
         self.close_button = PlainButton(self.tr("C&lose"))
@@ -100,7 +102,7 @@ class TissueDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.addWidget(self.new)
         buttons.addWidget(self.state, 1)
-        for button in (self.remove, self.keep, self.close_button):
+        for button in (self.parcels, self.remove, self.keep, self.close_button):
             buttons.addWidget(button)
         lower = QHBoxLayout()
         lower.setSpacing(2 * GRID)
@@ -172,6 +174,7 @@ class TissueDialog(QDialog):
         self.table.itemSelectionChanged.connect(self._choose)
         self.new.clicked.connect(self.begin_new)
         self.keep.clicked.connect(self.keep_typed)
+        self.parcels.clicked.connect(self.show_parcels)
         self.remove.clicked.connect(self.take_off)
         self.close_button.clicked.connect(self.reject)
 
@@ -263,6 +266,13 @@ class TissueDialog(QDialog):
             reports=tuple(sorted([*elsewhere, *map(int, self.reports.ticked)])),
             **texts,  # type: ignore[arg-type]
         )
+
+    @Slot()
+    def show_parcels(self) -> None:
+        """What of it was sent by post or courier."""
+        dialog = ShipmentsDialog(self._session, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     # -- changing
 

@@ -5,12 +5,13 @@ Shows what the service gives; each change is one call.
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ...domain.asking import Ended
@@ -22,10 +23,13 @@ from ..session import Change, Session
 from ..theme import GRID
 from ..widgets import Heading, Muted, PlainButton, PlainLabel, PrimaryButton
 from ..words import translate
+from .shipments_dialog import ShipmentsDialog, in_words
 
 if TYPE_CHECKING:
     from ...domain.asking import Request
+    from ...domain.shipping import Shipment
     from ...services.asking import Waiting
+    from ...services.workspace import Workspace
 
 _CHANGES = frozenset({Change.MARKS})
 
@@ -50,6 +54,13 @@ def standing(one: Waiting) -> str:
     )
 
 
+def _look(ws: Workspace, case_id: int) -> tuple[tuple[Waiting, ...], tuple[Shipment, ...]]:
+    from ...services.asking import waiting_on
+    from ...services.shipments import list_shipments
+
+    return waiting_on(ws, case_id), list_shipments(ws, case_id)
+
+
 class WaitingDialog(QDialog):
     """The requests of the open case."""
 
@@ -59,6 +70,7 @@ class WaitingDialog(QDialog):
         self.resize(104 * GRID, 66 * GRID)
         self._session = session
         self._waiting: tuple[Waiting, ...] = ()
+        self._parcels: tuple[Shipment, ...] = ()
         self.table = QuietTable(
             self.tr("What was asked"),
             (self.tr("Whom"), self.tr("What"), self.tr("Asked"), self.tr("How it stands")),
@@ -71,6 +83,7 @@ class WaitingDialog(QDialog):
         self.never = PlainButton(self.tr("&Never made"))
         self.again = PlainButton(self.tr("&Open again"))
         self.keep = PlainButton(self.tr("&Keep these words"))
+        self.parcels = PlainButton(self.tr("Parcels &sent..."))
         self.calendar = PlainButton(self.tr("Calendar &file..."))
         self.close_button = PlainButton(self.tr("C&lose"))
         self.state = Muted()
@@ -105,6 +118,7 @@ class WaitingDialog(QDialog):
         ends.addStretch()
         bottom = QHBoxLayout()
         bottom.addWidget(self.state, 1)
+        bottom.addWidget(self.parcels)
         bottom.addWidget(self.calendar)
         bottom.addWidget(self.close_button)
         column = QVBoxLayout(self)
@@ -128,6 +142,7 @@ class WaitingDialog(QDialog):
         ):
             button.clicked.connect(partial(self._end, ended))
         self.keep.clicked.connect(self.keep_words)
+        self.parcels.clicked.connect(self.show_parcels)
         self.calendar.clicked.connect(self.choose_file)
         self.close_button.clicked.connect(self.reject)
 
@@ -138,14 +153,13 @@ class WaitingDialog(QDialog):
 
     def refresh(self) -> None:
         """Read the requests anew."""
-        from ...services.asking import waiting_on
-
         if self._session.case is not None and self._session.ready:
-            self._session.call(waiting_on, self._session.case.id, on_success=self.show_waiting)
+            self._session.call(_look, self._session.case.id, on_success=self.show_waiting)
 
-    def show_waiting(self, waiting: tuple[Waiting, ...]) -> None:
-        """Show these requests."""
-        self._waiting = waiting
+    def show_waiting(self, seen: tuple[tuple[Waiting, ...], tuple[Shipment, ...]]) -> None:
+        """Show these requests, and behind them the parcels that are under way."""
+        self._waiting, parcels = seen
+        waiting, self._parcels = self._waiting, tuple(one for one in parcels if one.is_under_way)
         side = int(self._session.language != "en")
         self.table.show_rows(
             [
@@ -157,8 +171,17 @@ class WaitingDialog(QDialog):
                 )
                 for one in waiting
             ]
+            + [
+                (
+                    visible(one.courier, 80),
+                    in_words(one),
+                    words.date(one.sent),
+                    self.tr("On its way"),
+                )
+                for one in self._parcels
+            ]
         )
-        self.state.setText("" if waiting else self.tr("Nothing was asked yet. Write a letter first."))
+        self.state.setText("" if waiting or self._parcels else self.tr("Nothing was asked yet. Write a letter first."))
         self._show_chosen()
 
     def chosen(self) -> Waiting | None:
@@ -173,17 +196,36 @@ class WaitingDialog(QDialog):
         for name, field in self.fields.items():
             field.setEnabled(request is not None)
             field.setText(getattr(request, name) if request is not None else "")
+        parcel = self.chosen_parcel() is not None
         is_open = request is not None and request.ended is Ended.OPEN
-        for button in (self.came, self.refused, self.lost, self.never):
+        self.came.setEnabled(is_open or parcel)
+        for button in (self.refused, self.lost, self.never):
             button.setEnabled(is_open)
         self.again.setEnabled(request is not None and not is_open)
         self.keep.setEnabled(request is not None)
         self.calendar.setEnabled(any(one.request.ended is Ended.OPEN for one in self._waiting))
 
+    def chosen_parcel(self) -> Shipment | None:
+        """The parcel of the chosen row."""
+        row = self.table.currentRow() - len(self._waiting)
+        return self._parcels[row] if 0 <= row < len(self._parcels) else None
+
+    @Slot()
+    def show_parcels(self) -> None:
+        """Everything that was sent by post or courier."""
+        dialog = ShipmentsDialog(self._session, self)
+        dialog.finished.connect(lambda _: self.refresh())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def _end(self, ended: Ended, _checked: bool = False) -> None:
         from ...services.asking import end_request
+        from ...services.shipments import keep_shipment
 
-        one = self.chosen()
+        one, parcel, case = self.chosen(), self.chosen_parcel(), self._session.case
+        if parcel is not None and case is not None:
+            here = replace(parcel, received=datetime.date.today().isoformat())
+            self._session.call(keep_shipment, case.id, here, on_success=lambda _: self.refresh())
         if one is not None and self._session.case is not None:
             note = self.fields["note"].text().strip()
             self._session.call(end_request, self._session.case.id, one.request.id, ended, "", note, changes=_CHANGES)

@@ -152,6 +152,7 @@ def _what(code: str) -> str:
         "record.parts": translate("TrailPage", "Pages of a paper named"),
         "specimen.set": translate("TrailPage", "Tissue written down"),
         "specimen.remove": translate("TrailPage", "Tissue taken off the list"),
+        "shipment.set": translate("TrailPage", "Parcel written down"),
         "question.basis": translate("TrailPage", "What the question rests on"),
         "facility.set": translate("TrailPage", "Place written down"),
         "request.set": translate("TrailPage", "Request written down"),
