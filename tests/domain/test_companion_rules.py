@@ -167,6 +167,9 @@ def test_a_translation_goes_with_its_original() -> None:
     ("name", "born", "noted"),
     [
         ("Rivera, Elena", "1966-01-01", False),
+        ("elena RIVERA", "1966", True),
+        ("Elena Rivera", "1966-01-01", False),
+        ("艾莲娜", "1966-01-01", True),
         ("Elena Rivera-Gomez", "1966-01-01", True),
         ("Rivera, Elena", "1966-01-11", True),
         ("Rivera, Elena", "", False),

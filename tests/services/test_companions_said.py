@@ -1,8 +1,9 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from storage_builders import a_document, bring_in
+from storage_builders import ANOTHER, a_document, a_slice, bring_in
 
 from carenav_desktop.domain.case import Case
 from carenav_desktop.domain.mentions import Mention, Mentioned
@@ -138,3 +139,13 @@ def test_emptying_the_trash_takes_along_what_was_said_of_a_paper(ws: Workspace, 
         assert unit.companions.mentions(case.id) == {}
         assert unit.companions.parts(case.id) == ()
         assert [one.reports for one in unit.companions.specimens(case.id)] == [()]
+
+
+def test_scans_of_somebody_else_ask_for_nothing_before_anybody_decides(ws: Workspace, case: Case) -> None:
+    bring_in(ws.library, case, [("ours", b"DICM ours", a_slice(1))], same=True)
+    theirs = a_slice(2, seen=replace(ANOTHER, patient_id="X-9"), study_uid="9.9", series_uid="9.9.1")
+    bring_in(ws.library, case, [("theirs", b"DICM theirs", theirs)])
+    reports = [one for one in evaluate_checklist(ws, case.id).lines if one.id.startswith("CR2")]
+    assert [one.evidence for one in reports] == [("study:1",)]
+    with ws.library.unit_of_work() as unit:
+        assert len(unit.imaging.studies(case.id)) == 2

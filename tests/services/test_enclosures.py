@@ -97,7 +97,7 @@ def test_header_and_text_suggest_what_it_is_and_whose(ws: Workspace, case: Case,
 def test_what_is_confirmed_of_the_paper_pairs_it_with_its_own_images(ws: Workspace, case: Case, disc: Path) -> None:
     bring(ws, case, disc)
     set_record(ws, only_record(ws, case).id, kind="imaging_report", date="2020-01-01", accession_number="")
-    assert not [one for one in evaluate_checklist(ws, case.id).lines if one.id.startswith(("CR1", "CR2"))]
+    assert not [one for one in evaluate_checklist(ws, case.id).lines if one.id.startswith(("CR1:", "CR2:"))]
 
 
 def test_dropping_the_disc_again_changes_nothing(ws: Workspace, case: Case, disc: Path) -> None:

@@ -47,13 +47,23 @@ class Sighting:
 def compare(case: Case, sightings: Sequence[Sighting]) -> tuple[Sighting, ...]:
     """The sightings with what a person should know before deciding on each."""
     people = [one.person for one in sightings]
-    ours = _Ours(case, [one for one in people if one.decision is Decision.SAME])
+    ours, apart = _ours(case, people), others(case, people)
     found = []
     for one in sightings:
-        maybe = _maybe(case, one.person, people)
-        is_other = one.person.decision is Decision.OPEN and not maybe and ours.is_other(one.person)
-        found.append(replace(one, remarks=(*ours.differences(one.person), *maybe), other=is_other))
+        remarks = (*ours.differences(one.person), *_maybe(case, one.person, people))
+        found.append(replace(one, remarks=remarks, other=one.person.id in apart))
     return tuple(found)
+
+
+def others(case: Case, people: Sequence[Person]) -> frozenset[int]:
+    """Who clearly is somebody else, though nobody has said so yet; by id."""
+    ours = _ours(case, people)
+    waiting = (one for one in people if one.decision is Decision.OPEN)
+    return frozenset(one.id for one in waiting if not _maybe(case, one, people) and ours.is_other(one))
+
+
+def _ours(case: Case, people: Sequence[Person]) -> _Ours:
+    return _Ours(case, [one for one in people if one.decision is Decision.SAME])
 
 
 class _Ours:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .case import Decision, Person
-from .dates import normalise
-from .identity import display
+from .identity import birth, display, spellings
 from .kinds import RecordKind
 from .line import SAID, Action, Line, State
 from .say import Say
@@ -68,7 +67,10 @@ def name_lines(view: CaseView, name: str, born: str) -> Iterator[Line]:
 
 
 def differs(person: Person, name: str, born: str) -> bool:
-    """Whether a record of this person shows a name or a birth date that is not the case's."""
-    shown = {display([one]).casefold() for one in person.names}
-    dates = {normalise(one) or one for one in person.born.split(" / ") if one}
-    return shown != {display([name]).casefold()} or (bool(dates) and bool(born) and dates != {normalise(born) or born})
+    """Whether a record of this person shows another name or birth date than the case; order and accents are no matter.
+
+    A name in another script counts as another: the reviewer has only the cover to tie the two.
+    """
+    ours, theirs = spellings([name]), spellings(person.names)
+    dates = {birth(one) for one in person.born.split(" / ") if one.strip()}
+    return ours != theirs or (bool(dates) and bool(born) and dates != {birth(born)})

@@ -47,6 +47,7 @@ EXTENSIONS: dict[FileFormat, str] = {
     FileFormat.TEXT: "TXT",
     FileFormat.VIDEO: "MP4",
     FileFormat.ZIP: "ZIP",
+    FileFormat.DISC_IMAGE: "ISO",
     FileFormat.JUNK: "BIN",
     FileFormat.EMPTY: "BIN",
     FileFormat.UNKNOWN: "BIN",

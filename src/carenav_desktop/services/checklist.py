@@ -15,6 +15,7 @@ from ..domain.items import LANGUAGES, Level, ListKind
 from ..domain.layers import Edit, Layered, layered, may_be_set
 from ..domain.line import Asked
 from ..domain.next_step import Step, next_step
+from ..domain.people import others
 from ..domain.say import Say
 from ..errors import CaseError, Code
 from ..storage.companions import with_parts
@@ -46,17 +47,21 @@ class ChecklistView:
 
 
 def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None = None) -> ChecklistView:
-    """Evaluate every item and companion rule for the case as it stands on `today`."""
+    """Evaluate every item and companion rule for the case as it stands on `today`.
+
+    Scans of people who clearly are somebody else ask for nothing, decided or not: a letter must not name them.
+    """
     with ws.library.unit_of_work() as unit:
         case = unit.cases.get(case_id)
         layers = layers_of(unit, case)
-        records = unit.records.all(case_id)
+        records, people = unit.records.all(case_id), unit.people.all(case_id)
+        apart = others(case, people)
         facts = CaseFacts(
             today=today or datetime.date.today(),
             records=with_parts(records, unit.companions.parts(case_id)),
-            studies=unit.imaging.studies(case_id),
+            studies=tuple(one for one in unit.imaging.studies(case_id) if one.person_id not in apart),
             question=unit.questions.current(case_id),
-            people=unit.people.all(case_id),
+            people=people,
             marks={item: Mark(State(state), reason) for item, (state, reason) in unit.marks.all(case_id).items()},
             questions=layers.questions,
             answers={one: Answer(said) for one, said in unit.wishes.answers(case_id).items()},
