@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -81,6 +82,18 @@ def test_what_is_missing_comes_first_and_what_was_set_aside_last(panel: Checklis
 def test_the_counts_are_words_and_leave_out_what_is_zero(panel: ChecklistPanel) -> None:
     assert panel.counts.text() == "1 here · 1 asked for · 1 to look at · 2 missing"
     assert counts_words(counts(())) == "Nothing here yet"
+
+
+def test_every_state_is_spoken_and_a_question_as_one(panel: ChecklistPanel, session: Session) -> None:
+    asked = replace(a_line("B12", State.ATTENTION, "Was there an operation?"), asks="operation")
+    show(session, *(a_line(f"B{at}", state, state.value) for at, state in enumerate(State)), asked)
+    model = panel.view.model()
+    spoken = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+    for state in State:
+        name = session.messages.say(f"state.{state}")
+        assert f"{name} · 1" in spoken
+        assert any(one.startswith(f"{name}. {state.value}") for one in spoken)
+    assert any(one.startswith("Questions for you. Was there an operation?") for one in spoken)
 
 
 def test_a_row_speaks_its_state_its_name_and_its_why(panel: ChecklistPanel) -> None:

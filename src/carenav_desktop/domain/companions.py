@@ -116,11 +116,12 @@ def picture_lines(
 
     `lacking` are the reports without images: a photo that belongs to one is named in that report's own line.
     """
+    grouped = [(one, study_groups(one)) for one in studies]
     alone = [
         one
         for one in pictures
         if not any(_shows(one, report) for report in lacking)
-        and not any(_fit(one, study, study_groups(study)) is not None for study in studies)
+        and not any(_fit(one, study, groups) is not None for study, groups in grouped)
     ]
     captured = [one for one in studies if one.is_captured and not any(_shows(one, report) for report in lacking)]
     return (

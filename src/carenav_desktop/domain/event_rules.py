@@ -31,12 +31,13 @@ _RT_FILES = frozenset({"RTPLAN", "RTDOSE", "RTSTRUCT", "RTRECORD"})
 
 def operation_lines(view: CaseView) -> Iterator[Line]:
     """CR7: what an operation note lacks beside it."""
+    wanted = (
+        (of_kind(view.usable, RecordKind.PATHOLOGY_REPORT), _PATHOLOGY_DAYS, "pathology"),
+        (of_kind(view.usable, RecordKind.DISCHARGE_SUMMARY), _DISCHARGE_DAYS, "discharge"),
+    )
     for note in of_kind(view.usable, RecordKind.OPERATIVE_NOTE):
-        for kind, days, word in (
-            (RecordKind.PATHOLOGY_REPORT, _PATHOLOGY_DAYS, "pathology"),
-            (RecordKind.DISCHARGE_SUMMARY, _DISCHARGE_DAYS, "discharge"),
-        ):
-            if not _follows(note, of_kind(view.usable, kind), days):
+        for others, days, word in wanted:
+            if not _follows(note, others, days):
                 yield _lacking(f"CR7:{note.key}:{word}", f"event.operation_{word}", note)
 
 

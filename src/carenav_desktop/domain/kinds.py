@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 
 class RecordKind(StrEnum):
@@ -55,6 +56,7 @@ _GROUPS = {
 }
 
 
+@lru_cache(maxsize=256)
 def modality_group(modality: str) -> ModalityGroup:
     """The group of a DICOM modality code (PS3.3 C.7.3.1.1.1) or of a word people write for it."""
     word = modality.strip().upper()

@@ -63,12 +63,14 @@ def translation_lines(view: CaseView, wanted: Level) -> Iterator[Line]:
     """CR13: what is wanted in translation and has none of its date, and translations without an original."""
     translations = of_kind(view.usable, RecordKind.TRANSLATION)
     originals = [one for one in view.usable if one.kind not in (RecordKind.TRANSLATION, RecordKind.OTHER)]
+    dates = {one.date for one in originals}
+    translated = {one.date for one in translations}
     for one in translations:
-        if one.date and not any(other.date == one.date for other in originals):
+        if one.date and one.date not in dates:
             yield _missing(f"CR13:{one.key}:original", "text.original", {"of": _date(one)}, one)
     if wanted is Level.REQUIRED or view.facts.answers.get("B19") is Answer.YES:
         for original in of_kind(originals, *_TRANSLATED):
-            if not any(not one.date or one.date == original.date for one in translations):
+            if not translated & {"", original.date}:
                 params: dict[str, object] = {"what": Say(f"kind.{original.kind}"), "of": _date(original)}
                 yield _missing(f"CR13:{original.key}:translation", "text.translation", params, original)
 

@@ -120,7 +120,7 @@ class LinesModel(QAbstractListModel):
         return f"{self._say(f'state.{heading}')} · {self._counts[heading]}"
 
     def _spoken(self, line: Line) -> str:
-        parts = [self._say(f"state.{line.state}"), self._say(line.label), self._say(line.why)]
+        parts = [self._say(f"state.{_heading_of(line)}"), self._say(line.label), self._say(line.why)]
         if line.next is not None:
             parts.append(self._say(line.next))
         return ". ".join(part.rstrip(".。") for part in parts if part) + "."
