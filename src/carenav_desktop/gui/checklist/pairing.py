@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _CHANGES = frozenset({Change.MARKS})
 
+#: The item under which pairs that go together have no line of their own.
+_IMAGE_FILES = "B08"
+
 #: A report and a scan, by their IDs.
 Pair = tuple[int, int]
 
@@ -32,8 +35,10 @@ class Pairing(QObject):
         self._session = session
 
     def of(self, line: Line) -> dict[Pair, bool]:
-        """What was said of the report or scan that a line is about."""
+        """What was said of the report or scan that a line is about; of all of them in the line of image files."""
         seen, (kind, _, number) = self._session.checklist, side_of(line).partition(":")
+        if seen is not None and line.id == _IMAGE_FILES:
+            return dict(seen.pairings)
         said = seen.pairings if seen is not None and kind else {}
         return {pair: word for pair, word in said.items() if pair[kind == "study"] == int(number)}
 
