@@ -18,8 +18,9 @@ def ct_series(
     study: str = "1.2.826.0.1.7",
     rows: int = 8,
     columns: int = 8,
+    **tags: object,
 ) -> Path:
-    """Write `count` slices of one series, 5 mm apart, without file extensions, as a disc has them."""
+    """Write `count` slices of one series with these tags, 5 mm apart, without file extensions, as a disc has them."""
     folder.mkdir(parents=True, exist_ok=True)
     for number in range(1, count + 1):
         made = dicom_builders.ct(
@@ -33,6 +34,7 @@ def ct_series(
             ImageOrientationPatient=[1, 0, 0, 0, 1, 0],
             rows=rows,
             columns=columns,
+            **tags,
         )
         (folder / f"IM{number:06d}").write_bytes(dicom_builders.part10(made))
     return folder

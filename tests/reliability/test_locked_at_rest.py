@@ -2,44 +2,87 @@
 
 from __future__ import annotations
 
+import json
 import os
+import sqlite3
 import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from directory_builders import index_of
 from locked_builders import PASSPHRASE, files_of, holding, quick_slots
 from sealed_packets import OPEN, SEAL, members_of
 from sealing_builders import at_terminal
 from source_builders import ct_series, text_pdf
+from sqlalchemy import TEXT, insert
 
 import peers
+from carenav_desktop import assets
+from carenav_desktop.domain.asking import Ended, Facility, Request
 from carenav_desktop.domain.case import Decision
+from carenav_desktop.domain.checklist import State
+from carenav_desktop.domain.items import Level
 from carenav_desktop.domain.picture import Picture
 from carenav_desktop.domain.progress import Progress, SilentContext
+from carenav_desktop.domain.tissue import Release, Specimen
+from carenav_desktop.intake import walk
 from carenav_desktop.services import locking
+from carenav_desktop.services.asking import ask, end_request, keep_facility
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.checking import check_library
+from carenav_desktop.services.checklist import choose_lists, mark_item, set_level
+from carenav_desktop.services.companions import keep_specimen, pair_by_hand, rest_question_on, set_parts
 from carenav_desktop.services.exporting import export_packet
 from carenav_desktop.services.importing import import_records
+from carenav_desktop.services.lists import import_list
 from carenav_desktop.services.packets import verify
 from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.previews import draw_preview
 from carenav_desktop.services.questions import write_question
 from carenav_desktop.services.records import list_records, list_studies, set_record
+from carenav_desktop.services.safekeeping import back_up
 from carenav_desktop.services.workspace import Workspace, workspace
+from carenav_desktop.storage import tables
+from carenav_desktop.storage.companions import Part
 from carenav_desktop.storage.keys import LibraryKey
 
 MARKER = "Zyxomma"  # in every field, name and content; a dragonfly, and in no list of words
 QUESTION = f"Is the operation of {MARKER} planned for 3 Dec 2026 the right next step, or should tablets come first?"
+#: Columns of text that hold codes, numbers, dates and hashes of the program's own, never what a person or a file says.
+CODED = {
+    "answer.answer", "answer.changed", "answer.question", "backup.made", "case.born", "case.created",
+    "case.profile", "case.trashed", "damaged_original.found", "damaged_original.sha256", "document.created",
+    "document.date", "document.kind", "document.language", "document.modality", "document.region",
+    "document_part.date", "document_part.kind", "emptied.original", "file.added", "file.export_sha256",
+    "file.original", "file.trashed", "file.unreadable", "highest_id.name", "import_entry.outcome",
+    "import_entry.reason", "import_run.finished", "import_run.started", "instance.sop_class_uid",
+    "instance.sop_instance_uid", "instance.stack", "instance.transfer_syntax_uid", "item_level.changed",
+    "item_level.item", "item_level.level", "item_mark.changed", "item_mark.state",
+    "listed_instance.sop_instance_uid", "listed_series.modality", "listed_series.series_uid",
+    "listed_series.study_date", "listed_series.study_uid", "medium.character_set", "mention.value", "mention.what",
+    "original.format", "original.head_hash", "original.sha256", "own_list.added", "own_list.kind", "packet.code",
+    "packet.made", "packet.receipt", "packet.reply_identity", "packet.sealed_for", "packet.sha256",
+    "pairing.changed", "pairing.said", "person.decision", "person_spelling.aspect", "question.changed",
+    "question_version.sent", "request.asked", "request.ended", "request.ended_on", "request.promised",
+    "request.reminder", "series.modality", "series.series_uid", "shipment.received", "shipment.returned",
+    "shipment.sent", "specimen.date", "specimen.release", "study.date", "study.role", "study.study_uid", "trail.at",
+    "trail.chain", "trail.result", "trail.user", "trail.what",
+}  # fmt: skip
 
 
 def source_of(folder: Path) -> Path:
-    """What a family drops: slices, a paper, an archive, a file nobody knows, all of it marked."""
-    ct_series(folder / f"{MARKER} disc", count=5, name=f"{MARKER}^Wilhelmina", rows=32, columns=32)
+    """What a family drops: a disc whose list names one slice more, a paper, an archive, a file nobody knows."""
+    disc = folder / f"{MARKER} disc"
+    tags = dict.fromkeys(("StudyDescription", "SeriesDescription", "InstitutionName", "AccessionNumber"), MARKER)
+    tags["BodyPartExamined"] = MARKER.upper()
+    ct_series(disc / MARKER.upper(), count=6, name=f"{MARKER}^Wilhelmina", rows=32, columns=32, **tags)
+    (disc / "DICOMDIR").write_bytes(index_of(disc))
+    (disc / MARKER.upper() / "IM000006").unlink()
     paper = text_pdf(f"Pathology report of {MARKER}", "12 May 2024")
     (folder / f"{MARKER} report.pdf").write_bytes(paper)
     with zipfile.ZipFile(folder / f"{MARKER}.zip", "w") as archive:
@@ -83,6 +126,7 @@ class Job:
         """Import, name, question, preview, export, and check."""
         look = Looking(self.folder)
         with workspace(self.folder, self.key) as ws:
+            ws.library.operator = MARKER
             create_case(ws, f"{MARKER}, Wilhelmina", "1970-01-01")
             report = import_records(ws, 1, [source], look)
             self.ways = sorted(f"{Path(one.path).name} {one.outcome} {one.reason}" for one in report.files)
@@ -91,25 +135,43 @@ class Job:
             out.mkdir()
             self.packet = export_packet(ws, 1, out, SEAL, None, look).packet.folder
             assert check_library(ws, True, look).problems == ()
+            back_up(ws, out / MARKER, look)
             look.report(Progress("end", 0, 0))
         return look
 
     def _work(self, ws: Workspace) -> None:
         """Everything a person types or looks at."""
         write_question(ws, 1, QUESTION)
+        told = dict.fromkeys(("title", "place", "notes", "accession_number"), f"Told {MARKER}")
         for record in list_records(ws, 1):
-            set_record(
-                ws,
-                record.id,
-                kind="pathology_report",
-                date="2024-05-12",
-                title=f"Title {MARKER}",
-                place=f"Clinic {MARKER}",
-                notes=MARKER,
-            )
+            set_record(ws, record.id, kind="pathology_report", date="2024-05-12", **told)
             draw_preview(ws, f"record:{record.id}")
-        (series,) = (one.id for study in list_studies(ws, 1) for one in study.series)
-        assert isinstance(draw_preview(ws, f"series:{series}"), Picture)
+        (study,) = list_studies(ws, 1)
+        (series,) = study.series
+        assert isinstance(draw_preview(ws, f"series:{series.id}"), Picture)
+        self._say(ws, record.id, study.id)
+
+    def _say(self, ws: Workspace, record: int, study: int) -> None:
+        """Marks, levels, lists, requests, tissue, pairs and parts."""
+        own = assets.document("checklists/packs/myeloma.json") | {"id": "zyxomma", "reviewed_by": MARKER}
+        (self.folder.parent / "own.json").write_text(json.dumps(own), encoding="utf-8")
+        import_list(ws, self.folder.parent / "own.json")
+        choose_lists(ws, 1, "zyxomma", "")
+        set_level(ws, 1, "B11", Level.FORBIDDEN, MARKER)
+        mark_item(ws, 1, "B12", State.DOES_NOT_EXIST, MARKER)
+        place = keep_facility(ws, 1, Facility(0, *[MARKER] * 6))
+        said = dict.fromkeys(("asked_by", "person", "reference", "note"), MARKER)
+        number = ask(ws, 1, Request(0, place.id, ("B09", MARKER), "2026-11-03", **said))
+        end_request(ws, 1, number, Ended.REFUSED, "", MARKER)
+        keep_specimen(ws, 1, Specimen(0, MARKER, MARKER, "", MARKER, 3, *[MARKER] * 4, Release.YES, MARKER, (record,)))
+        pair_by_hand(ws, record, study, False)
+        rest_question_on(ws, 1, ["B09", MARKER])
+        with ws.library.unit_of_work() as unit:  # the trail and the journal see this row as they see every other
+            words = dict.fromkeys(("what", "numbers", "courier", "tracking", "permit", "note"), MARKER)
+            days = dict.fromkeys(("sent", "received", "returned"), "2026-11-25")
+            shipped = insert(tables.shipment).values(id=1, case_id=1, count=1, **words, **days)
+            unit.companions._connection.execute(shipped)
+        set_parts(ws, record, [Part(0, record, 1, 1, "lab_report", "2024-05-12")])
 
     def members(self) -> dict[str, bytes]:
         """The files of the packet that come from the records."""
@@ -126,6 +188,7 @@ class Job:
 def quick() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patched:
         quick_slots(patched)
+        patched.setattr(walk, "volume_label", lambda _: f"{MARKER} volume")
         yield
 
 
@@ -135,14 +198,26 @@ def done(quick: None, tmp_path_factory: pytest.TempPathFactory) -> tuple[Job, Jo
     room = tmp_path_factory.mktemp("at-rest")
     source = source_of(room / "source")
     plain, locked = Job(room / "plain", None), Job(room / "locked", locking.begin_locked(room / "locked", PASSPHRASE))
-    plain.run(source, room / "plain-out")
-    return plain, locked, locked.run(source, room / "locked-out")
+    plain.run(source, room / f"plain-out {MARKER}")
+    return plain, locked, locked.run(source, room / f"locked-out {MARKER}")
+
+
+def test_every_column_that_takes_a_text_was_given_the_marker(done: tuple[Job, Job, Looking]) -> None:
+    plain, _, _ = done
+    unmarked = set()
+    with closing(sqlite3.connect(f"file:{plain.folder / 'library.sqlite'}?mode=ro", uri=True)) as opened:
+        for table in tables.metadata.sorted_tables:
+            for column in (one.name for one in table.columns if isinstance(one.type, TEXT)):
+                held = f'SELECT 1 FROM "{table.name}" WHERE instr(lower("{column}"), lower(?)) LIMIT 1'
+                if opened.execute(held, (MARKER,)).fetchone() is None:
+                    unmarked.add(f"{table.name}.{column}")
+    assert unmarked == CODED
 
 
 def test_a_locked_library_takes_in_and_hands_over_the_same(done: tuple[Job, Job, Looking]) -> None:
     plain, locked, _ = done
     assert locked.ways == plain.ways
-    assert len(locked.ways) == 8
+    assert len(locked.ways) == 9
     assert locked.names() == plain.names()
     assert locked.members() == plain.members()
     assert len(locked.members()) >= 6
@@ -230,7 +305,7 @@ def test_with_the_sheet_age_alone_recovers_every_original(done: tuple[Job, Job, 
         recovered.add(target.read_bytes())
     kept = {one.read_bytes() for one in (plain.folder / "originals").rglob("*") if one.is_file()}
     assert recovered == kept
-    assert len(kept) == 8
+    assert len(kept) == 9
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
