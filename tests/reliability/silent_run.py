@@ -11,19 +11,30 @@ import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from directory_builders import index_of
+from media_cases.discs import iso9660
 from PIL import Image
 from source_builders import ct_series, text_pdf
 
 from carenav_desktop.cli import main as carenav
 from carenav_desktop.sealing.identities import new_identity
 
+if TYPE_CHECKING:
+    from carenav_desktop.gui.main_window import MainWindow
+
+#: Lets the window work until something is so and nothing runs.
+Until = Callable[[Callable[[], object]], None]
 QUESTION = "The plan is an operation on 3 December 2026: is it the right next step, or should tablets come first?"
 
 
 def source(folder: Path) -> Path:
-    """A disc, a paper and a photo, as a family has them."""
-    ct_series(folder / "disc", count=3, name="RIVERA^ELENA", born="19610509")
+    """A disc with its list, the image of another one, a paper and a photo, as a family has them."""
+    disc = ct_series(folder / "disc", count=3, name="RIVERA^ELENA", born="19610509")
+    (disc / "DICOMDIR").write_bytes(index_of(disc))
+    other = ct_series(folder / "other", count=1, name="RIVERA^ELENA", born="19610509", study="1.2.826.0.1.8")
+    (folder / "disc.iso").write_bytes(iso9660({"IM1": (other / "IM000001").read_bytes()}))
     (folder / "report.pdf").write_bytes(text_pdf("CT REPORT", "Date of exam: 2026-09-14", "https://hospital.invalid/"))
     Image.new("RGB", (64, 48), (90, 120, 150)).save(folder / "photo.jpg")
     return folder
@@ -36,11 +47,20 @@ def by_line(room: Path) -> None:
     (room / "out").mkdir()
     library = ("--library", room / "library")
     run(*library, "case", "new", "--name", "Rivera, Elena", "--born", "1961-05-09")
-    run(*library, "import", 1, source(room / "source"))
+    run(*library, "intake", source(room / "source"))
+    run(*library, "import", 1, room / "source")
+    run(*library, "report", 1, "--csv", room / "report.csv")
+    run(*library, "studies", 1)
+    run(*library, "names", 1)
     run(*library, "identity", 1, "--same", 1, 2)
     run(*library, "records", 1, "--search", "exam")
     run(*library, "question", 1, "--set", QUESTION)
-    run(*library, "checklist", 1)
+    run(*library, "checklist", 1, "--pack", "lung", "--profile", "remote-china")
+    to = ("--to", "City Hospital", "--line", "B09")
+    for name in ("letter.pdf", "letter.txt"):
+        run(*library, "letter", 1, room / name, *to)
+    run(*library, "requests", "add", 1, *to, "--reminder", "2026-12-01")
+    run(*library, "requests", "calendar", 1, room / "days.ics")
     run(*library, "export", 1, room / "out", "--recipient", identity.recipient)
     (packet,) = (room / "out").iterdir()
     run("verify", packet, "--identity-file", room / "key")
@@ -57,7 +77,7 @@ def run(*words: object) -> None:
 
 
 def by_window(room: Path) -> None:
-    """Start, the sample case, an import, a question, a packet, the end."""
+    """Start, the sample case, an import, the desk, a letter, a question, a packet, the end."""
     from PySide6.QtCore import QEventLoop, QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -87,6 +107,8 @@ def by_window(room: Path) -> None:
     everyone = [one.id for one in list_people(session.workspace, session.case.id)]
     decide_people(session.workspace, session.case.id, everyone, Decision.SAME)
     session.changed.emit(ALL)
+    at_the_desk(window, room, until)
+    write_a_letter(window, room, until)
     window.show_place(1)
     until(window.work.question.edit.isEnabled)
     window.work.question.edit.setPlainText(QUESTION)
@@ -101,6 +123,36 @@ def by_window(room: Path) -> None:
     session.handover = None
     window.close()
     running.close()
+
+
+def at_the_desk(window: MainWindow, room: Path, until: Until) -> None:
+    """A disc is surveyed and taken into a new case, with a receipt; the case that is open stays open."""
+    from carenav_desktop.gui.desk.dialog import DeskDialog
+
+    desk = DeskDialog(window.session, window)
+    desk.open()
+    until(lambda: desk.choose.isVisible())
+    desk.read([ct_series(room / "handed in", count=2, name="DOE^JANE", study="1.2.826.0.1.9")])
+    until(lambda: desk.who.isVisible() and desk.who.case.count())
+    desk.who.case.setCurrentIndex(desk.who.case.findData(0))
+    desk.who.accept.click()
+    until(desk.done_page.next.isVisible)
+    desk.save_receipt(room / "receipt.pdf")
+    until(lambda: (room / "receipt.pdf").is_file())
+    desk.done(0)
+
+
+def write_a_letter(window: MainWindow, room: Path, until: Until) -> None:
+    """A letter for what is missing, saved as a page to print."""
+    from carenav_desktop.gui.asking.letter_dialog import LetterDialog
+
+    letter = LetterDialog(window.session, ("B09",), window)
+    letter.open()
+    letter.place.setCurrentText("City Hospital")
+    until(letter.save.isEnabled)
+    letter.save_to(room / "letter.pdf")
+    until(lambda: (room / "letter.pdf").is_file())
+    letter.done(0)
 
 
 def loudly(room: Path) -> None:

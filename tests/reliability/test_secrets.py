@@ -56,6 +56,7 @@ def place(tmp_path: Path) -> Path:
     (folder / "IM1").write_bytes(dicom_builders.part10(dicom_builders.ct(**tags)))
     (folder / f"{MARK} broken.dcm").write_bytes(dicom_builders.part10(dicom_builders.ct(**tags))[:300])
     (folder / f"{MARK} broken.zip").write_bytes(b"PK\3\4" + MARK.encode() * 100)
+    (tmp_path / f"{MARK}.json").write_text(json.dumps({"schema": 1, "kind": MARK, "items": [{"id": MARK}]}))
     (tmp_path / "pass.txt").write_text(f"{MARK} one two three four five six")
     (tmp_path / "wrong.txt").write_text(f"{MARK} no")
     return folder
@@ -109,6 +110,15 @@ def test_a_whole_job_with_failures_leaves_no_mark_outside_the_library(place: Pat
     status, _ = run("question", 1, "--set", MARK, program=("-c", FAULTY))
     assert status == 1
     assert run("question", 1, "--set", f"Is {MARK} right?")[0] == 0
+    to = ("--to", MARK, "--line", "B09")
+    assert run("intake", place)[0] == 3
+    assert run("lists", "add", tmp_path / f"{MARK}.json")[1]["error"] == "list_not_usable"
+    assert run("checklist", 1, "--level", "B11", "forbidden", MARK)[0] == 0
+    assert run("letter", 1, tmp_path / f"{MARK}.txt", *to, "--address", MARK, "--contact", MARK)[0] == 0
+    assert run("letter", 1, tmp_path / f"{MARK}.txt", *to)[0] == 1
+    assert run("requests", "add", 1, *to, "--person", MARK, "--note", MARK, "--reminder", "2026-12-01")[0] == 0
+    assert run("requests", "end", 1, 1, "refused", "--note", MARK)[0] == 0
+    assert run("report", 1, "--csv", tmp_path / MARK / "report.csv")[1]["error"] == "report_not_saved"
     status, packet = run("export", 1, out, "--passphrase-file", tmp_path / "pass.txt")
     assert status == 0
     assert run("verify", packet["packet"], "--passphrase-file", tmp_path / "wrong.txt")[1]["error"] == (

@@ -49,13 +49,17 @@ def families(what: str, room: Path) -> Counter[str]:
 def test_the_whole_work_by_command_line_is_silent(tmp_path: Path) -> None:
     found = families("line", tmp_path)
     assert set(found) <= {"AF_UNIX"}
-    assert (tmp_path / "opened" / "INDEX.HTM").is_file()
+    for made in ("opened/INDEX.HTM", "letter.pdf", "letter.txt", "days.ics", "report.csv"):
+        assert (tmp_path / made).is_file()
+    assert "disc.iso/IM1" in (tmp_path / "report.csv").read_text(encoding="utf-8-sig")
 
 
 def test_the_whole_work_by_window_is_silent(tmp_path: Path) -> None:
     found = families("window", tmp_path)
     assert set(found) <= {"AF_UNIX"}
     assert list((tmp_path / "stick").rglob("*.age"))
+    assert (tmp_path / "receipt.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "letter.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_program_that_asks_would_have_been_heard(tmp_path: Path) -> None:
