@@ -21,6 +21,7 @@ from carenav_desktop.domain.items import ListKind
 from carenav_desktop.domain.layers import may_be_set
 from carenav_desktop.domain.list_check import ListCheck, ListedSeries, UnlistedSeries
 from carenav_desktop.domain.report import FileOutcome, ImportReport, Outcome, Reason
+from carenav_desktop.domain.shipping import Shipment
 from carenav_desktop.domain.survey import Survey, SurveyedPerson, SurveyedStudy
 from carenav_desktop.domain.tissue import Release, Specimen
 from carenav_desktop.gui.packet.sealed_page import Handover
@@ -179,6 +180,20 @@ def add_specimens(ws: Workspace, case: Case, strings: list[str]) -> list[int]:
                 case.id, Specimen(0, accession, site, "2026-05-12", laboratory, 3, *told, Release.YES, note)
             )
             for accession, site, laboratory, note, *told in rows
+        ]
+
+
+def add_shipments(ws: Workspace, case: Case, strings: list[str]) -> list[int]:
+    """A parcel for every five strings, in every field of it; gives the ids."""
+    texts = [one[:_LONGEST_SAID] for one in strings]
+    rows = zip(*(texts[at::5] for at in range(5)), strict=False)
+    with ws.library.unit_of_work() as unit:
+        return [
+            unit.shipments.keep(
+                case.id,
+                Shipment(what=what, count=3, numbers=numbers, courier=courier, tracking=tracking, note=note),
+            )
+            for what, numbers, courier, tracking, note in rows
         ]
 
 

@@ -7,6 +7,7 @@ joins as a round of its own in `ROUNDS`, with its hostile values in `hostile_cas
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +17,7 @@ from hostile_case import (
     a_survey,
     add_lists,
     add_requests,
+    add_shipments,
     add_specimens,
     doubtful_studies,
     media,
@@ -30,15 +32,18 @@ from carenav_desktop.domain.layers import may_be_set
 from carenav_desktop.gui import drives
 from carenav_desktop.gui.activity.activity_bar import RunningLine
 from carenav_desktop.gui.asking.letter_dialog import LetterDialog
+from carenav_desktop.gui.asking.shipments_dialog import ShipmentsDialog
 from carenav_desktop.gui.asking.tissue_dialog import TissueDialog
 from carenav_desktop.gui.asking.waiting_dialog import WaitingDialog
 from carenav_desktop.gui.checklist.level_dialog import LevelDialog
 from carenav_desktop.gui.checklist.lists_dialog import ListsDialog
+from carenav_desktop.gui.checklist.pair_dialog import PairDialog
 from carenav_desktop.gui.desk.dialog import DeskDialog
 from carenav_desktop.gui.jobs import Lane
 from carenav_desktop.gui.main_window import MainWindow
 from carenav_desktop.gui.records.belonging import Belonging
 from carenav_desktop.gui.records.names_dialog import NamesDialog
+from carenav_desktop.gui.records.parts_dialog import PartsDialog
 from carenav_desktop.gui.records.study_facts import StudyFacts
 from carenav_desktop.gui.session import ALL, Session
 from carenav_desktop.intake.volumes import Drive
@@ -147,6 +152,31 @@ def tissue(stage: Stage) -> Opened:
         yield "tissue", dialog
 
 
+def parcels(stage: Stage) -> Opened:
+    """What was sent, at the first parcel and at the last."""
+    ids = add_shipments(stage.session.workspace, stage.case, stage.strings)
+    for id in (ids[0], ids[-1]):
+        dialog = ShipmentsDialog(stage.session, stage.window)
+        dialog.open()
+        dialog.refresh(id)
+        stage.settle()
+        assert dialog.table.rowCount() == len(ids)
+        yield "parcels", dialog
+
+
+def pairs(stage: Stage) -> Opened:
+    """What a report or a scan may belong to, and the papers in one file."""
+    ws = stage.session.workspace
+    records, studies = list_records(ws, stage.case.id), list_studies(ws, stage.case.id)
+    own = [line for line in stage.session.checklist.lines if line.id.startswith("XX")]
+    lettered = [replace(one, modalities=(text[:16],)) for one, text in zip(studies, stage.few, strict=False)]
+    told = [replace(one, modality=text[:16]) for one, text in zip(records, stage.strings, strict=False)]
+    for others in (studies, lettered, records, told):
+        yield "pair", PairDialog(stage.session.messages.say(own[-1].label), others, stage.window)
+    for record in records[:: EVERY * 3]:
+        yield "parts", PartsDialog(stage.session, record, stage.window)
+
+
 def names(stage: Stage) -> Opened:
     """Discs by name, and what stands on them in every way of writing."""
     dialog = NamesDialog(stage.session, 0, stage.window)
@@ -241,7 +271,7 @@ def facts(stage: Stage) -> Opened:
 
 
 #: Every round, in the order in which they are played. Add yours here.
-ROUNDS: tuple[Callable[[Stage], Opened], ...] = (lists, asking, tissue, names, discs, running, facts)
+ROUNDS: tuple[Callable[[Stage], Opened], ...] = (lists, asking, tissue, parcels, pairs, names, discs, running, facts)
 
 
 def opened(kind: type[_D]) -> _D:

@@ -19,7 +19,7 @@ from locked_builders import PASSPHRASE, files_of, holding, quick_slots
 from sealed_packets import OPEN, SEAL, members_of
 from sealing_builders import at_terminal
 from source_builders import ct_series, text_pdf
-from sqlalchemy import TEXT, insert
+from sqlalchemy import TEXT
 
 import peers
 from carenav_desktop import assets
@@ -29,6 +29,7 @@ from carenav_desktop.domain.checklist import State
 from carenav_desktop.domain.items import Level
 from carenav_desktop.domain.picture import Picture
 from carenav_desktop.domain.progress import Progress, SilentContext
+from carenav_desktop.domain.shipping import Shipment
 from carenav_desktop.domain.tissue import Release, Specimen
 from carenav_desktop.intake import walk
 from carenav_desktop.services import locking
@@ -46,6 +47,7 @@ from carenav_desktop.services.previews import draw_preview
 from carenav_desktop.services.questions import write_question
 from carenav_desktop.services.records import list_records, list_studies, set_record
 from carenav_desktop.services.safekeeping import back_up
+from carenav_desktop.services.shipments import keep_shipment
 from carenav_desktop.services.workspace import Workspace, workspace
 from carenav_desktop.storage import tables
 from carenav_desktop.storage.companions import Part
@@ -69,7 +71,8 @@ CODED = {
     "packet.made", "packet.receipt", "packet.reply_identity", "packet.sealed_for", "packet.sha256",
     "pairing.changed", "pairing.said", "person.decision", "person_spelling.aspect", "question.changed",
     "question_version.sent", "request.asked", "request.ended", "request.ended_on", "request.promised",
-    "request.reminder", "series.modality", "series.series_uid", "shipment.received", "shipment.returned",
+    "request.reminder", "series.modality", "series.series_uid", "shipment.permit", "shipment.received",
+    "shipment.returned",
     "shipment.sent", "specimen.date", "specimen.release", "study.date", "study.role", "study.study_uid", "trail.at",
     "trail.chain", "trail.result", "trail.user", "trail.what",
 }  # fmt: skip
@@ -166,11 +169,8 @@ class Job:
         keep_specimen(ws, 1, Specimen(0, MARKER, MARKER, "", MARKER, 3, *[MARKER] * 4, Release.YES, MARKER, (record,)))
         pair_by_hand(ws, record, study, False)
         rest_question_on(ws, 1, ["B09", MARKER])
-        with ws.library.unit_of_work() as unit:  # the trail and the journal see this row as they see every other
-            words = dict.fromkeys(("what", "numbers", "courier", "tracking", "permit", "note"), MARKER)
-            days = dict.fromkeys(("sent", "received", "returned"), "2026-11-25")
-            shipped = insert(tables.shipment).values(id=1, case_id=1, count=1, **words, **days)
-            unit.companions._connection.execute(shipped)
+        words = dict.fromkeys(("what", "numbers", "courier", "tracking", "note"), MARKER)
+        keep_shipment(ws, 1, Shipment(count=1, sent="2026-11-25", **words))
         set_parts(ws, record, [Part(0, record, 1, 1, "lab_report", "2024-05-12")])
 
     def members(self) -> dict[str, bytes]:
@@ -276,6 +276,7 @@ from carenav_desktop import failpoints
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.importing import import_records
+from carenav_desktop.services.shipments import keep_shipment
 from carenav_desktop.services.workspace import open_workspace
 from carenav_desktop.storage.keys import LibraryKey
 
