@@ -43,7 +43,7 @@ class Answers:
         asked = len(self.clean) + len(self.faulty) + len(self.unanswered)
         told.append(f"{len(self.faulty)} of {asked} packages have known faults; {len(self.unanswered)} got no answer.")
         if self.unanswered:
-            told.append("This is no clean result: ask again where PyPI (pypi.org) can be reached.")
+            told.append("This is no clean result: ask again where PyPI can be reached.")
         return told
 
 

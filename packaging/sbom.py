@@ -20,7 +20,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCK = ROOT / "requirements" / "app.txt"
-INDEX = "https://pypi.org/simple"
 _PIN = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;\\]+)\s*(?:;\s*(?P<marker>.+?))?\s*\\?$")
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 _REQUIRED = re.compile(r"^([A-Za-z0-9._-]+)(?![^;]*;.*\bextra\b)")
@@ -108,7 +107,7 @@ def _component(pin: Pin) -> dict[str, object]:
         "version": pin.version,
         "purl": pin.reference,
         "licenses": _licences(licence(pin.name)),
-        "externalReferences": [{"type": "distribution", "url": f"{INDEX}/{pin.name}/", "hashes": hashes}],
+        "externalReferences": [{"type": "distribution", "url": pin.reference, "hashes": hashes}],
         "properties": marker,
     }
 
