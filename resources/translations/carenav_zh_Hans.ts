@@ -4476,8 +4476,8 @@
         <translation>对方不给(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Lost</source>
-        <translation>已丢失(&amp;L)</translation>
+        <source>Lo&amp;st</source>
+        <translation>已丢失(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Never made</source>

@@ -79,7 +79,7 @@ class WaitingDialog(QDialog):
         self.fields = {name: QLineEdit() for name in ("promised", "reminder", "person", "reference", "note")}
         self.came = PrimaryButton(self.tr("It &came"))
         self.refused = PlainButton(self.tr("&Refused"))
-        self.lost = PlainButton(self.tr("&Lost"))
+        self.lost = PlainButton(self.tr("Lo&st"))
         self.never = PlainButton(self.tr("&Never made"))
         self.again = PlainButton(self.tr("&Open again"))
         self.keep = PlainButton(self.tr("&Keep these words"))
