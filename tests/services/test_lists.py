@@ -183,3 +183,11 @@ def test_a_letterhead_of_a_clinic_stands_above_every_letter(ws: Workspace, case:
 def test_a_broken_letterhead_is_refused(change: dict[str, object], code: str) -> None:
     head = {"schema": 1, "kind": "letterhead", "name": {"en": "Hill Clinic", "zh-Hans": "山丘诊所"}, **change}
     assert [one.say.code for one in problems_of(json.dumps(head).encode())] == [code]
+
+
+def test_lists_and_letterheads_of_a_newer_program_are_left_out(ws: Workspace, case: int) -> None:
+    with ws.library.unit_of_work() as unit:
+        unit.wishes.keep_list("letterhead", "letterhead", '{"schema": 9, "kind": "letterhead"}')
+        unit.wishes.keep_list("newer", "pack", '{"schema": 9}')
+    assert write_letter(ws, case, Facility(name="City Hospital"), ["B10"]).blocks[0].texts[0].startswith("Request")
+    assert "newer" not in [one.id for one in list_lists(ws)]

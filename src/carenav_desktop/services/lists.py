@@ -90,9 +90,12 @@ def import_list(ws: Workspace, path: Path) -> CheckList | Letterhead:
 
 
 def letterhead_in(unit: UnitOfWork) -> Letterhead | None:
-    """The letterhead of this library, None without one."""
+    """The letterhead of this library, None without one; one of a newer program is left out like lists of that kind."""
     document = unit.wishes.own_lists().get(KIND)
-    return read_letterhead(json.loads(document)) if document is not None else None
+    try:
+        return read_letterhead(json.loads(document)) if document is not None else None
+    except ListError:
+        return None
 
 
 def remove_list(ws: Workspace, id: str) -> None:
