@@ -1490,7 +1490,7 @@
     </message>
     <message>
         <source>Belongs &amp;to…</source>
-        <translation>属于…(&amp;T)</translation>
+        <translation>属于(&amp;T)…</translation>
     </message>
     <message>
         <source>Let the &amp;program decide</source>
@@ -2558,11 +2558,11 @@
     </message>
     <message>
         <source>This question re&amp;sts on…</source>
-        <translation>这个问题依据的是…(&amp;S)</translation>
+        <translation>这个问题依据的是(&amp;S)…</translation>
     </message>
     <message>
         <source>This question re&amp;sts on {n}…</source>
-        <translation>这个问题依据 {n} 项…(&amp;S)</translation>
+        <translation>这个问题依据 {n} 项(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -3842,7 +3842,7 @@
     </message>
     <message>
         <source>&amp;Parcels sent...</source>
-        <translation>寄出的包裹(&amp;P)...</translation>
+        <translation>寄出的包裹(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
@@ -4493,7 +4493,7 @@
     </message>
     <message>
         <source>Parcels &amp;sent...</source>
-        <translation>寄出的包裹(&amp;S)...</translation>
+        <translation>寄出的包裹(&amp;S)…</translation>
     </message>
     <message>
         <source>Calendar &amp;file...</source>
