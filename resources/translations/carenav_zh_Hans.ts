@@ -1327,6 +1327,14 @@
         <translation>需要到什么程度</translation>
     </message>
     <message>
+        <source>Not older than, in days</source>
+        <translation>不早于（天）</translation>
+    </message>
+    <message>
+        <source>Not &amp;older than, in days</source>
+        <translation>不早于（天）(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Why?</source>
         <translation>为什么(&amp;W)？</translation>
     </message>

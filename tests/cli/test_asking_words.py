@@ -24,6 +24,7 @@ def test_a_case_is_told_its_lists_answers_and_levels(library: list[str]) -> None
     assert [one["id"] for one in said["lists"]] == ["base", "lung", "reports-first"]
     assert (lines["B12"]["state"], lines["B11"]["state"], lines["B08"]["state"]) == ("not_relevant",) * 3
     assert lines["B11"]["why"] == "Turned off. Your own change: the reviewer has them"
+    assert run(*library, "checklist", "1", "--window", "B04", "9", "because")[1]["error"] == "level_not_possible"
     assert answer(*library, "checklist", "1", "--pack", "none")["lists"][1]["id"] == "reports-first"
     assert run(*library, "checklist", "1", "--answer", "operation", "maybe")[1]["error"] == "answer_unknown"
 

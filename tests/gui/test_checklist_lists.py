@@ -110,12 +110,18 @@ def test_a_file_that_is_no_list_is_told_in_a_sentence(
 
 
 def test_how_much_a_line_is_wanted_needs_a_reason(panel: ChecklistPanel, session: Session, qtbot: QtBot) -> None:
-    dialog = LevelDialog("Recent lab results", (Level.REQUIRED, Level.FORBIDDEN), Level.REQUIRED)
+    labs = next(one for one in session.checklist.layered.items if one.id == "B11")
+    dialog = LevelDialog("Recent lab results", labs)
     qtbot.addWidget(dialog)
     assert not dialog.ok.isEnabled()
     dialog.words.setText(" the reviewer has them ")
     assert dialog.ok.isEnabled()
-    assert (dialog.level, dialog.reason) == (Level.REQUIRED, "the reviewer has them")
+    assert (dialog.level, dialog.days, dialog.reason) == (Level.REQUIRED, 30, "the reviewer has them")
+    assert dialog.age is not None
+    dialog.age.setText("0")
+    assert not dialog.ok.isEnabled()
+    dialog.age.setText("90")
+    assert (dialog.ok.isEnabled(), dialog.days) == (True, 90)
 
 
 def test_a_line_set_by_hand_shows_who_changed_it_and_goes_back(

@@ -9,7 +9,7 @@ from domain_builders import shipped
 from carenav_desktop import assets
 from carenav_desktop.domain.asking import Facility
 from carenav_desktop.domain.checklist import Answer, State
-from carenav_desktop.domain.items import Level
+from carenav_desktop.domain.items import Item, Level
 from carenav_desktop.errors import CaseError, Code
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.checklist import answer_question, choose_lists, evaluate_checklist, set_level
@@ -91,6 +91,20 @@ def test_a_level_of_this_case_needs_a_reason_and_shows_it(ws: Workspace, case: i
     assert line.why.params["layer"] == {"en": "Your own change", "zh-Hans": "您自己的改动"}
     set_level(ws, case, "B11", None)
     assert states(ws, case)["B11"] is State.MISSING
+
+
+def test_how_old_a_paper_may_be_is_set_for_this_case(ws: Workspace, case: int) -> None:
+    def labs() -> Item:
+        return next(one for one in evaluate_checklist(ws, case).layered.items if one.id == "B11")
+
+    set_level(ws, case, "B11", Level.REQUIRED, "this reviewer says 90 days", 90)
+    assert (labs().window_days, labs().changes[0].wanted.why["en"]) == (90, "this reviewer says 90 days")
+    for item, days in (("B11", 0), ("B11", 10**9), ("B04", 30)):
+        with pytest.raises(CaseError) as refused:
+            set_level(ws, case, item, Level.REQUIRED, "because", days)
+        assert refused.value.code is Code.LEVEL_NOT_POSSIBLE
+    set_level(ws, case, "B11", None)
+    assert labs().window_days == 30
 
 
 @pytest.mark.parametrize(("item", "level"), [("B01", Level.FORBIDDEN), ("B04", Level.IF_RELEVANT), ("B99", Level.ASK)])

@@ -19,6 +19,7 @@ def add_asking_words(verbs: Verbs) -> None:
     checklist.add_argument("--profile", type=text, metavar="ID", help="the reviewer profile of this case, or none")
     checklist.add_argument("--answer", nargs=2, type=text, metavar=("QUESTION", "yes|no|unknown"), action="append")
     checklist.add_argument("--level", nargs=3, type=text, metavar=("ITEM", "LEVEL", "REASON"), action="append")
+    checklist.add_argument("--window", nargs=3, type=text, metavar=("ITEM", "DAYS", "REASON"), action="append")
     checklist.set_defaults(run="lists.checklist")
 
     lists = verbs.add_parser("lists", help="packs and profiles").add_subparsers(required=True, metavar="WHAT")

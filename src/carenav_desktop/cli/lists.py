@@ -80,6 +80,12 @@ def _say(ws: Workspace, arguments: argparse.Namespace) -> None:
         if level not in list(Level):
             raise CaseError(Code.LEVEL_NOT_POSSIBLE, item=item)
         set_level(ws, arguments.case, item, Level(level), reason)
+    for item, days, reason in arguments.window or ():
+        if not days.isdecimal():
+            raise CaseError(Code.LEVEL_NOT_POSSIBLE, item=item)
+        items = evaluate_checklist(ws, arguments.case).layered.items
+        now = next((one.level for one in items if one.id == item), Level.REQUIRED)
+        set_level(ws, arguments.case, item, now, reason, int(days))
 
 
 def _line(line: Line) -> dict[str, object]:

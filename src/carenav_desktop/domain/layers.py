@@ -15,11 +15,12 @@ from .say import Say
 
 @dataclass(frozen=True)
 class Edit:
-    """What the people of a case decided about one item, and why in their own words."""
+    """What the people of a case decided about one item, and why in their own words; None leaves the days of age."""
 
     item: str
     level: Level
     reason: str
+    window_days: int | None = None
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,12 @@ def layered(lists: Sequence[CheckList], edits: Iterable[Edit] = (), case: Texts 
             _change(items, wanted, one.label)
     for edit in edits:
         words = dict.fromkeys(LANGUAGES, edit.reason)
-        _change(items, Wanted(edit.item, words, edit.level), case or {}, is_edit=True)
+        _change(items, Wanted(edit.item, words, edit.level, "", edit.window_days), case or {}, is_edit=True)
     return Layered(tuple(items.values()), questions, tuple(lists))
+
+
+#: The greatest age an item may be given, in days.
+MOST_DAYS = 36_500
 
 
 def may_be_set(item: Item) -> tuple[Level, ...]:

@@ -12,7 +12,7 @@ from ..domain.case import Case, Decision, Record
 from ..domain.checklist import Answer, CaseFacts, Line, Mark, State, check_mark, counts, evaluate
 from ..domain.companions import Pairings
 from ..domain.items import LANGUAGES, Level, ListKind
-from ..domain.layers import Edit, Layered, layered, may_be_set
+from ..domain.layers import MOST_DAYS, Edit, Layered, layered, may_be_set
 from ..domain.line import Asked
 from ..domain.next_step import Step, next_step
 from ..domain.people import others
@@ -107,7 +107,8 @@ def layers_of(unit: UnitOfWork, case: Case) -> Layered:
     known = lists_in(unit)
     chosen = ((case.pack, ListKind.PACK), (case.profile, ListKind.PROFILE))
     lists = [known[id] for id, kind in chosen if id in known and known[id].kind is kind]
-    edits = [Edit(item, Level(level), reason) for item, (level, reason) in unit.wishes.levels(case.id).items()]
+    levels = unit.wishes.levels(case.id)
+    edits = [Edit(item, Level(level), reason, days) for item, (level, reason, days) in levels.items()]
     name = {language: in_language(Say("lists.own_edits"), language) for language in LANGUAGES}
     return layered((base_list(), *lists), edits, name)
 
@@ -133,20 +134,24 @@ def answer_question(ws: Workspace, case_id: int, question: str, answer: Answer |
         unit.trail.add("question.answer" if answer else "question.unanswer", f"case:{case_id}/{question}")
 
 
-def set_level(ws: Workspace, case_id: int, item: str, level: Level | None, reason: str = "") -> None:
-    """Say how much an item is wanted in this case, and why; None takes it back.
+def set_level(
+    ws: Workspace, case_id: int, item: str, level: Level | None, reason: str = "", window_days: int | None = None
+) -> None:
+    """Say how much an item is wanted in this case, up to which age in days where its list has one, and why.
 
-    Raises `CaseError` for an unknown item, a level it cannot have, or without a reason.
+    None as the level takes it back. Raises `CaseError` for an unknown item, a level or an age it cannot have, or
+    without a reason.
     """
     with ws.library.unit_of_work() as unit:
         found = next((one for one in layers_of(unit, unit.cases.get(case_id)).items if one.id == item), None)
         if found is None:
             raise CaseError(Code.ITEM_UNKNOWN, item=item)
-        if level is not None and level not in may_be_set(found):
+        no_age = window_days is not None and (found.window_days is None or not 1 <= window_days <= MOST_DAYS)
+        if no_age or (level is not None and level not in may_be_set(found)):
             raise CaseError(Code.LEVEL_NOT_POSSIBLE, item=item)
         if level is not None and not reason.strip():
             raise CaseError(Code.MARK_NEEDS_REASON, item=item)
-        unit.wishes.set_level(case_id, item, level, reason.strip())
+        unit.wishes.set_level(case_id, item, level, reason.strip(), window_days)
         unit.trail.add("item.level" if level else "item.unlevel", f"case:{case_id}/{item}", level or "done")
 
 

@@ -35,7 +35,7 @@ answer = table(
     text("changed"),
 )
 
-#: How much an item is wanted in this case, where a person changed it, and why.
+#: How much an item is wanted in this case, and up to which age in days, where a person changed it, and why.
 item_level = table(
     "item_level",
     refers("case_id", "case", key=True),
@@ -43,6 +43,7 @@ item_level = table(
     text("level"),
     text("reason"),
     text("changed"),
+    Column("window_days", Integer),
 )
 
 #: Checklists people brought along, as JSON (`checklist.schema.json`); `id` is the list's own.

@@ -27,15 +27,20 @@ class Wishes:
         """Store an answer in place of the one before; None takes it back."""
         self._set(t.answer, case_id, "question", question, {"answer": answer} if answer is not None else None)
 
-    def levels(self, case_id: int) -> dict[str, tuple[str, str]]:
-        """Level and reason by item, in the order of items."""
+    def levels(self, case_id: int) -> dict[str, tuple[str, str, int | None]]:
+        """Level, reason and the most days of age by item, in the order of items."""
         row = t.item_level.c
-        found = select(row.item, row.level, row.reason).where(row.case_id == case_id).order_by(row.item)
-        return {one.item: (one.level, one.reason) for one in self._connection.execute(found)}
+        found = (
+            select(row.item, row.level, row.reason, row.window_days).where(row.case_id == case_id).order_by(row.item)
+        )
+        return {one.item: (one.level, one.reason, one.window_days) for one in self._connection.execute(found)}
 
-    def set_level(self, case_id: int, item: str, level: str | None, reason: str = "") -> None:
+    def set_level(
+        self, case_id: int, item: str, level: str | None, reason: str = "", window_days: int | None = None
+    ) -> None:
         """Store a level in place of the one before; None takes it back."""
-        self._set(t.item_level, case_id, "item", item, {"level": level, "reason": reason} if level else None)
+        values: dict[str, object] = {"level": level, "reason": reason, "window_days": window_days}
+        self._set(t.item_level, case_id, "item", item, values if level else None)
 
     def own_lists(self) -> dict[str, str]:
         """The documents of the lists people brought along, by id."""

@@ -1,21 +1,21 @@
-"""Says how much a line is wanted in this case, and why. Stores nothing."""
+"""Says how much a line is wanted in this case, how old it may be, and why. Stores nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
-from ...domain.items import Level
+from ...domain.items import Item, Level
+from ...domain.layers import MOST_DAYS, may_be_set
 from ..theme import GRID
 from ..widgets import Muted, PlainLabel, Strong
 
 
 class LevelDialog(QDialog):
-    """`level` and `reason` once accepted; the reason is never empty."""
+    """`level`, `days` and `reason` once accepted; the reason is never empty, `days` is None where none counts."""
 
-    def __init__(self, label: str, levels: Sequence[Level], now: Level, parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("How much it is wanted"))
         self.setMinimumWidth(55 * GRID)
@@ -24,12 +24,23 @@ class LevelDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(GRID)
         column.addWidget(Strong(label))
-        for level in levels:
+        for level in may_be_set(item):
             button = QRadioButton(self._name(level))
             button.setProperty("level", level.value)
-            button.setChecked(level is now)
+            button.setChecked(level is item.level)
             self._buttons.addButton(button)
             column.addWidget(button)
+        self.age: QLineEdit | None = None
+        if item.window_days is not None:
+            self.age = QLineEdit(str(item.window_days))
+            self.age.setValidator(QIntValidator(1, MOST_DAYS, self))
+            self.age.setAccessibleName(self.tr("Not older than, in days"))
+            age = PlainLabel(self.tr("Not &older than, in days"))
+            age.setBuddy(self.age)
+            column.addSpacing(GRID)
+            column.addWidget(age)
+            column.addWidget(self.age)
+            self.age.textChanged.connect(self._allow)
         why = PlainLabel(self.tr("&Why?"))
         self.words = QLineEdit()
         self.words.setMaxLength(200)
@@ -55,6 +66,11 @@ class LevelDialog(QDialog):
         return Level(button.property("level")) if button is not None else None
 
     @property
+    def days(self) -> int | None:
+        """The greatest age that was typed."""
+        return int(self.age.text()) if self.age is not None and self.age.hasAcceptableInput() else None
+
+    @property
     def reason(self) -> str:
         """What was typed, without blanks around it."""
         return self.words.text().strip()
@@ -69,4 +85,5 @@ class LevelDialog(QDialog):
 
     @Slot()
     def _allow(self) -> None:
-        self.ok.setEnabled(bool(self.reason) and self.level is not None)
+        is_age = self.age is None or self.age.hasAcceptableInput()
+        self.ok.setEnabled(bool(self.reason) and self.level is not None and is_age)

@@ -14,7 +14,6 @@ from ...domain.breaches import rule_of
 from ...domain.checklist import Action, Answer, Item, Line, State
 from ...domain.display import visible
 from ...domain.items import Level, Source
-from ...domain.layers import may_be_set
 from .. import words
 from ..session import Change, Session
 from ..theme import GRID
@@ -240,22 +239,22 @@ class ChecklistPanel(QWidget):
         item = self._item(line)
         if item is None:
             return
-        dialog = LevelDialog(self._session.messages.say(line.label), may_be_set(item), item.level, self)
+        dialog = LevelDialog(self._session.messages.say(line.label), item, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def finish(result: int) -> None:
             if result == QDialog.DialogCode.Accepted:
-                self._set_level(line.id, dialog.level, dialog.reason)
+                self._set_level(line.id, dialog.level, dialog.reason, dialog.days)
 
         dialog.finished.connect(finish)
         dialog.open()
 
-    def _set_level(self, item: str, level: Level | None, reason: str) -> None:
+    def _set_level(self, item: str, level: Level | None, reason: str, days: int | None = None) -> None:
         from ...services.checklist import set_level
 
         if self._session.case is not None:
             changes = frozenset({Change.MARKS})
-            self._session.call(set_level, self._session.case.id, item, level, reason, changes=changes)
+            self._session.call(set_level, self._session.case.id, item, level, reason, days, changes=changes)
 
     def show_source(self, line: Line) -> None:
         """The sheet with the why and the sources of a line."""

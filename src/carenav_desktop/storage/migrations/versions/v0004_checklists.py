@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("level", sa.TEXT(), nullable=False),
         sa.Column("reason", sa.TEXT(), nullable=False),
         sa.Column("changed", sa.TEXT(), nullable=False),
+        sa.Column("window_days", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_item_level_case_id_case")),
         sa.PrimaryKeyConstraint("case_id", "item", name=op.f("pk_item_level")),
         sqlite_strict=True,
