@@ -65,21 +65,21 @@ def no_shell(folder: Path) -> None:
     14,
     "Another transfer syntax than the file says",
     {
-        "series": {"Explicit": 1, "Implicit": 1, "Big": 1, "JPEG lossless": 1},
+        "series": {"Explicit": 1, "Implicit": 1, "Big": 1, "JPEG named otherwise": 1},
         "said": {
             "disc/A": "other transfer syntax than it says",
             "disc/B": "other transfer syntax than it says",
             "disc/C": "other transfer syntax than it says",
         },
-        "pictures": {"Explicit": "drawn", "Implicit": "drawn", "Big": "drawn", "JPEG lossless": "drawn"},
-        "brightness": {"Explicit": [0, 255], "Implicit": [0, 255], "Big": [0, 255], "JPEG lossless": [0, 255]},
+        "pictures": {"Explicit": "drawn", "Implicit": "drawn", "Big": "drawn", "JPEG named otherwise": "drawn"},
+        "brightness": {"Explicit": [0, 255], "Implicit": [0, 255], "Big": [0, 255], "JPEG named otherwise": [0, 255]},
     },
 )
 def wrong_syntax(folder: Path) -> None:
     put(folder, "disc/A", _declared(ramp("Explicit"), ExplicitVRLittleEndian, ImplicitVRLittleEndian))
     put(folder, "disc/B", _declared(ramp("Implicit"), ImplicitVRLittleEndian, ExplicitVRLittleEndian))
     put(folder, "disc/C", _declared(_big("Big"), ExplicitVRBigEndian, ExplicitVRLittleEndian))
-    put(folder, "disc/D", packed("JPEG lossless", JPEG2000Lossless, codestreams.jpeg_lossless()))
+    put(folder, "disc/D", packed("JPEG named otherwise", JPEG2000Lossless, codestreams.jpeg_lossless()))
 
 
 def _declared(made: Dataset, true: str, said: str) -> bytes:
