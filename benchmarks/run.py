@@ -144,7 +144,7 @@ def locked_import(bench: Bench) -> str:
         library = bench.fresh_library()
         return seconds(carenav("--library", library, "import", 1, bench.disc))
 
-    return _row("P1", "import into a locked library", "the same, plain", in_turns(ours, plain, bench.rounds), 1.3)
+    return _row("P1", "import into a locked library", "the same, plain", in_turns(ours, plain, bench.rounds), 1.25)
 
 
 def unlocking(bench: Bench) -> str:
