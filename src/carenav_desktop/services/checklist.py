@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from ..domain.asking import Ended
+from ..domain.asking import Ended, Facility, Request
 from ..domain.case import Case, Decision, Record
 from ..domain.checklist import Answer, CaseFacts, Line, Mark, State, check_mark, counts, evaluate
 from ..domain.companions import Pairings
@@ -56,6 +56,7 @@ def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None 
         layers = layers_of(unit, case)
         records, people = unit.records.all(case_id), unit.people.all(case_id)
         apart = others(case, people)
+        requests = unit.asking.requests(case_id)
         facts = CaseFacts(
             today=today or datetime.date.today(),
             records=with_parts(records, unit.companions.parts(case_id)),
@@ -68,12 +69,12 @@ def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None 
             mentions=unit.companions.mentions(case_id),
             pairings=unit.companions.pairings(case_id),
             specimens=unit.companions.specimens(case_id),
-            asked=_asked(unit, case_id),
+            asked=_asked(unit.asking.facilities(case_id), requests),
             basis=unit.companions.basis(case_id),
             name=case.name,
             born=case.born,
         )
-        due = sum(one.is_due(facts.today) for one in unit.asking.requests(case_id))
+        due = sum(one.is_due(facts.today) for one in requests)
     lines = evaluate(layers.items, facts)
     unsorted = sum(_waits_for_a_person(one) for one in records)
     waiting = sum(one.decision is Decision.OPEN for one in facts.people)
@@ -91,12 +92,12 @@ def _places(facts: CaseFacts) -> tuple[str, ...]:
     return tuple(place for place, _ in Counter(one.strip() for one in named if one.strip()).most_common())
 
 
-def _asked(unit: UnitOfWork, case_id: int) -> dict[str, Asked]:
+def _asked(facilities: Sequence[Facility], requests: Sequence[Request]) -> dict[str, Asked]:
     """By line the facility it was asked of last, among the requests that are open."""
-    names = {one.id: one.name for one in unit.asking.facilities(case_id)}
+    names = {one.id: one.name for one in facilities}
     return {
         line: Asked(names[one.facility_id], one.asked, one.promised)
-        for one in unit.asking.requests(case_id)
+        for one in requests
         if one.ended is Ended.OPEN
         for line in one.lines
     }

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 
 from ...domain.asking import Facility, askable
 from ...domain.display import visible
-from ...errors import Code, KnownError
 from ..notes import Note
+from ..saving import saved
 from ..session import Change, Session
 from ..theme import GRID
 from ..widgets import Heading, Muted, PlainButton, PlainLabel, PrimaryButton, TickList
@@ -295,11 +295,7 @@ class LetterDialog(QDialog):
 
 
 def _save(letter: Letter, target: Path, _context: object) -> Path:
-    """Write the PDF; a disk that refuses is a known error."""
+    """Write the PDF."""
     from ...services.letters import print_letter
 
-    try:
-        target.write_bytes(print_letter(letter))
-    except OSError as error:
-        raise KnownError(Code.SHEET_NOT_SAVED, path=str(target.parent)) from error
-    return target
+    return saved(target, lambda: target.write_bytes(print_letter(letter)))

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QL
 
 from ...domain.asking import Ended
 from ...domain.display import visible
-from ...errors import Code, KnownError
 from .. import words
 from ..library.page import QuietTable
+from ..saving import saved
 from ..session import Change, Session
 from ..theme import GRID
 from ..widgets import Heading, Muted, PlainButton, PlainLabel, PrimaryButton
@@ -269,8 +269,4 @@ class WaitingDialog(QDialog):
 
 
 def _write(text: str, target: Path, _context: object) -> Path:
-    try:
-        target.write_bytes(text.encode())
-    except OSError as error:
-        raise KnownError(Code.SHEET_NOT_SAVED, path=str(target.parent)) from error
-    return target
+    return saved(target, lambda: target.write_bytes(text.encode()))

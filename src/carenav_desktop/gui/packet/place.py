@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QScrollArea, QStackedLay
 
 from ...domain.checklist import Action
 from ...domain.progress import Context
-from ...errors import Code, KnownError
 from ..jobs import Job, JobState, Lane
+from ..saving import saved
 from ..session import Change, Session
 from ..widgets import Card, Heading, Muted, PlainButton, Strong
 from .check_dialog import CheckDialog
@@ -216,14 +216,10 @@ def _hand_over(session: Session, case_name: str, passphrase: str, result: Export
 
 
 def _save_sheet(code: str, made: str, passphrase: str, target: Path) -> Path:
-    """Write the sheet; a disk that refuses is a known error."""
+    """Write the sheet."""
     from ...services.exporting import save_passphrase_sheet
 
-    try:
-        save_passphrase_sheet(code, made, passphrase, target)
-    except OSError as error:
-        raise KnownError(Code.SHEET_NOT_SAVED, path=str(target.parent)) from error
-    return target
+    return saved(target, lambda: save_passphrase_sheet(code, made, passphrase, target))
 
 
 def _export(ws: Workspace, case_id: int, order: Order, passphrase: str, context: Context) -> Any:
