@@ -1328,11 +1328,11 @@
     </message>
     <message>
         <source>Not older than, in days</source>
-        <translation>不早于（天）</translation>
+        <translation>不超过多少天</translation>
     </message>
     <message>
         <source>Not &amp;older than, in days</source>
-        <translation>不早于（天）(&amp;O)</translation>
+        <translation>不超过多少天(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Why?</source>
