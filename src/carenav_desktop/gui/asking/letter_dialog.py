@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -29,7 +28,7 @@ from ..notes import Note
 from ..saving import saved
 from ..session import Change, Session
 from ..theme import GRID
-from ..widgets import Heading, Muted, PlainButton, PlainLabel, PrimaryButton, TickList
+from ..widgets import Heading, Muted, PlainButton, PrimaryButton, TickList, field_grid
 
 if TYPE_CHECKING:
     from ...domain.letter import Letter
@@ -109,22 +108,15 @@ class LetterDialog(QDialog):
     # -- building
 
     def _lay_out(self) -> None:
-        fields = QGridLayout()
-        fields.setHorizontalSpacing(GRID)
-        fields.setVerticalSpacing(6)
-        for row, (text, field) in enumerate(
+        fields = field_grid(
             (
                 (self.tr("&Whom to ask"), self.place),
                 (self.tr("&Department"), self.department),
                 (self.tr("&Address"), self.address),
                 (self.tr("How to &reach you"), self.contact),
-            )
-        ):
-            label = PlainLabel(text)
-            label.setBuddy(field)
-            field.setAccessibleName(text.replace("&", ""))
-            fields.addWidget(label, row, 0)
-            fields.addWidget(field, row, 1)
+            ),
+            across=1,
+        )
         fields.setColumnStretch(1, 1)
         left = QVBoxLayout()
         left.addWidget(Heading(self.tr("Write a letter")))

@@ -18,7 +18,7 @@ from .. import words
 from ..library.page import QuietTable
 from ..session import Session
 from ..theme import GRID
-from ..widgets import Heading, Muted, PlainButton, PlainLabel, PrimaryButton
+from ..widgets import Heading, Muted, PlainButton, PrimaryButton, field_grid
 from ..words import translate
 
 _MOST = 9999
@@ -103,20 +103,11 @@ class ShipmentsDialog(QDialog):
             (self.tr("&Back on"), self.fields["returned"]),
             (self.tr("N&ote"), self.fields["note"]),
         )
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(GRID)
-        grid.setVerticalSpacing(6)
-        for place, (text, field) in enumerate(rows):
-            label = PlainLabel(text)
-            label.setBuddy(field)
-            field.setAccessibleName(text.replace("&", ""))
+        for _text, field in rows:
             field.setMaxLength(_LONGEST)
-            row, side = divmod(place, 2)
-            grid.addWidget(label, row, 2 * side)
-            grid.addWidget(field, row, 2 * side + 1, 1, 3 if place == len(rows) - 1 else 1)
         for name in ("sent", "received", "returned"):
             self.fields[name].setPlaceholderText("2026-11-30")
-        return grid
+        return field_grid(rows, last_wide=True)
 
     def refresh(self, chosen: int = 0) -> None:
         """Read the parcels anew and show one of them."""

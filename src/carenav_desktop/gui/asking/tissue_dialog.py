@@ -22,7 +22,7 @@ from ..answers import Said
 from ..library.page import QuietTable
 from ..session import Change, Session
 from ..theme import GRID
-from ..widgets import Heading, Muted, PlainButton, PlainLabel, PrimaryButton, TickList
+from ..widgets import Heading, Muted, PlainButton, PlainLabel, PrimaryButton, TickList, field_grid
 from ..words import translate
 from .shipments_dialog import ShipmentsDialog
 
@@ -142,16 +142,7 @@ class TissueDialog(QDialog):
             (self.tr("&May it be lent?"), self.answer),
             (self.tr("N&ote"), self.fields["note"]),
         )
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(GRID)
-        grid.setVerticalSpacing(6)
-        for place, (text, field) in enumerate(rows):
-            label = PlainLabel(text)
-            label.setBuddy(field)
-            field.setAccessibleName(text.replace("&", ""))
-            row, side = divmod(place, 2)
-            grid.addWidget(label, row, 2 * side)
-            grid.addWidget(field, row, 2 * side + 1, 1, 3 if place == len(rows) - 1 else 1)
+        grid = field_grid(rows, last_wide=True)
         for field in self.fields.values():
             field.setMaxLength(_LONGEST)
         self.fields["date"].setPlaceholderText("2026-11-30")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ...domain.asking import Ended
 from ...domain.display import visible
@@ -21,7 +21,7 @@ from ..library.page import QuietTable
 from ..saving import saved
 from ..session import Change, Session
 from ..theme import GRID
-from ..widgets import Heading, Muted, PlainButton, PlainLabel, PrimaryButton
+from ..widgets import Heading, Muted, PlainButton, PrimaryButton, field_grid
 from ..words import translate
 from .shipments_dialog import ShipmentsDialog, in_words
 
@@ -100,15 +100,7 @@ class WaitingDialog(QDialog):
             "reference": self.tr("Num&ber given"),
             "note": self.tr("No&te"),
         }
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(GRID)
-        for place, (name, field) in enumerate(self.fields.items()):
-            label = PlainLabel(labels[name])
-            label.setBuddy(field)
-            field.setAccessibleName(labels[name].replace("&", ""))
-            row, side = divmod(place, 2)
-            grid.addWidget(label, row, 2 * side)
-            grid.addWidget(field, row, 2 * side + 1)
+        grid = field_grid([(labels[name], field) for name, field in self.fields.items()])
         for name in ("promised", "reminder"):
             self.fields[name].setPlaceholderText("2026-11-30")
         grid.addWidget(self.keep, 2, 3)

@@ -4,6 +4,7 @@ labels.py and hints.py are the only modules that touch QLabel and tool tips.
 """
 
 from .buttons import IconButton, LinkButton, PlainButton, PrimaryButton
+from .field_grid import field_grid
 from .frames import Card, EmptyPage, Line, Notice
 from .hints import set_hint
 from .labels import ElidedLabel, Heading, IconLabel, Muted, Pill, PlainLabel, Strong
@@ -28,5 +29,6 @@ __all__ = [
     "SecretField",
     "Strong",
     "TickList",
+    "field_grid",
     "set_hint",
 ]
