@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from places_builders import a_session, begin, settle
+from pydicom import Dataset
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from scan_builders import bring_in_scans, slices
@@ -18,9 +19,10 @@ from carenav_desktop.domain.facts import Seen
 from carenav_desktop.domain.kinds import RecordKind
 from carenav_desktop.gui.records.place import RecordsPlace
 from carenav_desktop.gui.records.shelf import Look, Section, Tile
-from carenav_desktop.gui.session import Session
+from carenav_desktop.gui.session import Change, Session
 from carenav_desktop.services.people import list_people
 from carenav_desktop.services.records import list_records, set_record
+from dicom_builders import part10
 from gui_builders import a_paper, a_study, fill
 
 PATHOLOGY = RecordKind.PATHOLOGY_REPORT.value
@@ -70,6 +72,59 @@ def records(session: Session, case: Case) -> dict[str, str]:
 def test_an_empty_case_shows_one_large_drop_area(place: RecordsPlace) -> None:
     assert place.drop.isVisible()
     assert not place.shelf.isVisible()
+
+
+def coming(session: Session, case: Case, *scans: Dataset) -> None:
+    """Let scans be on their way into the case, as an import that has read their heads says it."""
+    assert session.workspace is not None
+    for one in scans:
+        data = part10(one)
+        facts = session.workspace.reader.head_facts(data, len(data))
+        assert facts is not None
+        assert facts.instance is not None
+        session.workspace.coming.note(case.id, facts.instance)
+    session.changed.emit(frozenset({Change.COMING}))
+
+
+def test_what_is_being_copied_is_listed_with_its_counts_and_is_no_record_yet(
+    qtbot: QtBot, session: Session, case: Case, place: RecordsPlace
+) -> None:
+    coming(session, case, *slices(3, series="1"), *slices(2, series="2"))
+    settle(qtbot, session)
+    assert place.coming.isVisible()
+    assert place.shelf.isVisible()
+    assert not place.drop.isVisible()
+    assert not place.nothing.isVisible()
+    assert "5" in place.coming.title.text()
+    assert [progress for _, progress in place.coming.lines()] == ["0 of 3 copied", "0 of 2 copied"]
+    assert "Series 2" in place.coming.lines()[1][0]
+    assert everything(place) == []
+
+
+def test_what_was_copied_by_now_is_counted_in_what_is_being_copied(
+    qtbot: QtBot, session: Session, case: Case, place: RecordsPlace, tmp_path: Path
+) -> None:
+    scans = slices(3)
+    coming(session, case, *scans)
+    assert session.workspace is not None
+    facts = session.workspace.coming.studies(case.id)
+    bring_in_scans(session, case, tmp_path / "scans", scans[:2])
+    settle(qtbot, session)
+    place.coming.show_coming(facts)
+    assert place.coming.lines()[0][1] == "2 of 3 copied"
+
+
+def test_the_list_of_what_is_being_copied_goes_when_the_import_has_ended(
+    qtbot: QtBot, session: Session, case: Case, place: RecordsPlace
+) -> None:
+    coming(session, case, *slices(3))
+    settle(qtbot, session)
+    assert session.workspace is not None
+    session.workspace.coming.forget(case.id)
+    session.changed.emit(frozenset({Change.COMING}))
+    settle(qtbot, session)
+    assert not place.coming.isVisible()
+    assert place.drop.isVisible()
 
 
 def test_papers_and_scans_lie_in_one_section_and_new_papers_wait_on_top(

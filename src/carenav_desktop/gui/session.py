@@ -39,6 +39,7 @@ class Change(StrEnum):
     MARKS = "marks"
     CHECKLIST = "checklist"
     PACKETS = "packets"
+    COMING = "coming"
 
 
 ALL = frozenset(Change)

@@ -14,6 +14,7 @@ import sys
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
+from io import BytesIO
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import recv_handle
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -25,6 +26,7 @@ from . import murmurs, wire
 from .confinement import confine, grant_time
 from .dicom_text import CODECS
 from .group_signals import stand_alone
+from .identify import HEAD_BYTES
 from .limits import CHUNK_BYTES, DICOM_HEADER_BYTES, REQUEST_BYTES
 from .wire import send
 
@@ -85,11 +87,11 @@ def serve(line: Connection, readers: Readers) -> None:
     while True:
         try:
             request = json.loads(line.recv_bytes(REQUEST_BYTES))
-            handle = recv_handle(line)
+            file = BytesIO(line.recv_bytes(HEAD_BYTES)) if request["do"] == "head" else _opened(recv_handle(line))
         except (EOFError, OSError):
             return
         grant_time()
-        with _opened(handle) as file:
+        with file:
             _answer(line, request, file)
 
 
@@ -151,6 +153,13 @@ def _facts(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
     else:
         found = FileFacts(format, document=DocumentFacts())
     wire.send_facts(line, found)
+
+
+def _head(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
+    from . import dicom_reader
+
+    found = dicom_reader.read_head(file.read(), int(request["size"]), CharacterChoice(request["characters"]))
+    wire.send_facts(line, found or FileFacts(FileFormat.UNKNOWN))
 
 
 def _picture(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
@@ -301,6 +310,7 @@ def _mapped(file: BinaryIO, size: int) -> mmap.mmap:
 
 _DOING = {
     "facts": _facts,
+    "head": _head,
     "picture": _picture,
     "frame": _frame,
     "positions": _positions,

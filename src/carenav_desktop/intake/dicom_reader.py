@@ -47,6 +47,20 @@ def read(data: Data, size: int, chosen: CharacterChoice = CharacterChoice.AS_WRI
     return _facts(_Header(found, characters), shell, _is_cut(found, size))
 
 
+def read_head(head: Data, size: int, chosen: CharacterChoice = CharacterChoice.AS_WRITTEN) -> FileFacts | None:
+    """The facts of a file of `size` bytes from its first bytes alone; None where the rest would have to be seen.
+
+    They are told only where the pixels begin within `head`, in a file that is written as it says.
+    """
+    opened = _opened(head, size)
+    if isinstance(opened, Reason):
+        return None
+    found, shell = opened
+    if found.pixels is None or shell.declared == DEFLATED or not shell.has_meta or shell.is_misdeclared:
+        return None
+    return read(head, size, chosen)
+
+
 def frame_positions(data: Data, size: int) -> tuple[float | None, ...] | Reason:
     """Where each frame of an enhanced object lies, as `InstanceFacts.position`; none for other objects."""
     opened = _opened(data, size)

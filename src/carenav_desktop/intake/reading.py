@@ -107,6 +107,22 @@ class ReadingProcess:
             found = self._ask({**request, "text": False}, file, Readers.RECORDS, take, weight)
         return FileFacts(format, unreadable=found) if isinstance(found, Reason) else found
 
+    def head_facts(
+        self, head: bytes, size: int, chosen: CharacterChoice = CharacterChoice.AS_WRITTEN
+    ) -> FileFacts | None:
+        """What the first bytes of a DICOM file of `size` bytes say; UNKNOWN where they alone do not say it.
+
+        None when the process could not answer. The process gets these bytes and nothing else of the file.
+        """
+        request = {"do": "head", "size": size, "characters": chosen}
+
+        def take(answer: dict[str, Any], raw: bytes) -> FileFacts | Reason:
+            reason = refusal_from(answer)
+            return facts_from(answer, raw) if reason is None else reason
+
+        found = self._ask(request, head, Readers.RECORDS, take, WEIGHT_OF_A_LIGHT_REQUEST)
+        return None if isinstance(found, Reason) else found
+
     def picture(self, file: BinaryIO, format: FileFormat, *, page: int = 0, edge: int) -> Picture | Reason:
         """Page or frame `page`, counted from 0, at most `edge` pixels wide and high, or why it cannot be drawn."""
         request = {"do": "picture", "format": format, "page": page, "edge": edge}
@@ -257,7 +273,7 @@ class ReadingProcess:
     def _ask(
         self,
         request: dict[str, Any],
-        file: BinaryIO,
+        file: BinaryIO | bytes,
         readers: Readers,
         take: Callable[[dict[str, Any], bytes], _Answer],
         weight: float = 1.0,
@@ -337,8 +353,12 @@ class _Child:
         self.protection = {str(name): int(version) for name, version in greeting["protection"].items()}
         self.is_ready = True
 
-    def ask(self, request: dict[str, Any], file: BinaryIO) -> None:
-        """Send a request and the handle of the file it is about."""
+    def ask(self, request: dict[str, Any], file: BinaryIO | bytes) -> None:
+        """Send a request and the handle of the file it is about, or the bytes it is about."""
+        if isinstance(file, bytes):
+            self._line.send_bytes(json.dumps(request).encode())
+            self._line.send_bytes(file)
+            return
         handle = file.fileno()
         if sys.platform == "win32":
             import msvcrt

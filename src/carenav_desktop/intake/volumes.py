@@ -47,6 +47,11 @@ def drive_at(root: Path, device: str, system: str, label: str) -> Drive | None:
     return Drive(root, label or root.name, is_disc) if is_disc or is_stick else None
 
 
+def is_optical(path: Path, system: str) -> bool:
+    """Whether `path`, on a file system of that kind, lies on an optical disc."""
+    return _windows_kind(path) == _OPTICAL if sys.platform == "win32" else system in _DISC_SYSTEMS
+
+
 def holds_library(root: Path) -> bool:
     """Whether a library or a copy of one lies on a volume, in a folder that is not far down."""
     try:

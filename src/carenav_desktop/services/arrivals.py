@@ -133,15 +133,20 @@ def _take(ws: Workspace, sources: Sources, known: Known, in_viewer: bool, found:
     return Arrival(replace(found, open=_taken_in), form, staged=staged, remark=remark)
 
 
-def read(ws: Workspace, arrival: Arrival, choice: CharacterChoice = CharacterChoice.AS_WRITTEN) -> Arrival:
+def read(
+    ws: Workspace,
+    arrival: Arrival,
+    choice: CharacterChoice = CharacterChoice.AS_WRITTEN,
+    facts: FileFacts | None = None,
+) -> Arrival:
     """Ask the reading process what a staged copy is; a file it cannot open is kept all the same.
 
-    `choice` is the character set that a person has chosen for texts on its medium.
+    `choice` is the character set that a person has chosen for texts on its medium, `facts` what is known of the copy.
     """
     if arrival.staged is None:
         return arrival
     with ws.library.originals.open_staged(arrival.staged) as copy:
-        facts = ws.reader.facts(copy, arrival.format, arrival.staged.size, choice)
+        facts = facts or ws.reader.facts(copy, arrival.format, arrival.staged.size, choice)
         enclosed = document_within(ws, arrival.found, facts, copy)
         index = MediaIndex()
         if FileFormat.DICOMDIR in (facts.format, arrival.format if facts.unreadable else facts.format):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..domain.case import Record, Study
+from ..domain.coming import ComingStudy
 from ..domain.dates import parse_date
 from ..domain.facts import Seen
 from ..domain.identity import display
@@ -28,6 +29,14 @@ def list_studies(ws: Workspace, case_id: int) -> tuple[Study, ...]:
     with ws.library.unit_of_work() as unit:
         unit.cases.get(case_id)
         return unit.imaging.studies(case_id)
+
+
+def list_coming(ws: Workspace, case_id: int) -> tuple[ComingStudy, ...]:
+    """What a running import is copying into a case, as far as the heads of its files were read: not in the case yet.
+
+    Asks no database, so it may be asked at any time.
+    """
+    return ws.coming.studies(case_id)
 
 
 def record_text(ws: Workspace, record_id: int) -> str:

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
+from ..intake.volumes import is_optical
 from ..intake.walk import Found, shown
+from ..storage.place import file_system_name, is_share
 
 _Result = TypeVar("_Result")
 #: Seconds before each further try, and how long all waiting of one import may take together.
@@ -40,6 +42,11 @@ class Sources:
         """Whether the folder or medium that `found` was dropped with is there no more, or another took its place."""
         folder = self._folders.get(found.top)
         return folder is not None and _identity(folder) != self._known[found.top]
+
+    @property
+    def are_near(self) -> bool:
+        """Whether files can be gone to twice: not on optical discs, which seek, nor on shares, which answer late."""
+        return bool(self._folders) and not any(map(_is_far, self._folders.values()))
 
     def again(self, attempt: int) -> bool:
         """Wait before the try after `attempt`, counted from 0; False when it is time to give up."""
@@ -115,6 +122,13 @@ def size_of(found: Found) -> int:
             return os.fstat(file.fileno()).st_size
     except OSError:
         return 0
+
+
+def _is_far(folder: Path) -> bool:
+    try:
+        return is_share(folder) or is_optical(folder, file_system_name(folder))
+    except OSError:  # it has just gone
+        return True
 
 
 def _identity(folder: Path) -> tuple[int, int] | None:

@@ -11,19 +11,21 @@ from .. import logs
 from ..intake.reading import ReadingProcess
 from ..storage.keys import LibraryKey
 from ..storage.library import Library
+from .coming import Coming
 from .held import HeldOriginal
 
 
 @dataclass(frozen=True)
 class Workspace:
     """One open library. `reader` serves imports, `painter` previews and the quick look, so that neither waits for the
-    other. `held` is the original that is looked at.
+    other. `held` is the original that is looked at, `coming` what running imports bring.
     """
 
     library: Library
     reader: ReadingProcess
     painter: ReadingProcess
     held: HeldOriginal = field(default_factory=HeldOriginal)
+    coming: Coming = field(default_factory=Coming)
 
     def sign_as(self, operator: str) -> None:
         """Write these initials beside every change from now on."""

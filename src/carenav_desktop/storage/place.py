@@ -79,6 +79,13 @@ def is_share(folder: Path) -> bool:
     return number in _REMOTE_NUMBERS or (number == _FUSE and bool(_REMOTE_NAMES.fullmatch(_mounted_name(there))))
 
 
+def file_system_name(folder: Path) -> str:
+    """The type of the file system that `folder` lies on, as Linux and macOS call it; empty where it is not told."""
+    if sys.platform == "win32":
+        return ""
+    return _macos_name(folder) if sys.platform == "darwin" else _mounted_name(folder)
+
+
 def cloud_of(folder: Path) -> str:
     """The service that keeps a copy of `folder` elsewhere, as people call it; empty for none."""
     whole = folder.resolve()

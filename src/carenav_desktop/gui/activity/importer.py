@@ -15,7 +15,7 @@ from ..jobs import Job, Lane
 from ..session import Change, Session
 
 #: What an import brings.
-_BROUGHT = frozenset({Change.RECORDS, Change.STUDIES, Change.PEOPLE, Change.CASES})
+_BROUGHT = frozenset({Change.RECORDS, Change.STUDIES, Change.PEOPLE, Change.CASES, Change.COMING})
 #: Seconds between two refreshes of the views while an import runs.
 _REFRESH = 2.0
 
@@ -29,6 +29,7 @@ class Importer(QObject):
         super().__init__(parent)
         self._session = session
         self._refreshed = 0.0
+        self._heads_listed = True
 
     def start(self, paths: Sequence[Path]) -> Job | None:
         """Copy everything below `paths` into the open case; None when there is nothing to do or no case."""
@@ -57,6 +58,9 @@ class Importer(QObject):
 
     @Slot(object)
     def _progress(self, progress: Progress) -> None:
+        if progress.step == "import.heads" or not self._heads_listed:
+            self._heads_listed = progress.step != "import.heads"
+            self._session.changed.emit(frozenset({Change.COMING}))
         now = time.monotonic()
         if progress.done and now - self._refreshed > _REFRESH:
             self._refreshed = now

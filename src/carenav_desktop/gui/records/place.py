@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.case import Record, Study
+from ...domain.coming import ComingStudy
 from ...domain.line import Action
 from ...domain.people import Sighting
 from ...domain.provenance import Provenance
@@ -22,6 +23,7 @@ from ..session import Change, Session
 from ..theme import GRID
 from ..widgets import EmptyPage
 from .chosen import ChosenPart
+from .coming import ComingIn
 from .head import BY_KIND, TIMELINE, RecordsHead
 from .names_dialog import ask_about_names
 from .notices import Notices
@@ -50,6 +52,7 @@ class RecordsPlace(QWidget):
         self._studies: tuple[Study, ...] = ()
         self._every_study: dict[int, Study] = {}
         self._others: frozenset[int] = frozenset()
+        self._coming: tuple[ComingStudy, ...] = ()
         self._loading: list[Job] = []
         self._shown: Record | Study | None = None
         self._wanted = ""
@@ -62,6 +65,7 @@ class RecordsPlace(QWidget):
         self.chosen = ChosenPart(session, self.thumbnails)
         self.picture, self.details, self.facts = self.chosen.picture, self.chosen.details, self.chosen.facts
         self.notices = Notices()
+        self.coming = ComingIn()
         self.drop = DropHere(self.tr("Drop a disc, a folder or files here"))
         self.nothing = EmptyPage("search", self.tr("Nothing found"), self.tr("Try another word or fewer letters."))
         self._lay_out()
@@ -135,6 +139,7 @@ class RecordsPlace(QWidget):
         column.setContentsMargins(18, 12, 4, 0)
         column.setSpacing(GRID)
         column.addWidget(self.head)
+        column.addWidget(self.coming)
         column.addWidget(self.notices)
         column.addWidget(self.pages, 1)
         return part
@@ -171,8 +176,25 @@ class RecordsPlace(QWidget):
             self.timeline.clearSelection()
             self._shown = None
             self.chosen.forget_scan()
+        if changes & {Change.CASE, Change.COMING}:
+            self._load_coming()
         if changes & {Change.CASE, Change.RECORDS, Change.STUDIES, Change.PEOPLE}:
             self._load()
+
+    def _load_coming(self) -> None:
+        """Ask for what is being copied into the case."""
+        case = self._session.case
+        if case is None or self._session.workspace is None:
+            return
+        from ...services.records import list_coming
+
+        self._session.call(list_coming, case.id, on_success=self._take_coming)
+
+    @Slot(object)
+    def _take_coming(self, coming: tuple[ComingStudy, ...]) -> None:
+        self._coming = coming
+        self.coming.show_coming(coming)
+        self._show_page()
 
     @Slot()
     def _load(self) -> None:
@@ -204,6 +226,7 @@ class RecordsPlace(QWidget):
     @Slot(object)
     def _take_studies(self, studies: tuple[Study, ...]) -> None:
         self._every_study = {one.id: one for one in studies}
+        self.coming.show_here(studies)
         sought = self.head.words.casefold()
         self._studies = tuple(one for one in studies if sought in _text_of(one))
         if self._studies:
@@ -228,16 +251,19 @@ class RecordsPlace(QWidget):
         else:
             arrange = by_kind if self.head.order == BY_KIND else by_date
             self.shelf.show_rows(arrange(*everything), stay=stay)
-        anything = bool(self._records or self._studies)
-        searching = bool(self.head.words)
-        self.whole.setCurrentIndex(0 if anything or searching else 1)
-        self.pages.setCurrentWidget(self.view if anything else self.nothing)
+        self._show_page()
         self._show_notice()
         if self._wanted:
             wanted, self._wanted = self._wanted, ""
             self.view.reveal(wanted)
         self._show(self.view.current_target())
         self._turn_to_page()
+
+    def _show_page(self) -> None:
+        """The shelf, also an empty one that is just being filled, or that nothing was found, or the large area."""
+        anything, searching = bool(self._records or self._studies), bool(self.head.words)
+        self.whole.setCurrentIndex(0 if anything or searching or self._coming else 1)
+        self.pages.setCurrentWidget(self.view if anything or not searching else self.nothing)
 
     def _turn_to_page(self) -> None:
         """Show the page that was asked for, once its record is there."""
