@@ -605,6 +605,37 @@
     </message>
 </context>
 <context>
+    <name>ComingIn</name>
+    <message>
+        <source>Seen so far in what you added. A file is in the case only once it has been copied.</source>
+        <translation>目前在您添加的内容中看到这些。每个文件复制完成后才算收入资料。</translation>
+    </message>
+    <message>
+        <source>What is being copied</source>
+        <translation>正在复制的内容</translation>
+    </message>
+    <message>
+        <source>A scan</source>
+        <translation>一次检查</translation>
+    </message>
+    <message>
+        <source>Being copied: 1 image file</source>
+        <translation>正在复制：1 个影像文件</translation>
+    </message>
+    <message>
+        <source>Being copied: {n} image files</source>
+        <translation>正在复制：{n} 个影像文件</translation>
+    </message>
+    <message>
+        <source>And {n} more</source>
+        <translation>还有 {n} 项</translation>
+    </message>
+    <message>
+        <source>{here} of {all} copied</source>
+        <translation>已复制 {here} / {all}</translation>
+    </message>
+</context>
+<context>
     <name>ContentsCard</name>
     <message>
         <source>What goes in</source>

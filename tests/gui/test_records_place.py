@@ -96,8 +96,8 @@ def test_what_is_being_copied_is_listed_with_its_counts_and_is_no_record_yet(
     assert not place.drop.isVisible()
     assert not place.nothing.isVisible()
     assert "5" in place.coming.title.text()
-    assert [progress for _, progress in place.coming.lines()] == ["0 of 3 copied", "0 of 2 copied"]
-    assert "Series 2" in place.coming.lines()[1][0]
+    assert [progress for _, progress in place.coming.lines()] == ["", "0 of 3 copied", "0 of 2 copied"]
+    assert "Series 2" in place.coming.lines()[2][0]
     assert everything(place) == []
 
 
@@ -111,7 +111,7 @@ def test_what_was_copied_by_now_is_counted_in_what_is_being_copied(
     bring_in_scans(session, case, tmp_path / "scans", scans[:2])
     settle(qtbot, session)
     place.coming.show_coming(facts)
-    assert place.coming.lines()[0][1] == "2 of 3 copied"
+    assert place.coming.lines()[1][1] == "2 of 3 copied"
 
 
 def test_the_list_of_what_is_being_copied_goes_when_the_import_has_ended(

@@ -16,8 +16,8 @@ from .. import words
 from ..theme import GRID
 from ..widgets import Muted, PlainLabel, Strong
 
-#: Pixels of the list that are in sight at once, and lines of it: a disc that means ill has any number of series.
-_HEIGHT, _MOST = 16 * GRID, 200
+_HEIGHT = 18 * GRID  # of the list, as much of it as is in sight at once
+_MOST = 60  # parts that are named: a disc that means ill has any number, and all are drawn again while it is read
 
 
 class ComingIn(QFrame):
@@ -29,14 +29,14 @@ class ComingIn(QFrame):
         self._studies: tuple[ComingStudy, ...] = ()
         self._here: dict[tuple[str, str, str], int] = {}
         self.title = Strong()
-        self.more = Muted(self.tr("Found on the way in. Each is in the case only once it has been copied."))
+        self.more = Muted(self.tr("Seen so far in what you added. A file is in the case only once it has been copied."))
         self.more.setWordWrap(True)
         self.list = QScrollArea()
         self.list.setWidgetResizable(True)
         self.list.setFrameShape(QScrollArea.Shape.NoFrame)
         self.list.setAccessibleName(self.tr("What is being copied"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        column.setContentsMargins(2 * GRID, 12, 2 * GRID, 12)
         column.setSpacing(4)
         for part in (self.title, self.more, self.list):
             column.addWidget(part)
@@ -55,8 +55,12 @@ class ComingIn(QFrame):
         self._show()
 
     def lines(self) -> list[tuple[str, str]]:
-        """What each part is called, and how far it is."""
-        return [(_name(study, one), self._progress(study, one)) for study in self._studies for one in study.series]
+        """What each scan and each of its parts is called, and how far a part is."""
+        lines = []
+        for study in self._studies:
+            lines.append((_study_name(study) or self.tr("A scan"), ""))
+            lines += [(_series_name(one), self._progress(study, one)) for one in study.series]
+        return lines
 
     def _show(self) -> None:
         self.setVisible(bool(self._studies))
@@ -70,9 +74,13 @@ class ComingIn(QFrame):
         rows.setHorizontalSpacing(2 * GRID)
         rows.setVerticalSpacing(2)
         rows.setColumnStretch(0, 1)
-        lines = self.lines()[:_MOST]
+        lines = self.lines()
+        if left := len(lines[_MOST:]):
+            lines = [*lines[:_MOST], ("", self.tr("And {n} more").format(n=words.number(left)))]
         for at, (name, progress) in enumerate(lines):
-            rows.addWidget(PlainLabel(name), at, 0)
+            label = PlainLabel(name)
+            label.setIndent(2 * GRID if progress else 0)
+            rows.addWidget(label, at, 0)
             rows.addWidget(Muted(progress), at, 1)
         rows.setRowStretch(len(lines), 1)
         self.list.setWidget(page)
@@ -85,9 +93,13 @@ class ComingIn(QFrame):
         )
 
 
-def _name(study: ComingStudy, one: ComingSeries) -> str:
-    """'CT CHEST · 14 Sep 2026 · CT 3, AXIAL 1.0'."""
+def _study_name(study: ComingStudy) -> str:
+    """'CT CHEST · 14 Sep 2026'."""
+    return " · ".join(filter(None, (visible(study.description, 60), words.date(study.date))))
+
+
+def _series_name(one: ComingSeries) -> str:
+    """'CT 3 · AXIAL 1.0'."""
     number = "" if one.number is None else str(one.number)
     part = " ".join(filter(None, (visible(one.modality, 12), number)))
-    said = (visible(study.description, 60), words.date(study.date), part, visible(one.description, 60))
-    return " · ".join(filter(None, said))
+    return " · ".join(filter(None, (part, visible(one.description, 60))))

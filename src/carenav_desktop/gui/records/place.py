@@ -135,11 +135,14 @@ class RecordsPlace(QWidget):
             self.pages.addWidget(page)
         part = QWidget()
         part.setMinimumHeight(20 * GRID)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(2, 0, 16, 0)  # as the notices below it
+        inset.addWidget(self.coming)
         column = QVBoxLayout(part)
         column.setContentsMargins(18, 12, 4, 0)
         column.setSpacing(GRID)
         column.addWidget(self.head)
-        column.addWidget(self.coming)
+        column.addLayout(inset)
         column.addWidget(self.notices)
         column.addWidget(self.pages, 1)
         return part
