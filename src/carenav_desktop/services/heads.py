@@ -24,7 +24,7 @@ from .arrivals import Arrival, Known
 from .workspace import Workspace
 
 #: How many heads are kept at most, and for how many seconds an import reads ahead before it copies.
-_MOST, _SECONDS = 2000, 1.0
+_MOST, _SECONDS = 2000, 3.0
 
 
 @dataclass(frozen=True)
