@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -168,19 +167,6 @@ def test_facts_are_given_once_for_a_copy_of_the_same_bytes_and_never_for_others(
     assert made.facts_of(Arrival(found[0], staged=copy)) in told
     assert made.facts_of(Arrival(found[0], staged=copy)) is None
     ws.library.originals.discard(copy)
-
-
-def test_members_of_an_archive_stand_in_the_report_where_the_archive_lies(
-    ws: Workspace, case: Case, tmp_path: Path
-) -> None:
-    folder = tmp_path / "mixed"
-    folder.mkdir()
-    (folder / "a.txt").write_text("the first letter")
-    with zipfile.ZipFile(folder / "b.zip", "w") as archive:
-        archive.writestr("inside.txt", "a letter inside")
-    (folder / "c.txt").write_text("the last letter")
-    report = import_records(ws, case.id, [folder], SilentContext())
-    assert [one.path.rpartition("/")[2] for one in report.files] == ["a.txt", "inside.txt", "c.txt"]
 
 
 def objects() -> dict[str, bytes]:

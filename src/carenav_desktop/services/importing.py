@@ -122,8 +122,8 @@ class _Import:
 
     `found` are the files that were not begun with: each is let go of as it is, so that a large import holds no two
     lists. `taken` are SHA-256, as bytes: half as large as hex. `lines` are those of the report, in the order in which
-    files arrive; one is None while its batch is written. `left` are the bytes of files that were begun with and let go
-    of when the import stopped.
+    files arrive; one is None while its batch is written. `left` are the files that were begun with and let go of when
+    the import stopped.
     """
 
     ws: Workspace
@@ -133,7 +133,7 @@ class _Import:
     sources: Sources
     only: frozenset[str] | None = None
     lines: list[FileOutcome | None] = field(default_factory=list)
-    left: int = 0
+    left: list[Found] = field(default_factory=list)
     taken: set[bytes] = field(default_factory=set)
     viewers: Viewers = field(default_factory=Viewers)
 
@@ -212,12 +212,12 @@ class _Import:
                 size += one.size
                 while len(waiting) >= (_AHEAD if size < _LARGE else _AHEAD_LARGE):
                     size -= waiting[0].found.size
-                    yield waiting.popleft().arrival.result()
+                    yield _first(waiting)
             while waiting:
-                yield waiting.popleft().arrival.result()
+                yield _first(waiting)
         finally:
             for left in waiting:
-                self.left += size_of(left.found)
+                self.left.append(left.found)
                 self._forget(left)
 
     def _start(self, lanes: _Lanes, one: Found) -> _UnderWay:
@@ -268,7 +268,11 @@ class _Import:
             return
         self.viewers.look_at(inside.listed())
         self.total += inside.count - 1
-        self._take_all(lanes, inside.extracted(), depth + 1)
+        try:
+            self._take_all(lanes, inside.extracted(), depth + 1)
+        except BaseException:
+            self.left.append(archive.found)
+            raise
 
     def _take_enclosed(self, holder: Arrival) -> None:
         """Take in the document inside an object as if it lay beside it."""
@@ -332,8 +336,15 @@ class _Import:
 
     def _disk_full(self) -> LibraryError:
         """The error for a full disk that says how much the files still need that were not taken in."""
-        left = self.left + self.batches.unwritten + sum(map(size_of, self.found))
+        left = self.batches.unwritten + sum(map(size_of, (*self.left, *self.found)))
         return disk_full(self.ws.library.folder, space_for(left))
+
+
+def _first(waiting: deque[_UnderWay]) -> Arrival:
+    """The first file that is under way, which is so no longer unless what became of it is an error."""
+    arrival = waiting[0].arrival.result()
+    waiting.popleft()
+    return arrival
 
 
 def _one_by_one(found: deque[Found]) -> Iterator[Found]:
