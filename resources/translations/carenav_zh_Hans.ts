@@ -4330,6 +4330,66 @@
         <source>Request {n}</source>
         <translation>索取 {n}</translation>
     </message>
+    <message>
+        <source>Question: more written</source>
+        <translation>问题：补充内容</translation>
+    </message>
+    <message>
+        <source>Reviewer card written</source>
+        <translation>填写专家卡片</translation>
+    </message>
+    <message>
+        <source>Reviewer card removed</source>
+        <translation>删除专家卡片</translation>
+    </message>
+    <message>
+        <source>Review written down</source>
+        <translation>记录会诊申请</translation>
+    </message>
+    <message>
+        <source>Review: line in the log</source>
+        <translation>会诊申请：记录一条</translation>
+    </message>
+    <message>
+        <source>Consent written down</source>
+        <translation>记录同意书</translation>
+    </message>
+    <message>
+        <source>Record the reviewer asked for</source>
+        <translation>记录专家要求的资料</translation>
+    </message>
+    <message>
+        <source>Reviewer&apos;s answers before paying</source>
+        <translation>记录付费前的询问答复</translation>
+    </message>
+    <message>
+        <source>Review: line taken out</source>
+        <translation>会诊申请：删除一条</translation>
+    </message>
+    <message>
+        <source>Opinion taken in</source>
+        <translation>收入会诊意见</translation>
+    </message>
+    <message>
+        <source>Opinion looked through</source>
+        <translation>查看会诊意见</translation>
+    </message>
+    <message>
+        <source>Opinion: what was reviewed</source>
+        <translation>会诊意见：审阅过的资料</translation>
+    </message>
+    <message>
+        <source>Opinion: words written</source>
+        <translation>会诊意见：填写文字</translation>
+    </message>
+    <message>
+        <source>Opinion: looked back</source>
+        <translation>会诊意见：回头查看</translation>
+    </message>
+    <message>
+        <source>Follow-up questions sent</source>
+        <translation>追问已发出</translation>
+    </message>
 </context>
 <context>
     <name>TrashPage</name>

@@ -51,6 +51,7 @@ class Code(StrEnum):
     SEAL_KEY_KIND = "seal_key_kind"  # kind
     SEAL_IDENTITY_INVALID = "seal_identity_invalid"
     PACKET_MISSING = "packet_missing"  # path
+    PACKET_UNKNOWN = "packet_unknown"  # packet
     PACKET_NOT_A_PACKET = "packet_not_a_packet"  # path
     PACKET_CHANGED = "packet_changed"  # member
     PACKET_VOLUME_MISSING = "packet_volume_missing"  # volume
@@ -73,6 +74,18 @@ class Code(StrEnum):
     FACILITY_NAME_EMPTY = "facility_name_empty"
     REQUEST_UNKNOWN = "request_unknown"  # request
     LETTER_EMPTY = "letter_empty"
+    REVIEWER_UNKNOWN = "reviewer_unknown"  # reviewer
+    REVIEWER_EMPTY = "reviewer_empty"
+    REVIEWER_IN_USE = "reviewer_in_use"  # reviewer
+    CARD_NOT_USABLE = "card_not_usable"  # name, problem
+    REVIEW_UNKNOWN = "review_unknown"  # review
+    REVIEW_PART_UNKNOWN = "review_part_unknown"  # part
+    REVIEW_WORDS_EMPTY = "review_words_empty"
+    OPINION_UNKNOWN = "opinion_unknown"  # opinion
+    OPINION_PART_UNKNOWN = "opinion_part_unknown"  # part
+    OPINION_EMPTY = "opinion_empty"
+    FOLLOW_UPS_NONE = "follow_ups_none"
+    QUESTION_POSITION = "question_position"  # position
     LIST_UNKNOWN = "list_unknown"  # list
     LIST_NOT_USABLE = "list_not_usable"  # name, place, problem
     LIST_CANNOT_READ = "list_cannot_read"  # path

@@ -37,14 +37,14 @@ from carenav_desktop.services.asking import ask, end_request, keep_facility
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.checking import check_library
 from carenav_desktop.services.checklist import choose_lists, mark_item, set_level
-from carenav_desktop.services.companions import keep_specimen, pair_by_hand, rest_question_on, set_parts
+from carenav_desktop.services.companions import keep_specimen, pair_by_hand, set_parts
 from carenav_desktop.services.exporting import export_packet
 from carenav_desktop.services.importing import import_records
 from carenav_desktop.services.lists import import_list
 from carenav_desktop.services.packets import verify
 from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.previews import draw_preview
-from carenav_desktop.services.questions import write_question
+from carenav_desktop.services.questions import rest_question_on, write_question
 from carenav_desktop.services.records import list_records, list_studies, set_record
 from carenav_desktop.services.safekeeping import back_up
 from carenav_desktop.services.shipments import keep_shipment

@@ -76,6 +76,7 @@ Speak = Callable[[object, str], str]
 #: The longest text that fills a blank, in signs.
 _LONGEST = 1000
 _FORMS = {Wanted.IMAGES: "images_form", Wanted.SLIDES: "slides_form", Wanted.PAPER: "paper_form"}
+_ABOUT = (("packet", "packet"), ("opinion", "dated"))
 _HEAD = ("to", "department", "date", "patient", "born")
 
 
@@ -101,6 +102,23 @@ def summary_letter(template: Template, facility: Facility, sender: Sender, today
     signs = [write.sign(one) for one in ("consent", "signature", "signed_on")]
     blocks = [*write.head(), write.plain("opening"), *items, *write.end(), *signs]
     return Letter(write.pair("title"), today.isoformat(), tuple(blocks), ("B02",))
+
+
+def follow_up_letter(
+    template: Template,
+    facility: Facility,
+    sender: Sender,
+    questions: Sequence[Pair],
+    opinion: Mapping[str, str],
+    today: date,
+    speak: Speak,
+) -> Letter:
+    """The letter that asks a reviewer what an opinion left open; `opinion` tells 'packet' and 'dated', maybe empty."""
+    write = _Writer(template, facility, sender, today, speak)
+    about = [Block(Look.PLAIN, write.pair(name, **{key: opinion[key]})) for name, key in _ABOUT if opinion.get(key)]
+    items = [Block(Look.ITEM, (visible(one, _LONGEST), visible(other, _LONGEST))) for one, other in questions]
+    blocks = [*write.head(), *about, write.plain("opening"), *items, *write.end()]
+    return Letter(write.pair("title"), today.isoformat(), tuple(blocks), ())
 
 
 class _Writer:

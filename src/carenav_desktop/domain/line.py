@@ -39,6 +39,7 @@ class Action(StrEnum):
     OPEN_TISSUE = "open_tissue"
     WRITE_LETTER = "write_letter"
     ASK_AGAIN = "ask_again"
+    OPEN_REVIEW = "open_review"
     MAKE_PACKET = "make_packet"
     NONE = "none"
 

@@ -20,12 +20,32 @@ class Step:
     target: str
 
 
+@dataclass(frozen=True)
+class Reviews:
+    """How the reviews of a case stand: names of reviewers whose opinion waits for a reader (`unread`), whose answer is
+    `late`, whose opinion is three weeks old (`check_back`), each empty for none; whether any review was `begun`, and
+    how many `packets` were made."""
+
+    unread: str = ""
+    late: str = ""
+    check_back: str = ""
+    begun: bool = False
+    packets: int = 0
+
+
 def next_step(
-    lines: Sequence[Line], unsorted: int, open_people: int, question: Question, empty: bool, due: int = 0
+    lines: Sequence[Line],
+    unsorted: int,
+    open_people: int,
+    question: Question,
+    empty: bool,
+    due: int = 0,
+    reviews: Reviews = Reviews(),
 ) -> Step:
-    """The first of: add records, decide whose files they are, sort papers, write the question, ask again for what is
-    `due`, fill the first gap of the checklist, answer its questions, look at the remarks on the question, make the
-    packet."""
+    """The first of: add records, decide whose files they are, sort papers, write the question, look through an opinion
+    that came, ask again for what is `due`, ask a reviewer who is late, look whether the points of an opinion are
+    settled, fill the first gap of the checklist, answer its questions, look at the remarks on the question, make the
+    packet, write down who gets it."""
     if empty:
         return Step(Say("step.add_records"), Action.ADD_RECORD, "records")
     if open_people:
@@ -34,12 +54,20 @@ def next_step(
         return Step(Say("step.sort_records", {"count": unsorted}), Action.SORT_RECORDS, "records")
     if not question.text.strip():
         return Step(Say("step.write_question"), Action.WRITE_QUESTION, "question")
+    if reviews.unread:
+        return Step(Say("step.read_opinion", {"reviewer": reviews.unread}), Action.OPEN_REVIEW, "reviews")
     if due:
         return Step(Say("step.ask_again", {"count": due}), Action.ASK_AGAIN, "requests")
+    if reviews.late:
+        return Step(Say("step.ask_reviewer", {"reviewer": reviews.late}), Action.OPEN_REVIEW, "reviews")
+    if reviews.check_back:
+        return Step(Say("step.check_back", {"reviewer": reviews.check_back}), Action.OPEN_REVIEW, "reviews")
     if gap := next((one for one in lines if one.state is State.MISSING), None):
         return Step(Say("step.fill_gap", {"what": gap.label}), gap.action, gap.id)
     if open_question := next((one for one in lines if one.asks and one.state is State.ATTENTION), None):
         return Step(Say("step.answer", {"what": open_question.label}), Action.ANSWER, open_question.id)
     if check(question.text):
         return Step(Say("step.read_remarks"), Action.WRITE_QUESTION, "question")
+    if reviews.packets and not reviews.begun:
+        return Step(Say("step.begin_review"), Action.OPEN_REVIEW, "reviews")
     return Step(Say("step.make_packet"), Action.MAKE_PACKET, "packet")

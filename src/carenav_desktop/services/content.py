@@ -6,7 +6,7 @@ import datetime
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from ..domain.case import Case, Decision, Instance, Person, Question, Record, Study
+from ..domain.case import Case, Decision, Instance, PacketMember, Person, Question, Record, Study
 from ..domain.checklist import State
 from ..domain.facts import ExportForm
 from ..domain.provenance import Provenance
@@ -49,9 +49,27 @@ class Content:
     checklist: ChecklistView
 
     @property
+    def members(self) -> tuple[PacketMember, ...]:
+        """What the register keeps of it: each document and study under its number."""
+        papers = (
+            PacketMember(one.number, f"record:{one.record.id}", one.record.kind, one.record.title, one.record.date)
+            for one in self.documents
+        )
+        scans = (
+            PacketMember(study_number(at), f"study:{one.id}", " ".join(one.modalities), one.description, one.date)
+            for at, one in enumerate(self.studies, start=1)
+        )
+        return (*papers, *scans)
+
+    @property
     def size(self) -> int:
         """Bytes of all files that go along, without the pages made for the packet."""
         return sum(one.export.size for one in self.documents) + sum(one.export.size for one in self.instances)
+
+
+def study_number(at: int) -> str:
+    """The number of a study in the packet; `at` counts from 1."""
+    return f"S{at:03d}"
 
 
 def packet_content(ws: Workspace, case_id: int, today: datetime.date | None = None) -> Content:

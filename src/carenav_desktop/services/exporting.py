@@ -66,16 +66,20 @@ def export_packet(
     with failure_told(ws, "packet.export", f"case:{case_id}"):
         result = write_packet(plan, out, key, volume_size, context)
         logs.event("export.finished", files=result.files, instances=result.instances, volumes=len(result.volumes))
-        return ExportResult(result, _enter(ws, case_id, result, _entry(result, content, made, key), identity))
+        return ExportResult(result, _enter(ws, result, _entry(result, content, made, key), content, identity))
 
 
-def _enter(ws: Workspace, case_id: int, result: PacketResult, entry: PacketEntry, identity: Identity) -> PacketEntry:
-    """Write a packet that is on disk into the register."""
+def _enter(
+    ws: Workspace, result: PacketResult, entry: PacketEntry, content: Content, identity: Identity
+) -> PacketEntry:
+    """Write a packet that is on disk into the register, with what it holds."""
+    case_id = content.case.id
     try:
         failpoint("exporting.written")
         with ws.library.unit_of_work() as unit:
             question = unit.questions.freeze(case_id)
-            entry = unit.packets.add(case_id, replace(entry, question_version=question.version), identity.secret)
+            entry = replace(entry, question_version=question.version)
+            entry = unit.packets.add(case_id, entry, identity.secret, content.members)
             unit.trail.add("packet.export", f"packet:{entry.id}")
             failpoint("exporting.entered")
         return entry

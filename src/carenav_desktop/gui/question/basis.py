@@ -81,7 +81,7 @@ class QuestionBasis(QWidget):
     @Slot()
     def _keep(self) -> None:
         """Store the ticks; lines that are not shown now stay in."""
-        from ...services.companions import rest_question_on
+        from ...services.questions import rest_question_on
 
         seen, case = self._session.checklist, self._session.case
         if seen is None or case is None:
