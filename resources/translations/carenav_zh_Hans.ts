@@ -4915,4 +4915,23 @@
         <translation>有 {n} 份资料待整理</translation>
     </message>
 </context>
+<context>
+    <name>WhomCard</name>
+    <message>
+        <source>&amp;Write down that it was sent</source>
+        <translation>记下已寄出(&amp;W)</translation>
+    </message>
+    <message>
+        <source>It &amp;goes to</source>
+        <translation>交给(&amp;G)</translation>
+    </message>
+    <message>
+        <source>It goes to</source>
+        <translation>交给</translation>
+    </message>
+    <message>
+        <source>Written down today for {name}.</source>
+        <translation>已记下，今天交给 {name}。</translation>
+    </message>
+</context>
 </TS>

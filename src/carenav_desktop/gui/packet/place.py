@@ -29,6 +29,7 @@ from .sealed_page import Handover, SealedPage
 from .sealing import Order, SealCard
 
 if TYPE_CHECKING:
+    from ...domain.case import Case
     from ...services.exporting import ExportResult
     from ...services.workspace import Workspace
 
@@ -47,7 +48,7 @@ class PacketPlace(QWidget):
         self.contents = ContentsCard()
         self.remarks = RemarksCard(session.messages)
         self.sealing = SealCard(session.messages)
-        self.sealed = SealedPage(session.messages)
+        self.sealed = SealedPage(session)
         self.check = PlainButton(self.tr("C&heck a packet…"), "check")
         self._register = RegisterTable(self)
         self.register = _register_view(self._register)
@@ -159,7 +160,7 @@ class PacketPlace(QWidget):
         self.sealing.set_sealing(True)
         self._job = self._session.jobs.submit(
             partial(_export, ws, case.id, order, passphrase),
-            on_success=partial(_hand_over, self._session, case.name, passphrase),
+            on_success=partial(_hand_over, self._session, case, passphrase),
             lane=Lane.LONG,
             title=self.tr("Sealing the packet"),
         )
@@ -208,9 +209,9 @@ class PacketPlace(QWidget):
         dialog.open()
 
 
-def _hand_over(session: Session, case_name: str, passphrase: str, result: ExportResult) -> None:
+def _hand_over(session: Session, case: Case, passphrase: str, result: ExportResult) -> None:
     """Keep what must be noted, tell of it, and lead there. Bound to the session: the window may be another by now."""
-    session.handover = Handover(result, case_name, passphrase)
+    session.handover = Handover(result, case.name, passphrase, case_id=case.id)
     session.changed.emit(frozenset({Change.PACKETS, Change.QUESTION}))
     session.wish(Action.MAKE_PACKET, "packet")
 
