@@ -73,7 +73,7 @@ SIGHTS = [
     ("Workplace", "ActivityBar", "RecordsHead", "DropHere"),
     ("Workplace", "ActivityBar", "QuestionPlace", "StarterList"),
     *(
-        ("Workplace", "ActivityBar", "ChecklistPanel", "ReviewPlace", "PartPanel", *page)
+        ("Workplace", "ActivityBar", "ReviewPlace", "PartPanel", *page)
         for page in (("CoursePanel", "LogPanel"), ("AskPage",), ("WantedPanel", "ProfileOffer"), ("ConsentPanel",))
     ),
     ("CardsDialog",),
