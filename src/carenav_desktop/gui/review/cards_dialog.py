@@ -132,7 +132,7 @@ class CardsDialog(QDialog):
         }
 
     def _wire(self) -> None:
-        self.list.currentRowChanged.connect(self._choose)
+        self.list.itemSelectionChanged.connect(self._choose)
         for button, slot in (
             (self.new, self.begin_new),
             (self.example, self.show_example),
@@ -173,9 +173,10 @@ class CardsDialog(QDialog):
     def _select_shown(self) -> None:
         self.list.put([(one.id, title(one)) for one in self._cards], self._shown.id)
 
-    @Slot(int)
-    def _choose(self, row: int) -> None:
-        if 0 <= row < len(self._cards):
+    @Slot()
+    def _choose(self) -> None:
+        row = self.list.currentRow()
+        if self.list.selectedItems() and 0 <= row < len(self._cards):
             self._leave_for(self._cards[row])
 
     @Slot()

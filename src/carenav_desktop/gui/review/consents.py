@@ -129,7 +129,7 @@ class ConsentPanel(PartPanel):
         """Write the form to `target`, which is replaced."""
         from ...services.review_sheets import write_consent_form
 
-        shown = self.shown() or (self._parts[-1] if self._parts else None)
+        shown = self.shown() or (self._parts[0] if self._parts else None)
         if self.view is None or shown is None:
             self.state.setText(self.tr("Write who agreed first."))
             return

@@ -35,13 +35,13 @@ class Promised(Event):
 
 
 class LogPanel(PartPanel):
-    """Every line of the log, oldest first. A promise may name the day it is for: it becomes the day of the review."""
+    """The log, its latest line first. A promise may name the day it is for: it becomes the day of the review."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         table = QuietTable(
             self.tr("What was said"),
             (self.tr("When"), self.tr("What"), self.tr("Who"), self.tr("Words"), self.tr("With it")),
-            (104, 132, 110, 0, 120),
+            (118, 128, 100, 0, 110),
         )
         super().__init__(session, table, self.tr("N&ew line"), parent)
         self.fields = {"day": day(), "person": line(), "words": line()}
@@ -85,8 +85,8 @@ class LogPanel(PartPanel):
         return Event(day=datetime.date.today().isoformat())
 
     def parts(self, view: ReviewView) -> Sequence[Event]:
-        """The log in the order of days."""
-        return view.review.events
+        """The log, the latest first."""
+        return view.review.events[::-1]
 
     def cells(self, part: Any) -> tuple[str, ...]:
         """A line in the words of the window."""

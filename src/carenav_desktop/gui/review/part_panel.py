@@ -108,7 +108,7 @@ class PartPanel(QWidget):
             self.draft.show(key, self.blank())
             self._select_shown()
         else:
-            self._show(self._parts[-1] if self._parts else None)
+            self._show(self._parts[0] if self._parts else None)
 
     def _show_rows(self) -> None:
         self.table.blockSignals(True)

@@ -11,7 +11,7 @@ from ..theme import GRID
 
 _KEY = Qt.ItemDataRole.UserRole
 #: What a row needs beside its text: frame, padding on both sides, and the icon with its gap.
-_BESIDE, _ICON, _ABOVE = 36, 24, 14
+_BESIDE, _ICON, _ABOVE = 44, 24, 14
 #: How much higher a line of Chinese is than one of Latin letters.
 _HIGHER = 5
 
