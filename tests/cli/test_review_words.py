@@ -35,24 +35,17 @@ def test_cards_are_added_saved_taken_in_and_removed(library: list[str], tmp_path
 
 def test_a_review_is_told_from_the_first_thought_to_the_consent(library: list[str], tmp_path: Path) -> None:
     assert answer(*library, "review", "1", "add", "--reviewer", "1") == {"review": 1}
-    assert (
-        answer(*library, "review", "1", "state", "1", "asked", "--on", "2026-11-03", "--note", "by mail")["line"] == 1
-    )
-    answer(*library, "review", "1", "log", "1", "promise", "in ten days", "--on", "2026-11-04", "--due", "2026-11-14")
-    assert "who" not in answer(*library, "review", "1", "ask", "1", "who", "Dr. Osei")["unknown"]
-    assert answer(*library, "review", "1", "want", "1", "PET images", "--page", "2")["wanted"] == 1
-    answer(*library, "review", "1", "want", "1", "PET images, spring", "--id", "1")
+    words = [*library, "review", "1"]
+    assert answer(*words, "state", "1", "asked", "--on", "2026-11-03", "--note", "by mail")["line"] == 1
+    answer(*words, "log", "1", "promise", "in ten days", "--on", "2026-11-04", "--due", "2026-11-14")
+    assert "who" not in answer(*words, "ask", "1", "who", "Dr. Osei")["unknown"]
+    assert answer(*words, "want", "1", "PET images", "--page", "2")["wanted"] == 1
+    answer(*words, "want", "1", "PET images, spring", "--id", "1")
     form = tmp_path / "consent.pdf"
-    answer(
-        *library, "review", "1", "consent", "1", "--by", "Rivera, Elena", "--until", "2199-01-01", "--form", str(form)
-    )
-    (found,) = answer(*library, "review", "1", "list")["reviews"]
-    assert (found["state"], found["since"], found["expected"], found["due"]) == (
-        "asked",
-        "2026-11-03",
-        "2026-11-14",
-        True,
-    )
+    answer(*words, "consent", "1", "--by", "Rivera, Elena", "--until", "2199-01-01", "--form", str(form))
+    (found,) = answer(*words, "list")["reviews"]
+    assert (found["state"], found["since"], found["expected"]) == ("asked", "2026-11-03", "2026-11-14")
+    assert found["due"] is True
     assert [one["words"] for one in found["wanted"]] == ["PET images, spring"]
     assert [one["kind"] for one in found["log"]] == ["state", "promise"]
     assert found["consents"][0]["holds"] is True
