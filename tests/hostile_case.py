@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import cycle
 from pathlib import Path
 from types import SimpleNamespace
@@ -21,6 +21,8 @@ from carenav_desktop.domain.items import ListKind
 from carenav_desktop.domain.layers import may_be_set
 from carenav_desktop.domain.list_check import ListCheck, ListedSeries, UnlistedSeries
 from carenav_desktop.domain.report import FileOutcome, ImportReport, Outcome, Reason
+from carenav_desktop.domain.review import Asked, Consent, Event, EventKind, Review, Wanted
+from carenav_desktop.domain.reviewer import LONGEST, Reviewer
 from carenav_desktop.domain.shipping import Shipment
 from carenav_desktop.domain.survey import Survey, SurveyedPerson, SurveyedStudy
 from carenav_desktop.domain.tissue import Release, Specimen
@@ -195,6 +197,25 @@ def add_shipments(ws: Workspace, case: Case, strings: list[str]) -> list[int]:
             )
             for what, numbers, courier, tracking, note in rows
         ]
+
+
+def add_reviews(ws: Workspace, case: Case, strings: list[str]) -> None:
+    """A card for every twelve strings, each asked; one review with the strings in its log, wishes and consents."""
+    texts = [one[:LONGEST] for one in strings if one[:LONGEST].strip()]
+    names = [one.name for one in fields(Reviewer) if one.name not in ("id", "written", "recipient")]
+    with ws.library.unit_of_work() as unit:
+        reviews = []
+        for at in range(0, len(texts) - len(names), 12):
+            card = Reviewer(**dict(zip(names, texts[at:], strict=False)))
+            reviews.append(unit.reviews.keep(case.id, Review(0, unit.reviews.keep_reviewer(card), note=texts[at])))
+        first = reviews[0]
+        for one, other in zip(texts, reversed(texts), strict=True):
+            unit.reviews.keep_part(first, Event(0, "2026-11-04", EventKind.CALL, None, one, other))
+        for one, other in zip(texts[::5], texts[1::5], strict=False):
+            unit.reviews.keep_part(first, Wanted(0, one, other))
+            unit.reviews.keep_part(first, Consent(0, one, other, one, "2026-11-02"))
+        for question, answer in zip(Asked, texts[::20], strict=False):
+            unit.reviews.answer(first, question.value, answer)
 
 
 def media(case: Case, strings: list[str]) -> tuple[Medium, ...]:

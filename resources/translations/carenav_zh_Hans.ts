@@ -198,6 +198,42 @@
     </message>
 </context>
 <context>
+    <name>AskPage</name>
+    <message>
+        <source>Print the sheet…</source>
+        <extracomment>The answers in the order of the questions.</extracomment>
+        <translation>打印问题单…</translation>
+    </message>
+    <message>
+        <source>Copy as te&amp;xt</source>
+        <translation>复制为文字(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Ask this before you pay. Write down what they say; what is empty is not known.</source>
+        <translation>付款之前先问这些。请把对方的回答写下来；空着的就是还不知道。</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a mail.</source>
+        <translation>已复制，可粘贴到邮件里。</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>保存问题单</translation>
+    </message>
+    <message>
+        <source>before paying.pdf</source>
+        <translation>付款前的问题.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已存为 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>Belonging</name>
     <message>
         <source>Belongs to: {scan} of {date}</source>
@@ -206,6 +242,98 @@
     <message>
         <source>Belongs to: {scan}</source>
         <translation>属于：{scan}</translation>
+    </message>
+</context>
+<context>
+    <name>BesideDialog</name>
+    <message>
+        <source>Side by side</source>
+        <extracomment>So many columns share the width; more of them are scrolled.</extracomment>
+        <translation>并排比较</translation>
+    </message>
+    <message>
+        <source>Reviewers side by side</source>
+        <translation>各位专家并排</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What each reviewer said about the review, and how far it is.</source>
+        <translation>每位专家对会诊的说明，以及进展到哪一步。</translation>
+    </message>
+    <message>
+        <source>Different wordings of the question were sent. The same wording should go to each.</source>
+        <translation>发出的问题措辞不同。发给每位专家的措辞应当一样。</translation>
+    </message>
+    <message>
+        <source>Who reviews</source>
+        <translation>由谁审阅</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Answer expected</source>
+        <translation>预计答复</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>是否书面</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Time it takes</source>
+        <translation>所需时间</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Takes records as</source>
+        <translation>接收资料的方式</translation>
+    </message>
+    <message>
+        <source>Records asked for</source>
+        <translation>要求补充的资料</translation>
+    </message>
+    <message>
+        <source>Question version sent</source>
+        <translation>已发出的问题版本</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意书</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>{all}, {here} of them here</source>
+        <translation>{all} 项，其中 {here} 项已有</translation>
     </message>
 </context>
 <context>
@@ -221,6 +349,154 @@
     <message>
         <source>There are no other pictures</source>
         <translation>没有其他图像</translation>
+    </message>
+</context>
+<context>
+    <name>CardsDialog</name>
+    <message>
+        <source>Reviewer cards</source>
+        <extracomment>Instead of the number of a card: an empty one.</extracomment>
+        <translation>专家卡片</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>Yes, in writing</source>
+        <translation>是，书面</translation>
+    </message>
+    <message>
+        <source>No, only by word of mouth</source>
+        <translation>不是，只口头说</translation>
+    </message>
+    <message>
+        <source>&amp;New card</source>
+        <translation>新建卡片(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show an e&amp;xample</source>
+        <translation>看一个示例(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;From a file…</source>
+        <translation>从文件添加(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a file…</source>
+        <translation>存为文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>删除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask this reviewer</source>
+        <translation>请这位专家会诊(&amp;A)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Opinion in &amp;writing?</source>
+        <translation>会给书面意见吗(&amp;W)？</translation>
+    </message>
+    <message>
+        <source>Empty: they have not said who reviews</source>
+        <translation>空着：对方还没说由谁审阅</translation>
+    </message>
+    <message>
+        <source>Write down what each says. The program knows no hospital and rates none.</source>
+        <translation>请记下每家的说法。本程序不了解任何医院，也不作评价。</translation>
+    </message>
+    <message>
+        <source>&amp;Hospital or institution</source>
+        <translation>医院或机构(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Who &amp;reviews</source>
+        <translation>由谁审阅(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>&amp;Time it takes</source>
+        <translation>所需时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Takes records as</source>
+        <translation>接收资料的方式</translation>
+    </message>
+    <message>
+        <source>Which records, or name of a list</source>
+        <translation>需要哪些资料，或清单名称</translation>
+    </message>
+    <message>
+        <source>How to rea&amp;ch them</source>
+        <translation>联系方式(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Key for sealed &amp;packets</source>
+        <translation>加密资料包的公钥(&amp;P)</translation>
+    </message>
+    <message>
+        <source>An example of a hospital that does not exist. Nothing is kept.</source>
+        <translation>这是一家虚构医院的示例，没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>What you wrote on this card is not kept yet.</source>
+        <translation>这张卡片上写的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to it</source>
+        <translation>回去继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>不要了(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Removed. Ctrl+Z in the window brings it back.</source>
+        <translation>已删除。在主窗口按 Ctrl+Z 可以恢复。</translation>
+    </message>
+    <message>
+        <source>Add a card</source>
+        <translation>添加卡片</translation>
+    </message>
+    <message>
+        <source>Reviewer card (*.json)</source>
+        <translation>专家卡片 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the card</source>
+        <translation>保存卡片</translation>
+    </message>
+    <message>
+        <source>reviewer.json</source>
+        <translation>专家卡片.json</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已存为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -605,6 +881,116 @@
     </message>
 </context>
 <context>
+    <name>ChooseRecord</name>
+    <message>
+        <source>Type a part of its name</source>
+        <translation>输入名称的一部分</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Take &amp;this one</source>
+        <translation>选这一项(&amp;T)</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.</source>
+        <translation>这里还没有任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPanel</name>
+    <message>
+        <source>Consents</source>
+        <translation>同意书</translation>
+    </message>
+    <message>
+        <source>Who agreed</source>
+        <translation>谁同意</translation>
+    </message>
+    <message>
+        <source>Which records</source>
+        <translation>哪些资料</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>现在怎样</translation>
+    </message>
+    <message>
+        <source>N&amp;ew consent</source>
+        <translation>新的同意(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Choose the signed &amp;form…</source>
+        <translation>选择已签名的表(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>The signed form</source>
+        <translation>已签名的表</translation>
+    </message>
+    <message>
+        <source>Print the form…</source>
+        <translation>打印表格…</translation>
+    </message>
+    <message>
+        <source>Relation to the patient</source>
+        <translation>与患者的关系</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Taken back on</source>
+        <translation>撤回日期</translation>
+    </message>
+    <message>
+        <source>Empty: all records of the packet</source>
+        <translation>空着：资料包里的全部资料</translation>
+    </message>
+    <message>
+        <source>Signed form</source>
+        <translation>已签名的表</translation>
+    </message>
+    <message>
+        <source>Consent for {reviewer}: {state}</source>
+        <translation>给 {reviewer} 的同意：{state}</translation>
+    </message>
+    <message>
+        <source>All records of the packet</source>
+        <translation>资料包里的全部资料</translation>
+    </message>
+    <message>
+        <source>Write who agreed first.</source>
+        <translation>请先写是谁同意的。</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>consent.pdf</source>
+        <translation>同意书.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. Print it and sign it.</source>
+        <translation>已存为 {name}。请打印并签名。</translation>
+    </message>
+</context>
+<context>
     <name>ContentsCard</name>
     <message>
         <source>What goes in</source>
@@ -744,6 +1130,49 @@
     <message>
         <source>The backup is back, and every file was compared.</source>
         <translation>备份已恢复，每个文件都核对过。</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePanel</name>
+    <message>
+        <source>Since when</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Note on it</source>
+        <translation>对此的备注</translation>
+    </message>
+    <message>
+        <source>What is to be noted about it</source>
+        <translation>需要记下的内容</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Answer e&amp;xpected by</source>
+        <translation>预计答复日期(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Follow-up questions allowed</source>
+        <translation>可以追问的次数</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>New state</source>
+        <translation>新的状态</translation>
+    </message>
+    <message>
+        <source>An&amp;y other state…</source>
+        <translation>其他状态(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>None of these packets</source>
+        <translation>不是这些资料包</translation>
     </message>
 </context>
 <context>
@@ -987,8 +1416,8 @@
         <translation>病例列表</translation>
     </message>
     <message>
-        <source>Records, question, packet</source>
-        <translation>资料、问题、资料包</translation>
+        <source>Records, question, review, packet</source>
+        <translation>资料、问题、会诊、资料包</translation>
     </message>
     <message>
         <source>Show the chosen record large, and back</source>
@@ -1763,6 +2192,53 @@
     </message>
 </context>
 <context>
+    <name>LogPanel</name>
+    <message>
+        <source>What was said</source>
+        <translation>说过的话</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>说了什么</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>N&amp;ew line</source>
+        <translation>新的一条(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Attach record…</source>
+        <translation>附上资料…</translation>
+    </message>
+    <message>
+        <source>Attach a record</source>
+        <translation>附上一份资料</translation>
+    </message>
+    <message>
+        <source>Promised &amp;for</source>
+        <translation>承诺的日期(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Write what was said first.</source>
+        <translation>请先写说了什么。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Add files</source>
@@ -2157,6 +2633,17 @@
     </message>
 </context>
 <context>
+    <name>PartPanel</name>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>删除(&amp;M)</translation>
+    </message>
+</context>
+<context>
     <name>Parts</name>
     <message>
         <source>Not a paper of its own</source>
@@ -2529,6 +3016,21 @@
     </message>
 </context>
 <context>
+    <name>ProfileOffer</name>
+    <message>
+        <source>Use this list</source>
+        <translation>使用这份清单</translation>
+    </message>
+    <message>
+        <source>From the card</source>
+        <translation>卡片上写明</translation>
+    </message>
+    <message>
+        <source>It names the list “{name}”. You can lay it over the checklist.</source>
+        <translation>上面写了清单“{name}”。可以把它加到核对清单上。</translation>
+    </message>
+</context>
+<context>
     <name>Provenance</name>
     <message>
         <source>Added {date} by {initials}</source>
@@ -2713,8 +3215,8 @@
         <translation>医院给这次检查的编号，英文常写作 accession number。</translation>
     </message>
     <message>
-        <source>Sa&amp;ve</source>
-        <translation>保存(&amp;V)</translation>
+        <source>Sav&amp;e</source>
+        <translation>保存(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
@@ -2757,8 +3259,8 @@
         <translation>2024-05-12、2024-05 或 2024</translation>
     </message>
     <message>
-        <source>From wh&amp;ere?</source>
-        <translation>来自哪里(&amp;E)？</translation>
+        <source>&amp;From where?</source>
+        <translation>来自哪里(&amp;F)？</translation>
     </message>
     <message>
         <source>From where? The hospital or doctor</source>
@@ -2831,6 +3333,22 @@
     <message>
         <source>Several papers in one file…</source>
         <translation>一个文件里有几份资料…</translation>
+    </message>
+</context>
+<context>
+    <name>RecordField</name>
+    <message>
+        <source>None</source>
+        <extracomment>The least width of the link, and what it has beside its text, in pixels.</extracomment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>Not among the records now</source>
+        <translation>现在不在资料里</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3547,124 @@
     </message>
 </context>
 <context>
+    <name>ReviewPlace</name>
+    <message>
+        <source>&amp;Ask a reviewer…</source>
+        <translation>请专家会诊(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Reviewer &amp;cards…</source>
+        <translation>专家卡片(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side…</source>
+        <translation>并排比较(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Parcels…</source>
+        <translation>包裹…</translation>
+    </message>
+    <message>
+        <source>Letter to the treatin&amp;g doctor…</source>
+        <translation>给主治医生的信(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Take it off the &amp;list</source>
+        <translation>从列表中去掉(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>会诊</translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet</source>
+        <translation>还没有请任何专家</translation>
+    </message>
+    <message>
+        <source>Write down whom you ask, how far it is and what was said.</source>
+        <translation>记下请了谁、进展到哪一步、对方说了什么。</translation>
+    </message>
+    <message>
+        <source>C&amp;ourse</source>
+        <translation>进展(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Before paying</source>
+        <translation>付款前(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Records aske&amp;d for</source>
+        <translation>要求补充的资料(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Co&amp;nsent</source>
+        <translation>同意书(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A new card…</source>
+        <translation>新建卡片…</translation>
+    </message>
+</context>
+<context>
+    <name>Reviews</name>
+    <message>
+        <source>{state}, {date}</source>
+        <extracomment>The longest name of a reviewer in a list, in signs.</extracomment>
+        <translation>{state}，{date}</translation>
+    </message>
+    <message>
+        <source>Answer was due: {date}</source>
+        <translation>答复已到期：{date}</translation>
+    </message>
+    <message>
+        <source>Answer by {date}</source>
+        <translation>预计 {date} 答复</translation>
+    </message>
+    <message>
+        <source>Everything was answered.</source>
+        <translation>全部都有回答。</translation>
+    </message>
+    <message>
+        <source>Not known yet: {n}</source>
+        <translation>还不知道：{n} 项</translation>
+    </message>
+    <message>
+        <source>Taken back on {date}</source>
+        <translation>{date} 已撤回</translation>
+    </message>
+    <message>
+        <source>Not given yet</source>
+        <translation>还没有同意</translation>
+    </message>
+    <message>
+        <source>Ended on {date}</source>
+        <translation>{date} 已到期</translation>
+    </message>
+    <message>
+        <source>Holds today, until {date}</source>
+        <translation>今天有效，到 {date} 为止</translation>
+    </message>
+    <message>
+        <source>Holds today</source>
+        <translation>今天有效</translation>
+    </message>
+    <message>
+        <source>No consent is written down</source>
+        <translation>没有记下同意书</translation>
+    </message>
+    <message>
+        <source>Packet {code} of {date}, question version {version}</source>
+        <translation>资料包 {code}，{date}，问题第 {version} 版</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsList</name>
+    <message>
+        <source>Reviewers of this case</source>
+        <translation>本病例请的专家</translation>
+    </message>
+</context>
+<context>
     <name>RunningLine</name>
     <message>
         <source>Pause</source>
@@ -3053,6 +3689,10 @@
 </context>
 <context>
     <name>SealCard</name>
+    <message>
+        <source>Keys from reviewer cards…</source>
+        <translation>专家卡片上的公钥…</translation>
+    </message>
     <message>
         <source>&amp;Seal the packet</source>
         <translation>加密资料包(&amp;S)</translation>
@@ -4600,6 +5240,10 @@
         <translation>在路上</translation>
     </message>
     <message>
+        <source>Second opinion</source>
+        <translation>第二诊疗意见</translation>
+    </message>
+    <message>
         <source>Nothing was asked yet. Write a letter first.</source>
         <translation>还没有索取过。请先写信。</translation>
     </message>
@@ -4618,6 +5262,69 @@
     <message>
         <source>Saved as {name}. Open it with your calendar.</source>
         <translation>已存为 {name}。请用日历程序打开。</translation>
+    </message>
+</context>
+<context>
+    <name>WantedPanel</name>
+    <message>
+        <source>Records the reviewer asked for</source>
+        <translation>专家要求补充的资料</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>现在怎样</translation>
+    </message>
+    <message>
+        <source>N&amp;ew record</source>
+        <translation>新的一项(&amp;E)</translation>
+    </message>
+    <message>
+        <source>This record answers it…</source>
+        <translation>用这份资料对应…</translation>
+    </message>
+    <message>
+        <source>The record that answers it</source>
+        <translation>对应的资料</translation>
+    </message>
+    <message>
+        <source>Write a letter…</source>
+        <translation>写信…</translation>
+    </message>
+    <message>
+        <source>In the reviewer’s words</source>
+        <translation>专家的原话</translation>
+    </message>
+    <message>
+        <source>On page</source>
+        <translation>在第几页</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>对应的资料</translation>
+    </message>
+    <message>
+        <source>Each stands first on the checklist, where you can say that it was asked for or does not exist.</source>
+        <translation>每一项都排在核对清单最前面，可以在那里标明已经申请或并不存在。</translation>
+    </message>
+    <message>
+        <source>a record that is not here now</source>
+        <translation>现在不在这里的资料</translation>
+    </message>
+    <message>
+        <source>Here: {name}</source>
+        <translation>已有：{name}</translation>
+    </message>
+    <message>
+        <source>Write what the reviewer asked for first.</source>
+        <translation>请先写专家要求什么。</translation>
     </message>
 </context>
 <context>
@@ -4901,6 +5608,10 @@
     <message>
         <source>&amp;Question</source>
         <translation>问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation>会诊(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Packet</source>

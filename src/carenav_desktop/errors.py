@@ -79,6 +79,7 @@ class Code(StrEnum):
     REVIEWER_IN_USE = "reviewer_in_use"  # reviewer
     CARD_NOT_USABLE = "card_not_usable"  # name, problem
     REVIEW_UNKNOWN = "review_unknown"  # review
+    REVIEW_NOT_BLANK = "review_not_blank"  # review
     REVIEW_PART_UNKNOWN = "review_part_unknown"  # part
     REVIEW_WORDS_EMPTY = "review_words_empty"
     OPINION_UNKNOWN = "opinion_unknown"  # opinion

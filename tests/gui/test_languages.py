@@ -72,6 +72,12 @@ SIGHTS = [
     ),
     ("Workplace", "ActivityBar", "RecordsHead", "DropHere"),
     ("Workplace", "ActivityBar", "QuestionPlace", "StarterList"),
+    *(
+        ("Workplace", "ActivityBar", "ReviewPlace", "PartPanel", *page)
+        for page in (("CoursePanel", "LogPanel"), ("AskPage",), ("WantedPanel", "ProfileOffer"), ("ConsentPanel",))
+    ),
+    ("CardsDialog",),
+    ("ChooseRecord",),
     ("Workplace", "ActivityBar", "PacketPlace", "ContentsCard", "RemarksCard", "SealCard", "SealForm"),
     ("Workplace", "ActivityBar", "SealedPage"),
     ("LockPage",),

@@ -84,7 +84,7 @@ def test_from_a_drop_to_a_verified_packet(
     window.show_place(1)
     qtbot.waitUntil(window.work.question.edit.isEnabled, timeout=60_000)
     qtbot.keyClicks(window.work.question.edit, QUESTION)
-    window.show_place(2)
+    window.show_place(3)
     settle(qtbot, session)
 
     out = tmp_path / "stick"

@@ -17,6 +17,7 @@ from hostile_case import (
     a_survey,
     add_lists,
     add_requests,
+    add_reviews,
     add_shipments,
     add_specimens,
     doubtful_studies,
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from carenav_desktop.domain.case import Case
 from carenav_desktop.domain.character_sets import CharacterChoice
+from carenav_desktop.domain.display import visible
 from carenav_desktop.domain.items import ListKind
 from carenav_desktop.domain.layers import may_be_set
 from carenav_desktop.gui import drives
@@ -45,6 +47,10 @@ from carenav_desktop.gui.records.belonging import Belonging
 from carenav_desktop.gui.records.names_dialog import NamesDialog
 from carenav_desktop.gui.records.parts_dialog import PartsDialog
 from carenav_desktop.gui.records.study_facts import StudyFacts
+from carenav_desktop.gui.review.beside_dialog import BesideDialog
+from carenav_desktop.gui.review.cards_dialog import CardsDialog
+from carenav_desktop.gui.review.place import ReviewPlace
+from carenav_desktop.gui.review.record_field import ChooseRecord
 from carenav_desktop.gui.session import ALL, Session
 from carenav_desktop.intake.volumes import Drive
 from carenav_desktop.services.checklist import choose_lists
@@ -270,8 +276,67 @@ def facts(stage: Stage) -> Opened:
         yield "belonging", belonging
 
 
+def reviews(stage: Stage) -> Opened:
+    """Who was asked and what they said: every page of the review place, its menus, and what opens over it."""
+    add_reviews(stage.session.workspace, stage.case, stage.strings)
+    stage.window.show_place(2)
+    stage.changed()
+    place = stage.window.work.review
+    for number, button in enumerate(place.tabs.buttons()):
+        button.click()
+        yield f"review page {number}", place
+    for tab, panel in ((0, place.course.log), (2, place.wanted), (3, place.consents)):
+        place.tabs.button(tab).click()
+        for row in range(0, panel.table.rowCount(), 2 * EVERY):
+            panel.table.selectRow(row)
+            yield "line of a review", panel
+        panel.say(stage.joined)
+        yield "remark", panel
+    for row in range(0, place.list.count(), 4):
+        place.list.setCurrentRow(row)
+        yield "another review", place
+    place.list.setCurrentRow(0)
+    for menu in (place.reviewers_menu(), place.course.state_menu(place.begin), place.course.packet_menu()):
+        menu.popup(place.mapToGlobal(place.rect().center()))
+        yield "menu of a review", menu
+    place.wanted.item.show_choices()
+    yield "choose a record", opened(ChooseRecord)
+    place.show_beside()
+    yield "side by side", opened(BesideDialog)
+    yield from cards(stage, place)
+    sealing = stage.window.work.packet.sealing
+    sealing.offer([(visible(one, 80), "age1") for one in stage.few])
+    menu = sealing.keys_menu()
+    menu.popup(place.mapToGlobal(place.rect().center()))
+    yield "keys of cards", menu
+    stage.window.show_place(0)
+
+
+def cards(stage: Stage, place: ReviewPlace) -> Opened:
+    """Every fourth card, and what is said of a file."""
+    place.show_cards()
+    dialog = opened(CardsDialog)
+    stage.settle()
+    for row in range(0, dialog.list.count(), 4):
+        dialog.list.setCurrentRow(row)
+        stage.settle()
+    dialog._say_saved(stage.path(stage.few[3]))
+    yield "cards", dialog
+
+
 #: Every round, in the order in which they are played. Add yours here.
-ROUNDS: tuple[Callable[[Stage], Opened], ...] = (lists, asking, tissue, parcels, pairs, names, discs, running, facts)
+ROUNDS: tuple[Callable[[Stage], Opened], ...] = (
+    lists,
+    asking,
+    tissue,
+    parcels,
+    pairs,
+    names,
+    discs,
+    running,
+    facts,
+    reviews,
+)
 
 
 def opened(kind: type[_D]) -> _D:

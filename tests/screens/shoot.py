@@ -25,6 +25,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from screens.review_shots import review_shots
+
 import dicom_builders
 from carenav_desktop import settings
 from carenav_desktop.domain.asking import Facility, Request
@@ -66,7 +68,7 @@ from carenav_desktop.storage.check import CheckResult, Problem
 ROOT = Path(__file__).parents[2]
 README_PICTURE = ROOT / "docs" / "pictures" / "window.png"
 LANGUAGES, APPEARANCES = ("en", "zh-Hans"), ("light", "dark")
-RECORDS, QUESTION, PACKET = range(3)
+RECORDS, QUESTION, REVIEW, PACKET = range(4)
 PASSPHRASE = "harbour violin seven pancakes on a quiet tram"
 Shot = tuple[str, QWidget]
 
@@ -112,6 +114,7 @@ class Studio:
             self.settle(lambda: window.session.checklist is not None)
             yield from self.put_in(window)
             yield from self.records(window)
+            yield from review_shots(window, case, REVIEW, self.settle)
             yield from self.question_and_packet(window, case)
             yield from self.dialogs(window, case)
             yield from self.running_import(window)

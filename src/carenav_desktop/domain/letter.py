@@ -14,6 +14,7 @@ from .asking import Facility, Wanted, Wish
 from .display import visible
 from .items import LANGUAGES
 from .letterhead import Letterhead
+from .review import Consent
 
 #: (English, Simplified Chinese)
 Pair = tuple[str, str]
@@ -118,6 +119,23 @@ def follow_up_letter(
     about = [Block(Look.PLAIN, write.pair(name, **{key: opinion[key]})) for name, key in _ABOUT if opinion.get(key)]
     items = [Block(Look.ITEM, (visible(one, _LONGEST), visible(other, _LONGEST))) for one, other in questions]
     blocks = [*write.head(), *about, write.plain("opening"), *items, *write.end()]
+    return Letter(write.pair("title"), today.isoformat(), tuple(blocks), ())
+
+
+def consent_form(
+    template: Template, facility: Facility, sender: Sender, consent: Consent, limits: object, today: date, speak: Speak
+) -> Letter:
+    """The paper by which somebody agrees that a reviewer gets records, to be printed and signed."""
+    write = _Writer(template, facility, sender, today, speak)
+    items = write.pair("items", items=consent.items) if consent.items.strip() else write.pair("all_items")
+    until = write.pair("until", until=consent.until) if consent.until else write.pair("open_end")
+    said = [Block(Look.PLAIN, until), write.plain("withdraw")]
+    for name in ("given_by", "relation"):
+        if text := getattr(consent, name).strip():
+            said.append(Block(Look.PLAIN, write.pair(name, **{name: text})))
+    end = Block(Look.PLAIN, write.pair("limits", limits=limits))
+    signs = [write.sign(one) for one in ("signature", "signed_on")]
+    blocks = [*write.head(), write.plain("opening"), Block(Look.ITEM, items), *said, *signs, end]
     return Letter(write.pair("title"), today.isoformat(), tuple(blocks), ())
 
 

@@ -39,7 +39,7 @@ NEXT: Mapping[ReviewState, tuple[ReviewState, ...]] = {
     ReviewState.CLOSED: (),
 }
 #: In these nothing is expected of the reviewer.
-_ENDED = (ReviewState.CLOSED, ReviewState.DECLINED)
+_IDLE = (ReviewState.CLOSED, ReviewState.DECLINED, ReviewState.OPINION)
 #: How many questions after the opinion are usual (Cleveland Clinic: three).
 FOLLOW_UPS = 3
 
@@ -137,6 +137,17 @@ class Review:
         return state_of(self.events)
 
     @property
+    def since(self) -> str:
+        """The ISO day of that state, empty while none was said."""
+        days = [one.day for one in self.events if one.kind is EventKind.STATE and one.state is not None]
+        return days[-1] if days else ""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was written down of it yet: it may have been begun by mistake."""
+        return not (self.due or self.note or self.events or self.answers or self.consents or self.wanted)
+
+    @property
     def unknown(self) -> tuple[Asked, ...]:
         """The questions of the sheet without an answer."""
         return tuple(one for one in Asked if not (self.answers or {}).get(one, "").strip())
@@ -147,10 +158,16 @@ class Review:
         named = (one.about.removeprefix("packet:") for one in self.events if one.about.startswith("packet:"))
         return tuple(dict.fromkeys(int(one) for one in named if one.isdecimal()))
 
+    @property
+    def expects_answer(self) -> bool:
+        """Whether an answer is to come: a day is set for it, and it is not the day of an opinion that is here."""
+        came = [one.day for one in self.events if one.state is ReviewState.OPINION]
+        return bool(self.due) and self.state not in _IDLE and (not came or self.due > max(came))
+
     def is_due(self, today: date) -> bool:
         """Whether an answer should be here by now."""
         day = span(self.due)
-        return self.state not in _ENDED and day is not None and day[1] <= today
+        return self.expects_answer and day is not None and day[1] <= today
 
 
 def state_of(events: Iterable[Event]) -> ReviewState:

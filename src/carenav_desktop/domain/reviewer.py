@@ -60,12 +60,16 @@ def read_card(document: Mapping[str, object]) -> Reviewer:
         found.wrong("card.newer", found=schema, known=SCHEMA)
         raise ListError(found.problems)
     found.fields(document, {"schema", "kind", "written", *_TEXTS})
-    texts = {
-        name: found.line(document, name, may_be_empty=name != "institution")[:LONGEST]
-        for name in _TEXTS
-        if name in document or name == "institution"
-    }
+    texts = {name: _text(found, document, name) for name in _TEXTS if name in document or name == "institution"}
     written = found.one_of({"written": "unknown", **document}, "written", Answer, Answer.UNKNOWN)
     if found.problems:
         raise ListError(found.problems)
     return replace(Reviewer(written=written), **texts)  # type: ignore[arg-type]
+
+
+def _text(found: Fields, document: Mapping[str, object], name: str) -> str:
+    """A text of the card; only the institution may not be empty."""
+    text = found.line(document, name, may_be_empty=name != "institution")
+    if len(text) > LONGEST:
+        found.wrong("list.field", field=name)
+    return text

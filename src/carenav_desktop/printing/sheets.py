@@ -118,3 +118,17 @@ class ReceiptSheet:
     failed: tuple[tuple[str, Pair], ...]
     stopped: int
     prepared_with: str
+
+
+@dataclass(frozen=True)
+class AskSheet:
+    """What to ask a reviewer before anything is paid. It names no patient: it may be read out or sent to a stranger.
+
+    `questions` have the answer that is known, empty for a line to fill in by hand.
+    """
+
+    code: str
+    made: str
+    reviewer: str
+    questions: tuple[tuple[Pair, str], ...]
+    limits: Pair

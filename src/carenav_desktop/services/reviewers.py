@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterable
 from dataclasses import fields, replace
 from pathlib import Path
 
+from .. import assets
+from ..domain.items import CheckList, ListKind
 from ..domain.list_fields import ListError
 from ..domain.reviewer import LONGEST, Reviewer, as_card, read_card
 from ..errors import CaseError, Code
@@ -44,6 +48,22 @@ def forget_reviewer(ws: Workspace, reviewer_id: int) -> None:
     with ws.library.unit_of_work() as unit:
         unit.reviews.forget_reviewer(reviewer_id)
         unit.trail.add("reviewer.remove", f"reviewer:{reviewer_id}")
+
+
+def profile_of(reviewer: Reviewer, lists: Iterable[CheckList]) -> CheckList | None:
+    """The reviewer profile that the records list of a card names, by its id or by what it is called; else None."""
+    said = reviewer.records.casefold()
+    words = set(re.findall(r"[\w-]+", said))
+    for one in lists:
+        called = (text.casefold().strip() for text in one.label.values())
+        if one.kind is ListKind.PROFILE and (one.id.casefold() in words or any(name in said for name in called)):
+            return one
+    return None
+
+
+def example_card() -> Reviewer:
+    """The card that ships as an example: of a hospital that is made up."""
+    return read_card(assets.document("reviewers/example.json"))
 
 
 def save_card(reviewer: Reviewer, target: Path) -> None:

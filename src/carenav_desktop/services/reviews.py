@@ -66,6 +66,23 @@ def keep_review(ws: Workspace, case_id: int, review: Review) -> int:
         return number
 
 
+def set_head(ws: Workspace, review_id: int, due: str, follow_ups: int, note: str) -> int:
+    """Change the day an answer is expected, the questions allowed after the opinion, and the note; gives the id.
+
+    Raises `CaseError` for an unknown review and a day that is none.
+    """
+    with ws.library.unit_of_work() as unit:
+        review, case_id = unit.reviews.get(review_id), unit.reviews.case_of(review_id)
+    return keep_review(ws, case_id, replace(review, due=due, follow_ups=follow_ups, note=note))
+
+
+def forget_review(ws: Workspace, review_id: int) -> None:
+    """Take a review out that was begun by mistake. Raises `CaseError` once anything was written down of it."""
+    with ws.library.unit_of_work() as unit:
+        unit.reviews.forget(review_id)
+        unit.trail.add("review.remove", f"review:{review_id}")
+
+
 def say_state(
     ws: Workspace, review_id: int, state: ReviewState, day: str = "", words: str = "", packet_id: int = 0
 ) -> int:
@@ -77,16 +94,19 @@ def say_state(
     return keep_part(ws, review_id, Event(0, day, EventKind.STATE, state, words=words, about=about))
 
 
-def keep_part(ws: Workspace, review_id: int, part: Part) -> int:
+def keep_part(ws: Workspace, review_id: int, part: Part, due: str = "") -> int:
     """Store a line of the log, a consent or a wanted record, a new one where its id is 0; gives its id.
 
-    Raises `CaseError` for unknown ids, days that are none, and where the words that make sense of it are missing.
+    `due` is the day an answer was promised for: it becomes the day of the review. Raises `CaseError` for unknown ids,
+    days that are none, and where the words that make sense of it are missing.
     """
-    kept = _checked(part)
+    kept, promised = _checked(part), parse_date(due)
     with ws.library.unit_of_work() as unit:
-        if isinstance(kept, Event):
-            _check_about(unit, review_id, kept.about)
+        _check_about(unit, review_id, kept.about if isinstance(kept, Event) else kept.item)
         number = unit.reviews.keep_part(review_id, kept)
+        if promised:
+            review = unit.reviews.get(review_id)
+            unit.reviews.keep(unit.reviews.case_of(review_id), replace(review, due=promised))
         unit.trail.add(f"review.{_NAMES[type(kept)]}", f"review:{review_id}")
         return number
 
@@ -127,12 +147,17 @@ def _checked(part: Part) -> Part:
 
 
 def _check_about(unit: UnitOfWork, review_id: int, about: str) -> None:
-    """A packet that is named must be one of the case."""
+    """A packet, record or study that is named must be one of the case."""
     kind, _, number = about.partition(":")
-    if kind == "packet":
-        known = {str(one.id) for one in unit.packets.all(unit.reviews.case_of(review_id))}
-        if number not in known:
-            raise CaseError(Code.PACKET_UNKNOWN, packet=number)
+    if not about:
+        return
+    case_id = unit.reviews.case_of(review_id)
+    if kind == "packet" and number not in {str(one.id) for one in unit.packets.all(case_id)}:
+        raise CaseError(Code.PACKET_UNKNOWN, packet=number)
+    if kind == "study" and number not in {str(one.id) for one in unit.imaging.studies(case_id)}:
+        raise CaseError(Code.STUDY_UNKNOWN, study=number)
+    if kind == "record" and number not in {str(one.id) for one in unit.records.all(case_id)}:
+        raise CaseError(Code.RECORD_UNKNOWN, record=number)
 
 
 def _today() -> str:

@@ -98,6 +98,13 @@ class Reviews:
         head = {name: getattr(review, name) for name in ("reviewer_id", "due", "follow_ups", "note")}
         return self._keep(t.review, review.id, {**head, "case_id": case_id})
 
+    def forget(self, review_id: int) -> None:
+        """Delete a review of which nothing was written down. Raises `CaseError` for others."""
+        opinion = select(t.opinion.c.id).where(t.opinion.c.review_id == review_id)
+        if not self.get(review_id).is_blank or self._connection.execute(opinion).first() is not None:
+            raise CaseError(Code.REVIEW_NOT_BLANK, review=review_id)
+        self._connection.execute(delete(t.review).where(t.review.c.id == review_id))
+
     def answer(self, review_id: int, asked: str, answer: str) -> None:
         """Store what the reviewer said to a question of the sheet; an empty answer takes it back."""
         self.case_of(review_id)

@@ -54,7 +54,7 @@ class HelpDialog(QDialog):
             ("Ctrl+F", self.tr("Search the records")),
             ("Ctrl+L", self.tr("List of cases")),
             ("Ctrl+I", self.tr("Disc intake at a clinic's desk")),
-            ("Ctrl+1, 2, 3", self.tr("Records, question, packet")),
+            ("Ctrl+1, 2, 3, 4", self.tr("Records, question, review, packet")),
             ("Space", self.tr("Show the chosen record large, and back")),
             ("Up, Down", self.tr("Picture of a scan before and after")),
             ("+, -, 0", self.tr("Picture of a scan or timeline larger, smaller, all of it")),

@@ -24,7 +24,10 @@ def grant(window: MainWindow, wish: Wish) -> None:
         case Action.WRITE_QUESTION:
             window.show_place(1)
         case Action.MAKE_PACKET:
+            window.show_place(3)
+        case Action.OPEN_REVIEW:
             window.show_place(2)
+            window.work.review.open(wish.target)
         case Action.WRITE_LETTER:
             window.dialogs.letter(wish.target)
         case Action.OPEN_TISSUE:

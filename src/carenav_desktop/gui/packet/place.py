@@ -15,6 +15,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QScrollArea, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
 from ...domain.checklist import Action
+from ...domain.display import visible
 from ...domain.progress import Context
 from ..jobs import Job, JobState, Lane
 from ..saving import saved
@@ -143,6 +144,7 @@ class PacketPlace(QWidget):
         self.contents.show_outlook(outlook)
         self.remarks.show_remarks(outlook.preflight.remarks)
         self.sealing.allow(outlook.preflight.blocked)
+        self.sealing.offer([(visible(one.title, 80), one.recipient) for one in outlook.reviewers if one.recipient])
         self._register.show(outlook.register)
         self.earlier.setVisible(bool(outlook.register))
         rows = min(len(outlook.register), _REGISTER_ROWS) + 1

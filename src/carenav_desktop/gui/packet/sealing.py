@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QPoint, QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ..._generated.forms.ui_seal_form import Ui_SealForm
 from ...domain.display import visible
 from ...errors import KnownError
 from ..messages import Messages
-from ..widgets import Card, Muted, PrimaryButton, set_hint
+from ..widgets import Card, LinkButton, Muted, PrimaryButton, set_hint
 
 
 @dataclass(frozen=True)
@@ -39,9 +41,13 @@ class SealCard(Card):
         inside = QWidget()
         self.form = Ui_SealForm()
         self.form.setupUi(inside)
+        self.cards = LinkButton(self.tr("Keys from reviewer cards…"))
+        self.cards.hide()
+        self._keys: tuple[tuple[str, str], ...] = ()
         self.seal = PrimaryButton(self.tr("&Seal the packet"))
         self.note = Muted()
         self.body.addWidget(inside)
+        self.body.addWidget(self.cards)
         self.body.addWidget(self.seal)
         self.body.addWidget(self.note)
         self._fill_sizes()
@@ -62,6 +68,7 @@ class SealCard(Card):
         self.form.byKey.toggled.connect(self._choose_key)
         self.form.recipient.textChanged.connect(self._refresh)
         self.form.choose.clicked.connect(self._choose_folder)
+        self.cards.clicked.connect(self._offer_keys)
         self.seal.clicked.connect(self._order)
 
     def use_folder(self, folder: Path) -> None:
@@ -70,6 +77,26 @@ class SealCard(Card):
         self.form.folder.setText(visible(folder.name or str(folder)))
         set_hint(self.form.folder, str(folder))
         self.form.folder.setAccessibleName(str(folder))
+
+    def offer(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Reviewers whose cards have a key, each by name and key."""
+        self._keys = tuple(keys)
+        self._refresh()
+
+    @Slot()
+    def _offer_keys(self) -> None:
+        menu = self.keys_menu()
+        menu.popup(self.cards.mapToGlobal(QPoint(0, self.cards.height())))
+
+    def keys_menu(self) -> QMenu:
+        """The reviewers whose key can be used."""
+        menu = QMenu(self)
+        for name, key in self._keys:
+            menu.addAction(name.replace("&", "&&")).triggered.connect(partial(self._use_key, key))
+        return menu
+
+    def _use_key(self, key: str, _checked: bool = False) -> None:
+        self.form.recipient.setText(key)
 
     def allow(self, blocked: bool) -> None:
         """Say whether something must be settled first."""
@@ -99,6 +126,7 @@ class SealCard(Card):
         remark = self._key_remark()
         self.form.recipientRemark.setText(remark)
         self.form.recipientRemark.setVisible(self.form.byKey.isChecked())
+        self.cards.setVisible(self.form.byKey.isChecked() and bool(self._keys))
         by_passphrase = self.form.byPassphrase.isChecked()
         fits = by_passphrase or (bool(self.recipient()) and not self._problem())
         self.seal.setEnabled(fits and not self._blocked and not self._sealing)
