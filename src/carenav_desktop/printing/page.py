@@ -76,6 +76,11 @@ class Sheet:
             marks += self._footer(number, count)
         return self._canvas.draw()
 
+    @property
+    def pages(self) -> int:
+        """How many pages were begun."""
+        return len(self._canvas.pages)
+
     def space(self, height: float) -> None:
         """Leave room, but never at the top of a page."""
         if self.y > _TOP:

@@ -1,0 +1,161 @@
+"""The page for the home doctor: one A4 page, never more. What has no room is cut so that it can be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..domain.display import visible
+from .opinion_sheets import BriefAnswer, BriefSheet, Quote
+from .page import WIDTH, Cell, Piece, Sheet, pair
+from .sheets import Pair
+from .typeface import BODY, HEADING, SECTION, SMALL, STRONG, Style
+
+_GUTTER = 24.0
+_HALF = (WIDTH - _GUTTER) / 2
+_GAP = 8.0
+_LONGEST_FACT, _LONGEST_PAGE = 160, 24
+_CUT = "…"
+
+
+@dataclass(frozen=True)
+class _Room:
+    """How long one text may be, in signs, and how many lines a list may have."""
+
+    signs: int
+    lines: int
+
+
+#: From plenty to what fits whatever was written.
+_ROOMS = (
+    *(_Room(1400, 40), _Room(900, 24), _Room(600, 16), _Room(420, 12), _Room(300, 10), _Room(220, 8), _Room(160, 7)),
+    *(_Room(120, 6), _Room(90, 5), _Room(70, 4), _Room(50, 3), _Room(36, 2), _Room(24, 1)),
+)
+
+
+def brief(sheet: BriefSheet) -> bytes:
+    """The brief as a PDF of one page."""
+    pages = (_laid(sheet, room) for room in _ROOMS)
+    fitting = next((page for page in pages if page.pages == 1), None)
+    return (fitting or _laid(sheet, _ROOMS[-1])).finish()
+
+
+def _laid(sheet: BriefSheet, room: _Room) -> Sheet:
+    page = Sheet(pair("brief.title"), visible(sheet.packet, _LONGEST_PAGE), sheet.made)
+    page.inline(pair("brief.title"), SECTION)
+    page.y += 2
+    _columns(page, pair("brief.lead"), SMALL)
+    page.y += 8
+    _facts(page, sheet)
+    _answers(page, sheet.answers, room)
+    _reviewed(page, sheet, room)
+    _heading(page, "brief.open")
+    _pairs(page, sheet.open or (pair("brief.open_none"),), room)
+    for code, quotes in (("brief.uncertain", sheet.uncertain), ("brief.next", sheet.next_steps)):
+        _heading(page, code)
+        _quotes(page, quotes, room)
+    page.y += 10
+    page.rule()
+    page.y += 6
+    _columns(page, pair("limits.all"), SMALL)
+    return page
+
+
+def _facts(page: Sheet, sheet: BriefSheet) -> None:
+    """Whose, by whom, from when: two rows of facts, each on a line of its own."""
+    page.rule()
+    page.y += 6
+    rows = (
+        (("patient", sheet.case_name, 2), ("born", sheet.born, 1), ("packet", sheet.packet, 1)),
+        (("reviewer", sheet.reviewer, 2), ("author", sheet.author, 2)),
+        (("dated", sheet.dated, 2), ("received", sheet.received, 2)),
+    )
+    quarter = WIDTH / 4
+    for row in rows:
+        x, cells = 0.0, []
+        for name, value, wide in row:
+            width = wide * quarter - _GAP
+            caption = Piece(" ".join(pair(f"brief.{name}")), SMALL)
+            cells.append(Cell(x, width, (caption, _one_line(page, value, width, STRONG))))
+            x += wide * quarter
+        page.row(cells)
+        page.y += 4
+
+
+def _answers(page: Sheet, answers: Sequence[BriefAnswer], room: _Room) -> None:
+    _heading(page, "brief.answers")
+    for one in answers[: room.lines]:
+        said = _quoted(one.said, room) or " · ".join(filter(None, (" ".join(one.stands), _page(one.said))))
+        question = Piece(_shortened(one.question, room.signs), STRONG)
+        page.paragraphs((question, Piece(said)))
+        page.y += 3
+    _more(page, len(answers) - room.lines)
+
+
+def _reviewed(page: Sheet, sheet: BriefSheet, room: _Room) -> None:
+    _heading(page, "brief.reviewed")
+    if not sheet.packet:
+        _columns(page, pair("brief.reviewed_unknown"))
+        return
+    _columns(page, pair("brief.reviewed_count", reviewed=len(sheet.reviewed), sent=sheet.sent))
+    _pairs(page, sheet.reviewed, room, SMALL)
+
+
+def _pairs(page: Sheet, texts: Sequence[Pair], room: _Room, style: Style = BODY) -> None:
+    for one in texts[: room.lines]:
+        _columns(page, (_shortened(one[0], room.signs), _shortened(one[1], room.signs)), style)
+        page.y += 1
+    _more(page, len(texts) - room.lines)
+
+
+def _quotes(page: Sheet, quotes: Sequence[Quote], room: _Room) -> None:
+    if not quotes:
+        _columns(page, pair("brief.nothing_copied"))
+    for one in quotes[: room.lines]:
+        page.paragraphs((Piece(_quoted(one, room), after=2),))
+    _more(page, len(quotes) - room.lines)
+
+
+def _more(page: Sheet, left: int) -> None:
+    if left > 0:
+        _columns(page, pair("brief.more", count=left), SMALL)
+
+
+def _heading(page: Sheet, code: str) -> None:
+    page.y += 9
+    page.inline(pair(code), HEADING)
+    page.y += 2
+
+
+def _columns(page: Sheet, texts: Pair, style: Style = BODY) -> None:
+    """English on the left, Chinese on the right; once across where both are the same."""
+    if texts[0] == texts[1]:
+        page.paragraphs((Piece(texts[0], style),))
+        return
+    page.row((Cell(0, _HALF, (Piece(texts[0], style),)), Cell(_HALF + _GUTTER, _HALF, (Piece(texts[1], style),))))
+
+
+def _quoted(said: Quote, room: _Room) -> str:
+    """The reviewer's words in quotation marks, with the page; empty without words."""
+    if not said.words.strip():
+        return ""
+    words = pair("brief.quote", words=_shortened(said.words, room.signs))[0]
+    return " · ".join(filter(None, (words, _page(said))))
+
+
+def _page(said: Quote) -> str:
+    page = _shortened(said.page, _LONGEST_PAGE)
+    return " · ".join(pair("brief.page", page=page)) if page else ""
+
+
+def _shortened(text: str, signs: int) -> str:
+    """On one line of text, with every hidden sign to be seen, cut where it is longer."""
+    return visible(" ".join(text.split()), signs)
+
+
+def _one_line(page: Sheet, text: str, width: float, style: Style) -> Piece:
+    whole = shown = _shortened(text, _LONGEST_FACT) or "–"
+    while page.width(shown, style) > width and len(whole) > 1:
+        whole = whole[:-1]
+        shown = f"{whole}{_CUT}"
+    return Piece(shown, style)
