@@ -139,8 +139,7 @@ def _quoted(said: Quote, room: _Room) -> str:
     """The reviewer's words in quotation marks, with the page; empty without words."""
     if not said.words.strip():
         return ""
-    words = pair("brief.quote", words=_shortened(said.words, room.signs))[0]
-    return " · ".join(filter(None, (words, _page(said))))
+    return " · ".join(filter(None, (f"“{_shortened(said.words, room.signs)}”", _page(said))))
 
 
 def _page(said: Quote) -> str:
