@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..messages import Messages
 
 #: The longest texts that are shown in one line, in signs.
-_NAME, _TITLE, _PAGE, _QUOTE = 80, 80, 24, 2000
+_NAME, _TITLE, _PAGE, _QUOTE = 56, 80, 24, 2000
 
 
 def title(view: OpinionView) -> str:

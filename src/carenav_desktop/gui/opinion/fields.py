@@ -1,10 +1,21 @@
-"""The field for words of a reviewer or of the family: a few lines of plain text."""
+"""The field for words of a reviewer or of the family, and the list in which whole sentences stand."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QWidget
+
+
+class SentenceList(QListWidget):
+    """A row a sentence, wrapped where it is longer than the list is wide."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)  # two scripts in one row are higher than Qt reckons
+        self.setSpacing(3)
 
 
 class WordsEdit(QPlainTextEdit):

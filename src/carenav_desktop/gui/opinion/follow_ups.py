@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit, QListWidgetItem, QWidget
 
 from ...domain.display import visible
 from ...domain.opinion import FollowUp, Opinion
@@ -21,7 +21,7 @@ from ..session import Session
 from ..theme import GRID
 from ..widgets import Muted, PlainButton, PlainLabel, Strong
 from .changes import CHANGES
-from .fields import WordsEdit
+from .fields import SentenceList, WordsEdit
 from .page import OpinionPage
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _LONGEST_CONTACT, _LONGEST_SHOWN = 200, 2000
 
 
-class FollowUpList(QListWidget):
+class FollowUpList(SentenceList):
     """`moved(int)` with -1 or 1 on Alt and an arrow, `removed` on Delete."""
 
     moved = Signal(int)
@@ -58,10 +58,7 @@ class FollowUpsPage(OpinionPage):
         self._shown: FollowUp | None = None
         self._text = ""
         self.count = Muted()
-        self.list = FollowUpList()
-        self.list.setAccessibleName(self.tr("Follow-up questions"))
-        self.list.setWordWrap(True)
-        self.list.setSpacing(2)
+        self.list = FollowUpList(self.tr("Follow-up questions"))
         self.edit = WordsEdit(self.tr("The chosen question"), 7 * GRID)
         self.edit.setPlaceholderText(self.tr("Write a question of your own."))
         self.contact = QLineEdit()
@@ -141,8 +138,10 @@ class FollowUpsPage(OpinionPage):
         self.list.blockSignals(True)
         self.list.clear()
         for at, one in enumerate(self._rows, start=1):
-            sent = self.tr(" (sent {date})").format(date=words.date(one.sent)) if one.sent else ""
-            self.list.addItem(QListWidgetItem(f"{words.number(at)}. {self._wording(one)}{sent}"))
+            text = self._wording(one)
+            if one.sent:
+                text = self.tr("{question} (sent {date})").format(question=text, date=words.date(one.sent))
+            self.list.addItem(QListWidgetItem(f"{words.number(at)}. {text}"))
         self.list.setCurrentRow(row)
         self.list.blockSignals(False)
         if row >= 0 and not self._is_typed and not self.is_storing:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ...domain.display import visible
 from .. import words
@@ -17,6 +17,7 @@ from ..session import Change, Session
 from ..theme import GRID, small_font
 from ..widgets import Heading, Muted, PlainButton, Strong
 from .facts import title
+from .fields import SentenceList
 
 if TYPE_CHECKING:
     from ...services.ledger import LedgerLine
@@ -38,10 +39,7 @@ class LedgerDialog(QDialog):
                  self.tr("Asked"), self.tr("Answered"), self.tr("Open"))  # fmt: skip
         self.table = QuietTable(self.tr("Packets and opinions"), heads, (0, 170, 96, 76, 100, 76, 100, 76))
         self.head = Strong()
-        self.details = QListWidget()
-        self.details.setWordWrap(True)
-        self.details.setSpacing(3)
-        self.details.setAccessibleName(self.tr("Opinions of the chosen row, and what is open"))
+        self.details = SentenceList(self.tr("Opinions of the chosen row, and what is open"))
         self.save = PlainButton(self.tr("Save as &PDF…"), "print")
         self.close_button = PlainButton(self.tr("C&lose"))
         self.state = Muted()

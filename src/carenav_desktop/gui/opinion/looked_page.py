@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QVBoxLayout, QWidget
 
 from ...domain.display import visible
 from ...domain.line import Action
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _LONGEST_PAGE, _LONGEST_QUESTION = 40, 2000
 _ROW = 26
+#: So much of copied words stands in a row, in signs; the field below has them all.
+_QUOTED = 120
 _KEYS = {
     Qt.Key.Key_Y: Found.YES,
     Qt.Key.Key_N: Found.NO,
@@ -66,7 +68,9 @@ class LookedPage(OpinionPage):
         self._row = -1
         heads = (name, self.tr("Found"), self.tr("Page"), self.tr("In the reviewer's words"))
         self.table = LookedTable(name, heads, (0, 120, 80, 196))
-        self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.table.setWordWrap(True)
+        self.table.verticalHeader().setMinimumSectionSize(_ROW)
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.page = QLineEdit()
         self.page.setMaxLength(_LONGEST_PAGE)
         self.words = WordsEdit(self.tr("The reviewer's words, copied"), 6 * GRID)
@@ -141,7 +145,7 @@ class LookedPage(OpinionPage):
     def _cells(self, line: str, text: str) -> tuple[str, str, str, str]:
         looked = self.looked[line]
         found = found_in_words(self.session.messages, looked.found)
-        return text, found, page_in_words(looked.page), quoted(looked.words)
+        return text, found, page_in_words(looked.page), quoted(looked.words[:_QUOTED])
 
     def _fill(self) -> None:
         """Show page and words of the chosen line."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from .. import words
 from ..session import Session
 from ..theme import GRID
 from ..widgets import PlainButton, Strong
+from .fields import SentenceList
 from .follow_ups import FollowUpsPage
 from .page import OpinionPage
 
@@ -24,10 +25,7 @@ class OpenPage(OpinionPage):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.head = Strong()
-        self.points = QListWidget()
-        self.points.setWordWrap(True)
-        self.points.setSpacing(3)
-        self.points.setAccessibleName(self.tr("What is open"))
+        self.points = SentenceList(self.tr("What is open"))
         self.draft = PlainButton(self.tr("Draft questions from what is open"))
         self.questions = FollowUpsPage(session)
         left = QVBoxLayout()

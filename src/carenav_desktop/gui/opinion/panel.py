@@ -87,7 +87,8 @@ class OpinionPanel(QWidget):
             self.tr("No opinion yet"),
             self.tr("When it comes, take it in here: choose its paper, or write down what was said in a call."),
         )
-        self.first = PrimaryButton(self.tr("Take an opinion &in…"), "add")
+        self.empty.text.setMinimumHeight(self.empty.text.heightForWidth(self.empty.text.width()))
+        self.first = PrimaryButton(self.tr("Take one &in…"), "add")
         self.empty.column.insertWidget(4, self.first, 0, Qt.AlignmentFlag.AlignHCenter)
         self.limits = Muted(self._session.messages.say("limits.all"))
         self.limits.setFont(small_font())

@@ -119,10 +119,11 @@ class TakeInDialog(QDialog):
 
     def reject(self) -> None:
         """Close, unless something typed would be lost."""
-        if self.form.typed() == self._first or not self._session.messages.ask(
+        typed = replace(self.form.typed(), form=self._first.form, packet=self._first.packet)
+        if typed == self._first or not self._session.messages.ask(
             self.tr("What you wrote about this opinion is not kept yet."),
             self.tr("&Go back to it"),
-            self.tr("&Drop it"),
+            self.tr("Drop &it"),
         ):
             super().reject()
 
