@@ -14,7 +14,7 @@ from .typeface import BODY, HEADING, SECTION, SMALL, STRONG, Style
 _GUTTER = 24.0
 _HALF = (WIDTH - _GUTTER) / 2
 _GAP = 8.0
-_LONGEST_FACT, _LONGEST_PAGE = 160, 24
+_LONGEST_FACT, _LONGEST_PAGE, _LONGEST_NUMBERS = 160, 24, 480
 _CUT = "…"
 
 
@@ -26,22 +26,33 @@ class _Room:
     lines: int
 
 
-#: From plenty to what fits whatever was written.
-_ROOMS = (
-    *(_Room(1400, 40), _Room(900, 24), _Room(600, 16), _Room(420, 12), _Room(300, 10), _Room(220, 8), _Room(160, 7)),
-    *(_Room(120, 6), _Room(90, 5), _Room(70, 4), _Room(50, 3), _Room(36, 2), _Room(24, 1)),
-)
+#: From plenty to what fits whatever was written: texts are cut before lines are left out.
+_SIGNS = {
+    40: (1400, 900, 600, 420, 300, 220, 160, 120, 90),
+    10: (220, 160, 120, 90),
+    6: (220, 160, 120, 90, 70),
+    4: (160, 120, 90, 70),
+    3: (120, 90, 70, 50),
+    2: (90, 70, 50, 36),
+    1: (70, 50, 36, 24),
+}
+_ROOMS = tuple(_Room(signs, lines) for lines, lengths in _SIGNS.items() for signs in lengths)
+#: A question, of which there are four at most, is not cut shorter than this.
+_QUESTION = 90
 
 
 def brief(sheet: BriefSheet) -> bytes:
     """The brief as a PDF of one page."""
-    pages = (_laid(sheet, room) for room in _ROOMS)
-    fitting = next((page for page in pages if page.pages == 1), None)
-    return (fitting or _laid(sheet, _ROOMS[-1])).finish()
-
-
-def _laid(sheet: BriefSheet, room: _Room) -> Sheet:
     page = Sheet(pair("brief.title"), visible(sheet.packet, _LONGEST_PAGE), sheet.made)
+    for room in _ROOMS:
+        page.start_over()
+        _lay_out(page, sheet, room)
+        if page.pages == 1:
+            break
+    return page.finish()
+
+
+def _lay_out(page: Sheet, sheet: BriefSheet, room: _Room) -> None:
     page.inline(pair("brief.title"), SECTION)
     page.y += 2
     _columns(page, pair("brief.lead"), SMALL)
@@ -58,7 +69,6 @@ def _laid(sheet: BriefSheet, room: _Room) -> Sheet:
     page.rule()
     page.y += 6
     _columns(page, pair("limits.all"), SMALL)
-    return page
 
 
 def _facts(page: Sheet, sheet: BriefSheet) -> None:
@@ -84,12 +94,11 @@ def _facts(page: Sheet, sheet: BriefSheet) -> None:
 
 def _answers(page: Sheet, answers: Sequence[BriefAnswer], room: _Room) -> None:
     _heading(page, "brief.answers")
-    for one in answers[: room.lines]:
+    for one in answers:
         said = _quoted(one.said, room) or " · ".join(filter(None, (" ".join(one.stands), _page(one.said))))
-        question = Piece(_shortened(one.question, room.signs), STRONG)
+        question = Piece(_shortened(one.question, max(room.signs, _QUESTION)), STRONG)
         page.paragraphs((question, Piece(said)))
         page.y += 3
-    _more(page, len(answers) - room.lines)
 
 
 def _reviewed(page: Sheet, sheet: BriefSheet, room: _Room) -> None:
@@ -98,7 +107,11 @@ def _reviewed(page: Sheet, sheet: BriefSheet, room: _Room) -> None:
         _columns(page, pair("brief.reviewed_unknown"))
         return
     _columns(page, pair("brief.reviewed_count", reviewed=len(sheet.reviewed), sent=sheet.sent))
-    _pairs(page, sheet.reviewed, room, SMALL)
+    if len(sheet.reviewed) <= room.lines:
+        _pairs(page, sheet.reviewed, room, SMALL)
+    else:  # their numbers are on the cover of the packet
+        numbers = ", ".join(english.partition(" · ")[0] for english, _ in sheet.reviewed)
+        page.paragraphs((Piece(_shortened(numbers, _LONGEST_NUMBERS), SMALL),))
 
 
 def _pairs(page: Sheet, texts: Sequence[Pair], room: _Room, style: Style = BODY) -> None:

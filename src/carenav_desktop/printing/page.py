@@ -81,6 +81,11 @@ class Sheet:
         """How many pages were begun."""
         return len(self._canvas.pages)
 
+    def start_over(self) -> None:
+        """Throw away what was laid out, to try again with less."""
+        self._canvas.pages.clear()
+        self._new_page()
+
     def space(self, height: float) -> None:
         """Leave room, but never at the top of a page."""
         if self.y > _TOP:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..domain.case import PacketMember
 from ..domain.opinion import Found, Looked, PassageKind, Twelve, question_line
 from ..domain.say import Say
-from .members import member_line
 from .opinions import OpinionView
 
 _STANDS = {Found.YES: "brief.yes", Found.NO: "brief.no", Found.UNCLEAR: "brief.unclear", Found.OPEN: "brief.unlooked"}
@@ -17,12 +17,12 @@ _LIMITS = {Found.NO: "columns.limits_no", Found.UNCLEAR: "columns.limits_unclear
 @dataclass(frozen=True)
 class Said:
     """One thing in a cell: `words` are the reviewer's, with their page; `tell` is the program's own sentence; `member`
-    is a record of the packet in (English, Chinese)."""
+    is a record of the packet."""
 
     words: str = ""
     page: str = ""
     tell: Say | None = None
-    member: tuple[str, str] = ("", "")
+    member: PacketMember | None = None
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def _reviewed(view: OpinionView) -> tuple[Said, ...]:
         return (Said(tell=Say("brief.reviewed_unknown")),)
     named = [one for one in view.sent if one.number in view.opinion.reviewed]
     count = Say("brief.reviewed_count", {"reviewed": len(named), "sent": len(view.sent)})
-    return (Said(tell=count), *(Said(member=member_line(one)) for one in named))
+    return (Said(tell=count), *(Said(member=one) for one in named))
 
 
 def _passages(view: OpinionView, kind: PassageKind) -> tuple[Said, ...]:

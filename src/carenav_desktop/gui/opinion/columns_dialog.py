@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
-from ...domain.display import visible
 from ..library.page import QuietTable
 from ..messages import Messages
 from ..session import Session
 from ..theme import GRID, small_font
 from ..widgets import Heading, Muted, PlainButton
-from .facts import quoted, title
+from .facts import member_in_words, quoted, who_and_day
+from .fields import RoomyLines
 
 if TYPE_CHECKING:
     from ...services.opinions import OpinionView
@@ -52,9 +52,12 @@ class ColumnsDialog(QDialog):
         self._fill(views)
 
     def _table(self, views: Sequence[OpinionView]) -> QuietTable:
-        heads = ("", *(title(one) for one in views))
+        heads = ("", *("\n".join(who_and_day(one)) for one in views))
         table = QuietTable(self.tr("Opinions side by side"), heads, (180, *(_NARROWEST for _ in views)))
         table.setWordWrap(True)
+        table.setItemDelegate(RoomyLines(table))
+        table.setSelectionMode(QuietTable.SelectionMode.NoSelection)
+        table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         table.setHorizontalScrollMode(QuietTable.ScrollMode.ScrollPerPixel)
         table.setVerticalScrollMode(QuietTable.ScrollMode.ScrollPerPixel)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -82,8 +85,8 @@ class ColumnsDialog(QDialog):
 
 def _in_words(messages: Messages, said: Said) -> str:
     """One thing in a cell: the program's sentence, the reviewer's words with page, or a record."""
-    if said.member[0]:
-        return visible(said.member[int(messages.language != "en")])
+    if said.member is not None:
+        return member_in_words(said.member, messages.language)
     told = messages.say(said.tell) if said.tell is not None else ""
     words = quoted(said.words, said.page)
     return words if said.words.strip() else " · ".join(filter(None, (told, words)))

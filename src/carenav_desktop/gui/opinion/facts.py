@@ -21,8 +21,13 @@ _NAME, _TITLE, _PAGE, _QUOTE = 56, 80, 24, 2000
 
 def title(view: OpinionView) -> str:
     """An opinion in a list: whose it is, and of which day."""
+    return " · ".join(who_and_day(view))
+
+
+def who_and_day(view: OpinionView) -> tuple[str, str]:
+    """Whose it is and of which day, apart."""
     who = visible(view.opinion.author or view.reviewer.title, _NAME)
-    return f"{who} · {words.date(view.opinion.dated or view.opinion.received)}"
+    return who, words.date(view.opinion.dated or view.opinion.received)
 
 
 def found_in_words(messages: Messages, found: Found) -> str:

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+#: What a line of Chinese needs more than a line of Latin, in pixels.
+_MORE = 4
+
+
+class RoomyLines(QStyledItemDelegate):
+    """Rows of several lines with room for both scripts: where they mix, lines are higher than Qt reckons and the last
+    one would be cut."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """A little more for each line."""
+        hint = super().sizeHint(option, index)
+        line = max(1, option.fontMetrics.height())
+        return QSize(hint.width(), hint.height() + _MORE * max(1, hint.height() // line))
 
 
 class SentenceList(QListWidget):
@@ -14,8 +28,8 @@ class SentenceList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)  # two scripts in one row are higher than Qt reckons
-        self.setSpacing(3)
+        self.setItemDelegate(RoomyLines(self))
+        self.setSpacing(2)
 
 
 class WordsEdit(QPlainTextEdit):

@@ -22,7 +22,7 @@ from ..session import Session
 from ..theme import GRID
 from ..widgets import Muted, PlainButton, PlainLabel
 from .facts import found_in_words, page_in_words, paper_at, quoted
-from .fields import WordsEdit
+from .fields import RoomyLines, WordsEdit
 from .page import OpinionPage
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class LookedPage(OpinionPage):
         heads = (name, self.tr("Found"), self.tr("Page"), self.tr("In the reviewer's words"))
         self.table = LookedTable(name, heads, (0, 120, 80, 196))
         self.table.setWordWrap(True)
+        self.table.setItemDelegate(RoomyLines(self.table))
         self.table.verticalHeader().setMinimumSectionSize(_ROW)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.page = QLineEdit()
