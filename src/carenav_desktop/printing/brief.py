@@ -116,6 +116,8 @@ def _reviewed(page: Sheet, sheet: BriefSheet, room: _Room) -> None:
 
 def _pairs(page: Sheet, texts: Sequence[Pair], room: _Room, style: Style = BODY) -> None:
     for one in texts[: room.lines]:
+        if page.pages > 1:
+            return  # there is not room enough, and this is tried again with less
         _columns(page, (_shortened(one[0], room.signs), _shortened(one[1], room.signs)), style)
         page.y += 1
     _more(page, len(texts) - room.lines)
@@ -125,6 +127,8 @@ def _quotes(page: Sheet, quotes: Sequence[Quote], room: _Room) -> None:
     if not quotes:
         _columns(page, pair("brief.nothing_copied"))
     for one in quotes[: room.lines]:
+        if page.pages > 1:
+            return
         page.paragraphs((Piece(_quoted(one, room), after=2),))
     _more(page, len(quotes) - room.lines)
 
