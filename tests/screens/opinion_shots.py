@@ -22,61 +22,73 @@ from carenav_desktop.gui.opinion.panel import OpinionPanel
 from carenav_desktop.gui.opinion.take_in_dialog import TakeInDialog
 from carenav_desktop.gui.session import Session
 from carenav_desktop.services.follow_ups import draft_follow_ups
-from carenav_desktop.services.opinions import keep_words
+from carenav_desktop.services.opinions import keep_words, list_opinions
+from carenav_desktop.services.questions import read_question
 from carenav_desktop.services.reviews import list_reviews
 
 Shot = tuple[str, QWidget]
 Settle = Callable[[Callable[[], bool]], None]
 #: The room the panel has in the window at 1366x768.
 WIDTH, HEIGHT = 780, 560
+_BEGUN, _WITH = "Lakeside Institute", "Harbour Clinic"
 _PAGES = ("came", "twelve", "answers", "records", "words", "open")
 _LONG = "It is not certain, and I say so at some length, whether the second slide belongs to the same block. " * 6
 
 
 def steps(session: Session, case: Case, settle: Settle) -> Iterator[Shot]:
     """The panel without an opinion, each of its pages with one, with long words, and its dialogs."""
-    ws = session.workspace
-    assert ws is not None
-    begun = a_review(ws, case.id, "Lakeside Institute")
-    packet = a_packet(ws, case.id)
-    review = a_review(ws, case.id, "Harbour Clinic", [packet])
+    begun, review, numbers = prepared(session, case)
     around, panel = stage(session)
     show(panel, session, case, begun, settle)
     yield "opinion-none", around
-    dialog = TakeInDialog(session, panel._review, around)
-    dialog.open()
-    settle(lambda: session.jobs.idle)
-    yield "opinion-take-in", dialog
-    dialog = TakeInDialog(session, panel._review, around)
-    dialog.open()
-    dialog.form.form.setCurrentIndex(dialog.form.form.findData(Form.CALL.value))
-    dialog.form._choose_form()
-    settle(lambda: session.jobs.idle)
-    yield "opinion-call", dialog
-    first = weak(ws, review)
-    full(ws, review, packet)
-    draft_follow_ups(ws, first)
-    show(panel, session, case, review, settle)
-    panel.open_opinion(first)
-    settle(lambda: session.jobs.idle)
-    yield from pages(panel, around, "weak")
-    panel.chooser.setCurrentIndex(1)
-    panel._choose()
-    yield from pages(panel, around, "full")
-    third = an_opinion(ws, review, find=False, author="Dr Wang, " + "who writes long names " * 8)
-    keep_words(ws, third, Passage(0, PassageKind.UNCERTAINTY, _LONG, "12"))
-    for _ in range(3):
-        keep_words(ws, third, Passage(0, PassageKind.NEXT_STEP, "请补做并寄来分子检测报告，以便进一步说明。" * 5, "3"))
-    panel.open_opinion(third)
-    settle(lambda: session.jobs.idle)
-    yield from pages(panel, around, "long")
-    panel.show_columns()
-    yield "opinion-columns", opened(around)
+    for step, form in (("opinion-take-in", Form.LETTER), ("opinion-call", Form.CALL)):
+        dialog = TakeInDialog(session, panel._review, around)
+        dialog.open()
+        dialog.form.form.setCurrentIndex(dialog.form.form.findData(form.value))
+        dialog.form._choose_form()
+        settle(lambda: session.jobs.idle)
+        yield step, dialog
+    if numbers:
+        show(panel, session, case, review, settle)
+    for name, number in zip(("weak", "full", "long"), numbers, strict=False):
+        panel.open_opinion(number)
+        settle(lambda: session.jobs.idle)
+        yield from pages(panel, around, name)
+    if numbers:
+        panel.show_columns()
+        yield "opinion-columns", opened(around)
     panel.show_ledger()
     settle(lambda: session.jobs.idle)
     yield "opinion-ledger", opened(around)
     around.close()
     around.deleteLater()
+
+
+def prepared(session: Session, case: Case) -> tuple[int, int, list[int]]:
+    """A review without an opinion, one with three, and their numbers; without a question no packet can be answered.
+
+    A case that was photographed before has them already.
+    """
+    ws = session.workspace
+    assert ws is not None
+    known = {one.reviewer.institution: one.review.id for one in list_reviews(ws, case.id)}
+    if _BEGUN in known:
+        numbers = [one.opinion.id for one in list_opinions(ws, case.id)]
+        return known[_BEGUN], known.get(_WITH, 0), numbers
+    begun = a_review(ws, case.id, _BEGUN)
+    if not read_question(ws, case.id)[0].text:
+        return begun, 0, []
+    packet = a_packet(ws, case.id)
+    review = a_review(ws, case.id, _WITH, [packet])
+    numbers = [weak(ws, review), full(ws, review, packet)]
+    draft_follow_ups(ws, numbers[0])
+    numbers.append(an_opinion(ws, review, find=False, author="Dr Wang, " + "who writes long names " * 8))
+    keep_words(ws, numbers[2], Passage(0, PassageKind.UNCERTAINTY, _LONG, "12"))
+    for _ in range(3):
+        keep_words(
+            ws, numbers[2], Passage(0, PassageKind.NEXT_STEP, "请补做并寄来分子检测报告，以便进一步说明。" * 5, "3")
+        )
+    return begun, review, numbers
 
 
 def opened(around: QWidget) -> QDialog:

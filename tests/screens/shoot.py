@@ -25,6 +25,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from opinion_shots import steps as opinion_steps
+
 import dicom_builders
 from carenav_desktop import settings
 from carenav_desktop.domain.asking import Facility, Request
@@ -212,6 +214,7 @@ class Studio:
         yield "names", names
         yield from self.asking(window, case)
         yield from self.desk(window)
+        yield from opinion_steps(window.session, case, self.settle)
         report = last_report(window.session.workspace, case.id)
         if report is not None:
             window.activity.show_summary(report)

@@ -90,7 +90,7 @@ def test_the_printed_ledger_says_the_same_in_both_languages(ws: Workspace, case:
         "ZZZZ",
         "Nobodyisnamed",
         "没有写明交给谁",
-        "NotintheopinionItsayswhatisuncertain",
+        "Notintheopinion:Itsayswhatisuncertain",
     ):
         assert text in page, text
     many = [a_packet(ws, case, f"P{at:03}") for at in range(40)]

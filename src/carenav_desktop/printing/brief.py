@@ -36,7 +36,6 @@ _SIGNS = {
     2: (90, 70, 50, 36),
     1: (70, 50, 36, 24),
 }
-_ROOMS = tuple(_Room(signs, lines) for lines, lengths in _SIGNS.items() for signs in lengths)
 #: A question, of which there are four at most, is not cut shorter than this.
 _QUESTION = 90
 
@@ -44,12 +43,18 @@ _QUESTION = 90
 def brief(sheet: BriefSheet) -> bytes:
     """The brief as a PDF of one page."""
     page = Sheet(pair("brief.title"), visible(sheet.packet, _LONGEST_PAGE), sheet.made)
-    for room in _ROOMS:
-        page.start_over()
-        _lay_out(page, sheet, room)
-        if page.pages == 1:
+    lines = next((one for one, signs in _SIGNS.items() if _fits(page, sheet, _Room(signs[-1], one))), min(_SIGNS))
+    for signs in _SIGNS[lines]:
+        if _fits(page, sheet, _Room(signs, lines)):
             break
     return page.finish()
+
+
+def _fits(page: Sheet, sheet: BriefSheet, room: _Room) -> bool:
+    """Lay everything out anew; whether it stayed on one page."""
+    page.start_over()
+    _lay_out(page, sheet, room)
+    return page.pages == 1
 
 
 def _lay_out(page: Sheet, sheet: BriefSheet, room: _Room) -> None:
