@@ -608,6 +608,7 @@
     <name>ColumnsDialog</name>
     <message>
         <source>Opinions side by side</source>
+        <extracomment>The narrowest column in pixels; more opinions than fit are reached by scrolling.</extracomment>
         <translation>会诊意见并排查看</translation>
     </message>
     <message>
@@ -621,6 +622,10 @@
     <message>
         <source>What stands in quotation marks are the words of the reviewers.</source>
         <translation>引号里的是专家的原话。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +1964,7 @@
     <name>LookedPage</name>
     <message>
         <source>Found</source>
+        <extracomment>So much of copied words stands in a row, in signs; the field below has them all. What is looked for: the name of a line, and what it says.</extracomment>
         <translation>是否写明</translation>
     </message>
     <message>
@@ -2426,6 +2432,7 @@
     <name>Opinions</name>
     <message>
         <source>Not looked at yet</source>
+        <extracomment>The longest texts that are shown in one line, in signs.</extracomment>
         <translation>还没有查看</translation>
     </message>
     <message>
@@ -3455,6 +3462,7 @@
     <name>ReviewedPage</name>
     <message>
         <source>Records that were sent</source>
+        <extracomment>So many that are not mentioned are named, the others counted.</extracomment>
         <translation>发出的资料</translation>
     </message>
     <message>

@@ -26,6 +26,7 @@ from carenav_desktop.services.opinions import keep_words, list_opinions
 from carenav_desktop.services.questions import read_question
 from carenav_desktop.services.reviews import list_reviews
 
+_CHINESE = "请补做并寄来分子检测报告，以便进一步说明。" * 5
 Shot = tuple[str, QWidget]
 Settle = Callable[[Callable[[], bool]], None]
 #: The room the panel has in the window at 1366x768.

@@ -52,7 +52,7 @@ class ColumnsDialog(QDialog):
         self._fill(views)
 
     def _table(self, views: Sequence[OpinionView]) -> QuietTable:
-        heads = ("", *("\n".join(who_and_day(one)) for one in views))
+        heads = ("", *(who_and_day(one)[0] for one in views))
         table = QuietTable(self.tr("Opinions side by side"), heads, (180, *(_NARROWEST for _ in views)))
         table.setWordWrap(True)
         table.setItemDelegate(RoomyLines(table))
@@ -72,10 +72,12 @@ class ColumnsDialog(QDialog):
 
         self.versions.setVisible(different_versions(views))
         say = self._messages.say
-        self.table.show_rows(
-            [(say(row.head), *("\n".join(_in_words(self._messages, one) for one in cell) for cell in row.cells))
-             for row in rows(views)]
-        )  # fmt: skip
+        days = (self.tr("Date"), *(who_and_day(one)[1] for one in views))
+        told = [
+            (say(row.head), *("\n".join(_in_words(self._messages, one) for one in cell) for cell in row.cells))
+            for row in rows(views)
+        ]
+        self.table.show_rows([days, *told])
         top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
         for row in range(self.table.rowCount()):
             for column in range(self.table.columnCount()):

@@ -67,7 +67,7 @@ class LookedPage(OpinionPage):
         self.looked: dict[str, Looked] = {}
         self._row = -1
         heads = (name, self.tr("Found"), self.tr("Page"), self.tr("In the reviewer's words"))
-        self.table = LookedTable(name, heads, (0, 120, 80, 196))
+        self.table = LookedTable(name, heads, (0, 144, 84, 184))
         self.table.setWordWrap(True)
         self.table.setItemDelegate(RoomyLines(self.table))
         self.table.verticalHeader().setMinimumSectionSize(_ROW)
