@@ -309,6 +309,33 @@ def test_questions_are_drafted_edited_ordered_and_sent(
     assert stored(session, number).follow_ups[0].words == "May we call you?"
 
 
+def test_a_question_that_is_written_on_while_it_is_stored_stays_one(
+    panel: OpinionPanel, session: Session, review: int, qtbot: QtBot
+) -> None:
+    number = weak(session.workspace, review)
+    with_opinion(panel, session, number, 5, qtbot)
+    page = panel.open.questions
+    page.begin_own()
+    for words in ("May we", " call", " you?"):
+        qtbot.keyClicks(page.edit, words)
+        page.flush()
+    settle(qtbot, session)
+    assert [one.words for one in stored(session, number).follow_ups] == ["May we call you?"]
+
+
+def test_words_typed_for_one_opinion_never_land_in_another(
+    panel: OpinionPanel, session: Session, review: int, qtbot: QtBot
+) -> None:
+    first, other = weak(session.workspace, review), full(session.workspace, review)
+    with_opinion(panel, session, first, 1, qtbot)
+    before = stored(session, other)
+    panel.check.words.setPlainText("It is in writing.")
+    panel.open_opinion(other)
+    settle(qtbot, session)
+    assert stored(session, first).looked(Twelve.WRITTEN).words == "It is in writing."
+    assert stored(session, other) == before and panel.check.words.words == ""
+
+
 def test_a_wrong_day_is_said_and_stays_in_its_field(
     panel: OpinionPanel, session: Session, review: int, qtbot: QtBot
 ) -> None:

@@ -56,7 +56,7 @@ class FollowUpsPage(OpinionPage):
         super().__init__(session, parent)
         self._rows: list[FollowUp] = []
         self._shown: FollowUp | None = None
-        self._text = ""
+        self._text, self._is_beginning = "", False
         self.count = Muted()
         self.list = FollowUpList(self.tr("Follow-up questions"))
         self.edit = WordsEdit(self.tr("The chosen question"), 7 * GRID)
@@ -201,17 +201,23 @@ class FollowUpsPage(OpinionPage):
         typed, shown = self.edit.words, self._shown
         if not self._is_typed or self.view is None or (shown is not None and shown.sent):
             return
+        if shown is None and self._is_beginning:
+            return  # its number is on the way; what was typed meanwhile follows it
         if not typed and (shown is None or not shown.source):
             self.edit.put(self._text)
             return
         kept = replace(shown or FollowUp(), words=typed)
-        self._text = typed
+        self._text, self._is_beginning = typed, shown is None
         self.store(_keep, kept, on_success=partial(self._kept, kept))
 
     def _kept(self, kept: FollowUp, number: int) -> None:
         """A question that was new goes on being the one in the field."""
-        if self._shown is None and self.edit.words == kept.words:
+        if kept.id:
+            return
+        self._is_beginning = False
+        if self._shown is None and self._text == kept.words:
             self._shown = replace(kept, id=number)
+        self.flush()
 
     @Slot()
     def draft(self) -> None:

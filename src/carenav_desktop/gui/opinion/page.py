@@ -52,6 +52,8 @@ class OpinionPage(QWidget):
         on_error: Callable[[str], object] | None = None,
     ) -> None:
         """Run `service(workspace, opinion, *given)`; undo takes it back."""
+        if self.session.workspace is None:
+            return
         self._on_the_way += 1
         told = on_error or self.session.messages.tell
         change(

@@ -238,6 +238,8 @@ class OpinionPanel(QWidget):
         view = self.view
         if view is None:
             return
+        if self.origin.opinion_id != view.opinion.id:
+            self.flush()  # into the opinion for which it was typed
         for page in self._pages:
             page.show_view(view)
         self.open.show_others(self.views)

@@ -209,7 +209,7 @@ class WordsPage(OpinionPage):
     @Slot()
     def flush(self) -> None:
         """Keep the words that are typed, then make room for the next."""
-        if self.view is None or not self._is_typed:
+        if self.view is None or not self._is_typed or self.session.workspace is None:
             return
         typed = self._typed
         if isinstance(typed, Wanted):
