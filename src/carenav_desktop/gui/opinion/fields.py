@@ -15,10 +15,10 @@ class RoomyLines(QStyledItemDelegate):
     one would be cut."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """A little more for each line."""
+        """A little more for each line, where there are several."""
         hint = super().sizeHint(option, index)
-        line = max(1, option.fontMetrics.height())
-        return QSize(hint.width(), hint.height() + _MORE * max(1, hint.height() // line))
+        lines = hint.height() // max(1, option.fontMetrics.height())
+        return QSize(hint.width(), hint.height() + (_MORE * lines if lines > 1 else 0))
 
 
 class SentenceList(QListWidget):
