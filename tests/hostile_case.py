@@ -14,12 +14,23 @@ from source_builders import text_pdf
 from storage_builders import bring_in
 
 from carenav_desktop.domain.asking import Facility, Request
-from carenav_desktop.domain.case import Case, Decision, Study
+from carenav_desktop.domain.case import Case, Decision, PacketEntry, PacketMember, Study
 from carenav_desktop.domain.character_sets import CharacterChoice, Medium, TextLine, TextPart
 from carenav_desktop.domain.facts import DocumentFacts, FileFacts, FileFormat, InstanceFacts, Seen, Suggestion
 from carenav_desktop.domain.items import ListKind
 from carenav_desktop.domain.layers import may_be_set
 from carenav_desktop.domain.list_check import ListCheck, ListedSeries, UnlistedSeries
+from carenav_desktop.domain.opinion import (
+    FollowUp,
+    Form,
+    Found,
+    Looked,
+    Opinion,
+    Passage,
+    PassageKind,
+    Twelve,
+    question_line,
+)
 from carenav_desktop.domain.report import FileOutcome, ImportReport, Outcome, Reason
 from carenav_desktop.domain.review import Asked, Consent, Event, EventKind, Review, Wanted
 from carenav_desktop.domain.reviewer import LONGEST, Reviewer
@@ -33,6 +44,7 @@ from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.questions import write_question
 from carenav_desktop.services.records import list_records, set_record
 from carenav_desktop.services.workspace import Workspace
+from carenav_desktop.storage.unit_of_work import UnitOfWork
 from dicom_builders import ct, part10
 
 #: The longest text that comes back from the reading process, in signs.
@@ -255,3 +267,37 @@ def doubtful_studies(studies: Sequence[Study], strings: list[str]) -> list[Study
         uids = tuple(replace(one, sop_classes=(texts[at],)) for one in series)
         made.append(replace(study, series=uids, absent=absent, accession_number=texts[-at]))
     return made
+
+
+def add_opinions(ws: Workspace, case: Case, strings: list[str]) -> tuple[int, list[int]]:
+    """A review of a hostile reviewer and its opinions, with the strings in every field of them; gives the ids."""
+    texts = [one[:_LONGEST_SAID] for one in strings]
+    reviewer = Reviewer(institution=texts[0], name=texts[1], specialty=texts[2])
+    with ws.library.unit_of_work() as unit:
+        number = unit.reviews.keep_reviewer(reviewer)
+        review = unit.reviews.keep(case.id, Review(reviewer_id=number))
+        members = tuple(PacketMember(f"D{at:03}", f"record:{at}", one, one, one) for at, one in enumerate(texts))
+        question = unit.questions.freeze(case.id)
+        entry = PacketEntry(0, "HOST", "2026-11-01", "", "7F3A", "0" * 64, 1, 1, question.version, "passphrase")
+        packet = unit.packets.add(case.id, entry, "", members).id
+        for one in texts[::40]:
+            unit.reviews.keep_part(review, Wanted(0, one, one, one))
+        opinions = [
+            unit.opinions.keep(Opinion(0, review, form, item, one, one, "2026-11-20", one, packet, question.version))
+            for one, form, item in ((texts[3], Form.LETTER, texts[4]), (texts[5], Form.CALL, ""))
+        ]
+        for opinion in opinions:
+            _say_in_opinion(unit, opinion, texts)
+    return review, opinions
+
+
+def _say_in_opinion(unit: UnitOfWork, opinion: int, texts: list[str]) -> None:
+    """Hostile words at every line, as passages and as questions, some of which went out."""
+    found = cycle(Found)
+    for line, page, words in zip((*Twelve, question_line(0)), texts[7::13], texts[11::13], strict=False):
+        unit.opinions.look(opinion, line, Looked(next(found), page[:40], words))
+    unit.opinions.set_reviewed(opinion, ["D000", "D001"])
+    kinds = cycle(PassageKind)
+    for at, one in enumerate(texts[::12]):
+        unit.opinions.keep_part(opinion, Passage(0, next(kinds), one, one[:40]))
+        unit.opinions.keep_part(opinion, FollowUp(0, "", one, "2026-11-26" if at % 2 else ""))

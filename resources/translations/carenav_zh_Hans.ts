@@ -900,6 +900,30 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Opinions side by side</source>
+        <extracomment>The narrowest column in pixels; more opinions than fit are reached by scrolling.</extracomment>
+        <translation>会诊意见并排查看</translation>
+    </message>
+    <message>
+        <source>They answer different wordings of the question. Each column tells its own.</source>
+        <translation>这些意见回答的是不同版本的问题，各栏写明各自的问题。</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What stands in quotation marks are the words of the reviewers.</source>
+        <translation>引号里的是专家的原话。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
     <name>ConsentPanel</name>
     <message>
         <source>Consents</source>
@@ -1287,6 +1311,89 @@
     </message>
 </context>
 <context>
+    <name>FollowUpsPage</name>
+    <message>
+        <source>Follow-up questions</source>
+        <translation>追问</translation>
+    </message>
+    <message>
+        <source>The chosen question</source>
+        <translation>选中的追问</translation>
+    </message>
+    <message>
+        <source>Write a question of your own.</source>
+        <translation>写一个自己的问题。</translation>
+    </message>
+    <message>
+        <source>Own question</source>
+        <translation>自己的问题</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Letter as PDF…</source>
+        <translation>存为 PDF 信件…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>标为已发出</translation>
+    </message>
+    <message>
+        <source>How to reac&amp;h you</source>
+        <translation>您的联系方式(&amp;H)</translation>
+    </message>
+    <message>
+        <source>How to reach you</source>
+        <translation>您的联系方式</translation>
+    </message>
+    <message>
+        <source>{n} of {all} questions that are included</source>
+        <translation>已有 {n} 个追问，包含 {all} 个</translation>
+    </message>
+    <message>
+        <source>{n} questions; {all} are included. Ask the reviewer about the others, or choose.</source>
+        <translation>共 {n} 个追问，只包含 {all} 个。其余的请先问专家，或做取舍。</translation>
+    </message>
+    <message>
+        <source>{question} (sent {date})</source>
+        <translation>{question}（{date} 已发出）</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a mail.</source>
+        <translation>已复制，可粘贴到邮件中。</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>保存信件</translation>
+    </message>
+    <message>
+        <source>questions.pdf</source>
+        <translation>追问.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>HeaderDialog</name>
     <message>
         <source>Details of this image</source>
@@ -1644,6 +1751,97 @@
     <message>
         <source>Copying {name} and {n} more</source>
         <translation>正在复制 {name}，另有 {n} 项</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerDialog</name>
+    <message>
+        <source>Packets and opinions</source>
+        <translation>资料包与会诊意见</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>会诊机构与专家</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>资料包</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>提到</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未说清</translation>
+    </message>
+    <message>
+        <source>Opinions of the chosen row, and what is open</source>
+        <translation>所选一行的意见，以及还没有说清的内容</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>存为 PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What was sent and asked, what came back, and what is open after it.</source>
+        <translation>发出了什么、问了什么、收到了什么，以及还有什么没有说清。</translation>
+    </message>
+    <message>
+        <source>There is no packet and no opinion in this case yet.</source>
+        <translation>这个病例还没有资料包，也没有会诊意见。</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>没有写明交给谁</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>No opinion came back yet.</source>
+        <translation>还没有收到意见。</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有未说清的内容。</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存列表</translation>
+    </message>
+    <message>
+        <source>opinions.pdf</source>
+        <translation>会诊意见.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2437,46 @@
     </message>
 </context>
 <context>
+    <name>LookedPage</name>
+    <message>
+        <source>Found</source>
+        <extracomment>So much of copied words stands in a row, in signs; the field below has them all. What is looked for: the name of a line, and what it says.</extracomment>
+        <translation>是否写明</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>In the reviewer&apos;s words</source>
+        <translation>专家原话</translation>
+    </message>
+    <message>
+        <source>The reviewer&apos;s words, copied</source>
+        <translation>抄录专家原话</translation>
+    </message>
+    <message>
+        <source>Open it there</source>
+        <translation>打开这一页</translation>
+    </message>
+    <message>
+        <source>No question is known for this opinion. Write it in the Question place.</source>
+        <translation>不清楚这份意见回答的是什么问题。请在“问题”里写下来。</translation>
+    </message>
+    <message>
+        <source>Keys: Y yes, N no, U unclear, Delete to clear, arrows to the next.</source>
+        <translation>按键：Y 有，N 没有，U 不清楚，Del 清除，方向键换行。</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>页码(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The reviewer&apos;s &amp;words, copied</source>
+        <translation>抄录专家原话(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Add files</source>
@@ -2534,6 +2772,29 @@
     </message>
 </context>
 <context>
+    <name>OpenPage</name>
+    <message>
+        <source>What is open</source>
+        <translation>还没有说清的</translation>
+    </message>
+    <message>
+        <source>Draft questions from what is open</source>
+        <translation>从未说清的内容生成追问</translation>
+    </message>
+    <message>
+        <source>1 point is open</source>
+        <translation>有 1 处没有说清</translation>
+    </message>
+    <message>
+        <source>{n} points are open</source>
+        <translation>有 {n} 处没有说清</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有未说清的内容。</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>&amp;Try again</source>
@@ -2550,6 +2811,175 @@
     <message>
         <source>Opening your library...</source>
         <translation>正在打开资料库…</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionPanel</name>
+    <message>
+        <source>Opinion</source>
+        <translation>会诊意见</translation>
+    </message>
+    <message>
+        <source>Take one &amp;in…</source>
+        <translation>收入一份意见(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>要查看的内容</translation>
+    </message>
+    <message>
+        <source>Question that was sent</source>
+        <translation>发出的问题</translation>
+    </message>
+    <message>
+        <source>I loo&amp;ked</source>
+        <translation>已经看过(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Page for the home doctor…</source>
+        <translation>给本地医生的一页…</translation>
+    </message>
+    <message>
+        <source>Side by side…</source>
+        <translation>并排查看…</translation>
+    </message>
+    <message>
+        <source>All packets and opinions…</source>
+        <translation>所有资料包与意见…</translation>
+    </message>
+    <message>
+        <source>No opinion yet</source>
+        <translation>还没有会诊意见</translation>
+    </message>
+    <message>
+        <source>When it comes, take it in here: choose its paper, or write down what was said in a call.</source>
+        <translation>收到意见后在这里收入：选择意见所在的文件；如果是电话，请写下对方说了什么。</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>怎样收到</translation>
+    </message>
+    <message>
+        <source>Twelve lines</source>
+        <translation>十二项</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Their words</source>
+        <translation>专家原话</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>还没有说清的</translation>
+    </message>
+    <message>
+        <source>Three weeks after it came, on {date}: look whether what is open is settled.</source>
+        <translation>收到三周后（{date}）：看看没有说清的是否已经解决。</translation>
+    </message>
+    <message>
+        <source>Looked at again on {date}.</source>
+        <translation>{date} 已再次查看。</translation>
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation>保存这一页</translation>
+    </message>
+    <message>
+        <source>opinion.pdf</source>
+        <translation>会诊意见.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>Opinions</name>
+    <message>
+        <source>Not looked at yet</source>
+        <extracomment>The longest texts that are shown in one line, in signs.</extracomment>
+        <translation>还没有查看</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>第 {page} 页</translation>
+    </message>
+    <message>
+        <source>question version {n}</source>
+        <translation>问题第 {n} 版</translation>
+    </message>
+</context>
+<context>
+    <name>OriginForm</name>
+    <message>
+        <source>What was said in the call</source>
+        <translation>电话里说了什么</translation>
+    </message>
+    <message>
+        <source>Write down what was said, as close to the words as you can.</source>
+        <translation>写下对方说的话，尽量接近原话。</translation>
+    </message>
+    <message>
+        <source>The pap&amp;er it came as</source>
+        <translation>意见所在的文件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What was &amp;said</source>
+        <translation>对方说了什么(&amp;S)</translation>
+    </message>
+    <message>
+        <source>How it c&amp;ame</source>
+        <translation>怎样收到(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Day it came</source>
+        <translation>收到日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Name and specialty, as it says</source>
+        <translation>署名与专业，照原文(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Date &amp;on it</source>
+        <translation>意见上的日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The pa&amp;cket it answers</source>
+        <translation>回答的资料包(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose the paper</source>
+        <translation>请选择文件</translation>
+    </message>
+    <message>
+        <source>Nobody knows</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>Not among the records any more</source>
+        <translation>已不在资料中</translation>
+    </message>
+</context>
+<context>
+    <name>OriginPage</name>
+    <message>
+        <source>Open the paper</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Take this opinion out</source>
+        <translation>移除这份意见</translation>
     </message>
 </context>
 <context>
@@ -3606,6 +4036,42 @@
     </message>
 </context>
 <context>
+    <name>ReviewedPage</name>
+    <message>
+        <source>Records that were sent</source>
+        <extracomment>So many that are not mentioned are named, the others counted.</extracomment>
+        <translation>发出的资料</translation>
+    </message>
+    <message>
+        <source>Tick a&amp;ll</source>
+        <translation>全部勾选(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet which packet it answers. Choose it under “How it came”.</source>
+        <translation>还不清楚它回答的是哪个资料包。请在“怎样收到”里选择。</translation>
+    </message>
+    <message>
+        <source>What this packet held was not written down: it was made by an older program.</source>
+        <translation>没有记下这个资料包里有什么：它是用旧版程序制作的。</translation>
+    </message>
+    <message>
+        <source>Tick what the opinion says was reviewed of packet {code}.</source>
+        <translation>请勾选意见写明审阅过的资料（资料包 {code}）。</translation>
+    </message>
+    <message>
+        <source>Every record that was sent is mentioned.</source>
+        <translation>发出的资料都提到了。</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names} 等，另有 {n} 项</translation>
+    </message>
+    <message>
+        <source>Not mentioned, {n} of {sent}: {names}</source>
+        <translation>没有提到 {n} 项（共发出 {sent} 项）：{names}</translation>
+    </message>
+</context>
+<context>
     <name>Reviews</name>
     <message>
         <source>{state}, {date}</source>
@@ -4382,6 +4848,45 @@
     </message>
 </context>
 <context>
+    <name>TakeInDialog</name>
+    <message>
+        <source>Take in an opinion</source>
+        <translation>收入会诊意见</translation>
+    </message>
+    <message>
+        <source>Sort this paper as an opinion</source>
+        <translation>把这份文件归为会诊意见</translation>
+    </message>
+    <message>
+        <source>Add a &amp;file…</source>
+        <translation>添加文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Choose the paper it came as. For a call, write down who spoke, when, and what was said.</source>
+        <translation>请选择意见所在的文件。如果是电话，请写下是谁、什么时候、说了什么。</translation>
+    </message>
+    <message>
+        <source>What you wrote about this opinion is not kept yet.</source>
+        <translation>您填写的这份意见还没有保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to it</source>
+        <translation>返回继续填写(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Drop &amp;it</source>
+        <translation>不保存(&amp;I)</translation>
+    </message>
+</context>
+<context>
     <name>TextPage</name>
     <message>
         <source>Text of the report</source>
@@ -5030,6 +5535,10 @@
         <source>Follow-up questions sent</source>
         <translation>追问已发出</translation>
     </message>
+    <message>
+        <source>Opinion taken out</source>
+        <translation>移除会诊意见</translation>
+    </message>
 </context>
 <context>
     <name>TrashPage</name>
@@ -5491,6 +6000,25 @@
     </message>
 </context>
 <context>
+    <name>WhomCard</name>
+    <message>
+        <source>&amp;Write down that it was sent</source>
+        <translation>记下已寄出(&amp;W)</translation>
+    </message>
+    <message>
+        <source>It &amp;goes to</source>
+        <translation>交给(&amp;G)</translation>
+    </message>
+    <message>
+        <source>It goes to</source>
+        <translation>交给</translation>
+    </message>
+    <message>
+        <source>Written down today for {name}.</source>
+        <translation>已记下，今天交给 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Copied in</source>
@@ -5600,6 +6128,89 @@
     </message>
 </context>
 <context>
+    <name>WordsPage</name>
+    <message>
+        <source>Uncertain</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>A record is asked for</source>
+        <translation>要求补充资料</translation>
+    </message>
+    <message>
+        <source>Words of the reviewer</source>
+        <translation>专家的话</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>In the reviewer&apos;s words</source>
+        <translation>专家原话</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>The reviewer&apos;s words, copied</source>
+        <translation>抄录专家原话</translation>
+    </message>
+    <message>
+        <source>Keep these words</source>
+        <translation>保存这段话</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的一段</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>It is &amp;here as</source>
+        <translation>已收到的资料(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What it i&amp;s</source>
+        <translation>类别(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The reviewer&apos;s &amp;words, copied</source>
+        <translation>抄录专家原话(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>页码(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The record that answers it</source>
+        <translation>对应的资料</translation>
+    </message>
+    <message>
+        <source>Copy the words as they stand. A record that is asked for comes onto the checklist by itself.</source>
+        <translation>请照原话抄录。专家要求的资料会自动加入清单。</translation>
+    </message>
+    <message>
+        <source>{kind}: here</source>
+        <translation>{kind}：已有</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>&amp;Records</source>
@@ -5624,25 +6235,6 @@
     <message>
         <source>{n} papers to sort</source>
         <translation>有 {n} 份资料待整理</translation>
-    </message>
-</context>
-<context>
-    <name>WhomCard</name>
-    <message>
-        <source>&amp;Write down that it was sent</source>
-        <translation>记下已寄出(&amp;W)</translation>
-    </message>
-    <message>
-        <source>It &amp;goes to</source>
-        <translation>交给(&amp;G)</translation>
-    </message>
-    <message>
-        <source>It goes to</source>
-        <translation>交给</translation>
-    </message>
-    <message>
-        <source>Written down today for {name}.</source>
-        <translation>已记下，今天交给 {name}。</translation>
     </message>
 </context>
 </TS>

@@ -86,6 +86,7 @@ class Code(StrEnum):
     OPINION_PART_UNKNOWN = "opinion_part_unknown"  # part
     OPINION_EMPTY = "opinion_empty"
     FOLLOW_UPS_NONE = "follow_ups_none"
+    FOLLOW_UP_SENT = "follow_up_sent"
     QUESTION_POSITION = "question_position"  # position
     LIST_UNKNOWN = "list_unknown"  # list
     LIST_NOT_USABLE = "list_not_usable"  # name, place, problem

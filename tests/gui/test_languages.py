@@ -106,6 +106,19 @@ SIGHTS = [
     ("Arrivals",),
     ("MarkItem", "MarkDialog"),
     ("PeopleDialog", "PersonCard"),
+    *(
+        ("Workplace", "ActivityBar", "OpinionPanel", *page)
+        for page in (
+            ("OriginPage", "OriginForm"),
+            ("LookedPage",),
+            ("ReviewedPage",),
+            ("WordsPage",),
+            ("OpenPage", "FollowUpsPage"),
+        )
+    ),
+    ("TakeInDialog", "OriginForm"),
+    ("ColumnsDialog",),
+    ("LedgerDialog",),
 ]
 
 

@@ -16,6 +16,7 @@ from hostile_case import (
     a_failed_report,
     a_survey,
     add_lists,
+    add_opinions,
     add_requests,
     add_reviews,
     add_shipments,
@@ -43,6 +44,10 @@ from carenav_desktop.gui.checklist.pair_dialog import PairDialog
 from carenav_desktop.gui.desk.dialog import DeskDialog
 from carenav_desktop.gui.jobs import Lane
 from carenav_desktop.gui.main_window import MainWindow
+from carenav_desktop.gui.opinion.columns_dialog import ColumnsDialog
+from carenav_desktop.gui.opinion.ledger_dialog import LedgerDialog
+from carenav_desktop.gui.opinion.panel import OpinionPanel
+from carenav_desktop.gui.opinion.take_in_dialog import TakeInDialog
 from carenav_desktop.gui.records.belonging import Belonging
 from carenav_desktop.gui.records.names_dialog import NamesDialog
 from carenav_desktop.gui.records.parts_dialog import PartsDialog
@@ -55,6 +60,7 @@ from carenav_desktop.gui.session import ALL, Session
 from carenav_desktop.intake.volumes import Drive
 from carenav_desktop.services.checklist import choose_lists
 from carenav_desktop.services.records import list_records, list_studies
+from carenav_desktop.services.reviews import list_reviews
 
 Opened = Iterator[tuple[str, QWidget]]
 Settle = Callable[[], None]
@@ -324,6 +330,45 @@ def cards(stage: Stage, place: ReviewPlace) -> Opened:
     yield "cards", dialog
 
 
+def opinions(stage: Stage) -> Opened:
+    """The opinion panel on each of its pages for each opinion, columns, ledger, and what is taken in."""
+    ws = stage.session.workspace
+    review, ids = add_opinions(ws, stage.case, stage.strings)
+    stage.changed()
+    panel = OpinionPanel(stage.session)
+    panel.resize(780, 560)
+    panel.show()
+    panel.show_review(next(one for one in list_reviews(ws, stage.case.id) if one.review.id == review))
+    stage.settle()
+    for id in ids:
+        panel.open_opinion(id)
+        stage.settle()
+        assert panel.view is not None and panel.open.questions.list.count() > EVERY
+        for page in range(6):
+            panel.show_page(page)
+            stage.settle()
+            panel.open.questions.list.setCurrentRow(panel.open.questions.list.count() - 1)
+            panel.copied.table.selectRow(panel.copied.table.rowCount() - 1)
+            panel._say_saved(stage.path(stage.strings[page]))
+            yield "opinion", panel
+            panel.show()
+    columns = ColumnsDialog(stage.session, panel.views, stage.window)
+    columns.open()
+    yield "columns", columns
+    stage.window.dialogs.ledger()
+    ledger = opened(LedgerDialog)
+    stage.settle()
+    assert ledger.table.rowCount()
+    yield "ledger", ledger
+    taking = TakeInDialog(stage.session, panel._review, stage.window)
+    taking.open()
+    stage.settle()
+    assert taking.form.paper.count() > EVERY
+    yield "take in", taking
+    panel.hide()
+    panel.deleteLater()
+
+
 #: Every round, in the order in which they are played. Add yours here.
 ROUNDS: tuple[Callable[[Stage], Opened], ...] = (
     lists,
@@ -336,6 +381,7 @@ ROUNDS: tuple[Callable[[Stage], Opened], ...] = (
     running,
     facts,
     reviews,
+    opinions,
 )
 
 

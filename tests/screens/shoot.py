@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from opinion_shots import steps as opinion_steps
 from screens.review_shots import review_shots
 
 import dicom_builders
@@ -215,6 +216,7 @@ class Studio:
         yield "names", names
         yield from self.asking(window, case)
         yield from self.desk(window)
+        yield from opinion_steps(window.session, case, self.settle)
         report = last_report(window.session.workspace, case.id)
         if report is not None:
             window.activity.show_summary(report)

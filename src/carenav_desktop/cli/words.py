@@ -9,6 +9,7 @@ from ..domain.character_sets import CharacterChoice
 from ..domain.kinds import StudyRole
 from .asking_words import add_asking_words
 from .library_words import add_library_words
+from .opinion_words import add_opinion_words
 from .review_words import add_review_words
 from .word_types import number, place, text
 
@@ -98,6 +99,7 @@ def parser() -> argparse.ArgumentParser:
     question.set_defaults(run="records.question")
     add_asking_words(verbs)
     add_review_words(verbs)
+    add_opinion_words(verbs)
 
     export = verbs.add_parser("export", help="seal a packet into a folder and read it back")
     export.add_argument("case", type=number)

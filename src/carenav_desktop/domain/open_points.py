@@ -13,8 +13,6 @@ from .opinion import Found, Opinion, Twelve, question_line
 from .review import Wanted
 from .say import Say
 
-#: Lines that are told by the questions, the list of records or the passages themselves.
-_TOLD_ELSEWHERE = {Twelve.ANSWER}
 #: Lines a reviewer can be asked about. Of the others the family needs a paper, not an answer.
 _ASKABLE = (
     Twelve.RECORDS, Twelve.IMAGES, Twelve.PATHOLOGY, Twelve.OPTIONS, Twelve.UNCERTAINTIES, Twelve.NEXT, Twelve.LIMITS,
@@ -41,7 +39,7 @@ def open_points(
     and records asked for that are not here. `questions` are those that were sent, by position."""
     return (
         *_questions(opinion, questions),
-        *_lines(opinion, sent),
+        *_lines(opinion, bool(questions)),
         *_unmentioned(opinion, sent),
         *_wanted(wanted),
     )
@@ -58,15 +56,18 @@ def _questions(opinion: Opinion, questions: Mapping[int, str]) -> Iterator[OpenP
         found = opinion.looked(line).found
         if found is Found.YES:
             continue
+        if found is Found.OPEN:
+            yield OpenPoint(line, Say("open.unlooked", {"question": text}))
+            continue
         code = "unclear" if found is Found.UNCLEAR else "unanswered"
         yield OpenPoint(line, Say(f"open.{code}", {"question": text}), Say(f"ask.{code}", {"question": text}))
 
 
-def _lines(opinion: Opinion, sent: Sequence[PacketMember]) -> Iterator[OpenPoint]:
+def _lines(opinion: Opinion, asked: bool) -> Iterator[OpenPoint]:
     for line in Twelve:
         found = opinion.looked(line).found
-        if found is Found.YES or line in _TOLD_ELSEWHERE:
-            continue
+        if found is Found.YES or (line is Twelve.ANSWER and asked):
+            continue  # the questions tell themselves what has no answer
         if line is Twelve.RECORDS and opinion.reviewed:
             continue  # what it does name is ticked; the rest is one line of its own
         state = {Found.NO: "absent", Found.UNCLEAR: "vague", Found.OPEN: "unread"}[found]
@@ -76,8 +77,12 @@ def _lines(opinion: Opinion, sent: Sequence[PacketMember]) -> Iterator[OpenPoint
 
 def _unmentioned(opinion: Opinion, sent: Sequence[PacketMember]) -> Iterator[OpenPoint]:
     left = unmentioned(opinion, sent)
-    if not left or not opinion.reviewed:
-        return  # without any tick the line of the check says so already
+    if not left:
+        return
+    if not opinion.reviewed:  # what the line of the check says of its list is enough, unless there is one to go through
+        if opinion.looked(Twelve.RECORDS).found is Found.YES:
+            yield OpenPoint("unreviewed", Say("open.unticked", {"count": len(left)}))
+        return
     numbers = ", ".join(one.number for one in left)
     yield OpenPoint(
         "unreviewed",

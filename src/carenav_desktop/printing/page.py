@@ -76,6 +76,16 @@ class Sheet:
             marks += self._footer(number, count)
         return self._canvas.draw()
 
+    @property
+    def pages(self) -> int:
+        """How many pages were begun."""
+        return len(self._canvas.pages)
+
+    def start_over(self) -> None:
+        """Throw away what was laid out, to try again with less."""
+        self._canvas.pages.clear()
+        self._new_page()
+
     def space(self, height: float) -> None:
         """Leave room, but never at the top of a page."""
         if self.y > _TOP:

@@ -58,11 +58,13 @@ def get_opinion(ws: Workspace, opinion_id: int) -> OpinionView:
         return _views(unit, case_id, [unit.opinions.get(opinion_id)])[0]
 
 
-def take_in_opinion(ws: Workspace, opinion: Opinion) -> int:
-    """Store how an opinion came; gives its id. The packet last sent to the reviewer is taken as the one it answers.
+def take_in_opinion(ws: Workspace, opinion: Opinion, *, find_packet: bool = True) -> int:
+    """Store how an opinion came; gives its id.
 
-    A new one writes 'opinion here' into the log of its review. Raises `CaseError` for unknown ids, days that are none,
-    and a call without words or a paper without a record.
+    Of a new one that names no packet the one last sent to the reviewer is taken, unless `find_packet` says that nobody
+    knows; 'opinion here' is written into the log of its review, and whether it is in writing into its check. Naming
+    another packet takes back what was said of the one before: its numbers mean other records. Raises `CaseError` for
+    unknown ids, days that are none, and a call without words or a paper without a record.
     """
     if not (opinion.words.strip() if opinion.form is Form.CALL else opinion.item):
         raise CaseError(Code.OPINION_EMPTY)
@@ -70,15 +72,41 @@ def take_in_opinion(ws: Workspace, opinion: Opinion) -> int:
     kept = replace(opinion, dated=parse_date(opinion.dated), received=received)
     with ws.library.unit_of_work() as unit:
         review = unit.reviews.get(kept.review_id)
-        if not kept.id:
-            kept = _answering(unit, kept, review)
-            event = Event(0, received, EventKind.STATE, ReviewState.OPINION, about=kept.item)
-            unit.reviews.keep_part(review.id, event)
+        before = unit.opinions.get(kept.id) if kept.id else None
+        event = _event(review, before) if before is not None else Event(kind=EventKind.STATE, state=ReviewState.OPINION)
+        kept = _answering(unit, kept, review, find_packet=find_packet and before is None)
         number = unit.opinions.keep(kept)
-        if not kept.id and kept.form is not Form.CALL:
-            unit.opinions.look(number, Twelve.WRITTEN, Looked(Found.YES))
+        if event is not None:
+            unit.reviews.keep_part(review.id, replace(event, day=received, about=kept.item))
+        if before is None:
+            in_writing = Found.NO if kept.form is Form.CALL else Found.YES
+            unit.opinions.look(number, Twelve.WRITTEN, Looked(in_writing))
+        elif before.packet != kept.packet:
+            unit.opinions.set_reviewed(number, ())
         unit.trail.add("opinion.set", f"opinion:{number}")
         return number
+
+
+def forget_opinion(ws: Workspace, opinion_id: int) -> tuple[Opinion, Event | None]:
+    """Take out an opinion that was taken in by mistake, and the line it wrote into the log; gives both, for
+    `restore_opinion`. The paper it came as stays. Raises `CaseError` for an unknown one."""
+    with ws.library.unit_of_work() as unit:
+        opinion = unit.opinions.get(opinion_id)
+        event = _event(unit.reviews.get(opinion.review_id), opinion)
+        if event is not None:
+            unit.reviews.forget_part(opinion.review_id, event)
+        unit.opinions.forget(opinion_id)
+        unit.trail.add("opinion.remove", f"opinion:{opinion_id}")
+        return opinion, event
+
+
+def restore_opinion(ws: Workspace, before: Opinion, event: Event | None = None) -> None:
+    """Make an opinion what it was, its check, ticks, words and questions included, and write `event` into the log."""
+    with ws.library.unit_of_work() as unit:
+        unit.opinions.put_back(before)
+        if event is not None:
+            unit.reviews.keep_part(before.review_id, replace(event, id=0))
+        unit.trail.add("opinion.set", f"opinion:{before.id}")
 
 
 def look_for(ws: Workspace, opinion_id: int, looked: Mapping[str, Looked]) -> OpinionView:
@@ -107,19 +135,22 @@ def say_reviewed(ws: Workspace, opinion_id: int, numbers: Collection[str]) -> Op
 def keep_words(ws: Workspace, opinion_id: int, part: Passage | FollowUp) -> int:
     """Store words of the reviewer or a question of the family's, new where the id is 0; gives the id.
 
-    Raises `CaseError` for an unknown id and for a passage without words.
+    Raises `CaseError` for an unknown id, for a passage without words, and for a question that went out: it stays as
+    it was sent.
     """
-    if isinstance(part, Passage) and not part.words.strip():
+    if not part.words.strip() and (isinstance(part, Passage) or not part.source):
         raise CaseError(Code.REVIEW_WORDS_EMPTY)
     with ws.library.unit_of_work() as unit:
+        _check_not_sent(unit, opinion_id, part)
         number = unit.opinions.keep_part(opinion_id, part)
         unit.trail.add("opinion.words", f"opinion:{opinion_id}")
         return number
 
 
 def forget_words(ws: Workspace, opinion_id: int, part: Passage | FollowUp) -> None:
-    """Take a passage or a question out. Raises `CaseError` for an unknown one."""
+    """Take a passage or a question out. Raises `CaseError` for an unknown one and for a question that went out."""
     with ws.library.unit_of_work() as unit:
+        _check_not_sent(unit, opinion_id, part)
         unit.opinions.forget_part(opinion_id, part)
         unit.trail.add("opinion.words", f"opinion:{opinion_id}")
 
@@ -132,13 +163,33 @@ def checked_back(ws: Workspace, opinion_id: int, day: str = "") -> None:
         unit.trail.add("opinion.check_back", f"opinion:{opinion_id}")
 
 
-def _answering(unit: UnitOfWork, opinion: Opinion, review: Review) -> Opinion:
-    """With the packet last sent to the reviewer, and the wording of the question that went with it."""
+def _answering(unit: UnitOfWork, opinion: Opinion, review: Review, *, find_packet: bool) -> Opinion:
+    """With the packet it answers, and the wording of the question that went with that.
+
+    Raises `CaseError` for a packet this case does not have.
+    """
     packets = {one.id: one for one in unit.packets.all(unit.reviews.case_of(review.id))}
-    sent = [packets[one] for one in review.packets if one in packets]
-    if opinion.packet or not sent:
+    sent = [one for one in review.packets if one in packets] if find_packet else []
+    number = opinion.packet or (sent[-1] if sent else 0)
+    if not number:
         return opinion
-    return replace(opinion, packet=sent[-1].id, question_version=sent[-1].question_version)
+    if number not in packets:
+        raise CaseError(Code.PACKET_UNKNOWN, packet=number)
+    return replace(opinion, packet=number, question_version=packets[number].question_version)
+
+
+def _event(review: Review, opinion: Opinion) -> Event | None:
+    """The line of the log that was written when an opinion was taken in; somebody may have taken it out."""
+    said = (opinion.item, opinion.received)
+    found = (one for one in review.events if one.state is ReviewState.OPINION and (one.about, one.day) == said)
+    return next(found, None)
+
+
+def _check_not_sent(unit: UnitOfWork, opinion_id: int, part: Passage | FollowUp) -> None:
+    if isinstance(part, FollowUp) and any(
+        one.id == part.id and one.sent for one in unit.opinions.get(opinion_id).follow_ups
+    ):
+        raise CaseError(Code.FOLLOW_UP_SENT)
 
 
 def _views(unit: UnitOfWork, case_id: int, opinions: Sequence[Opinion]) -> tuple[OpinionView, ...]:

@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from ..domain.opinion import FollowUp, Form, Found, Looked, Opinion, Passage, PassageKind
 from ..errors import CaseError, Code
 from . import tables as t
+from .purge import keep_highest_id
 
 _PARTS: Mapping[type, Table] = {Passage: t.opinion_passage, FollowUp: t.follow_up}
 _HEAD = ("form", "item", "author", "dated", "received", "words", "packet", "question_version", "checked_back")
@@ -63,6 +64,31 @@ class Opinions:
         head = {name: getattr(opinion, name) for name in _HEAD}
         return self._keep(t.opinion, opinion.id, {**head, "form": opinion.form.value, "review_id": opinion.review_id})
 
+    def forget(self, opinion_id: int) -> None:
+        """Delete an opinion with all that was found in it and asked about it. Raises `CaseError` for an unknown one."""
+        self.case_of(opinion_id)
+        for table in (t.opinion, *_PARTS.values()):
+            keep_highest_id(self._connection, table)
+        for table in (t.opinion_line, t.opinion_reviewed, t.opinion_passage, t.follow_up):
+            self._connection.execute(delete(table).where(table.c.opinion_id == opinion_id))
+        self._connection.execute(delete(t.opinion).where(t.opinion.c.id == opinion_id))
+
+    def put_back(self, opinion: Opinion) -> None:
+        """Make an opinion, there or forgotten, what it was, with every part under its own id."""
+        head = {name: getattr(opinion, name) for name in _HEAD}
+        self._keep(t.opinion, opinion.id, {**head, "form": opinion.form.value, "review_id": opinion.review_id})
+        for table in _PARTS.values():
+            keep_highest_id(self._connection, table)
+        for table in (t.opinion_line, t.opinion_passage, t.follow_up):
+            self._connection.execute(delete(table).where(table.c.opinion_id == opinion.id))
+        for line, looked in opinion.lines.items():
+            self.look(opinion.id, line, looked)
+        self.set_reviewed(opinion.id, opinion.reviewed)
+        parts: list[Passage | FollowUp] = [*opinion.passages, *opinion.follow_ups]
+        for part in parts:
+            values = {name: str(value) for name, value in vars(part).items() if name != "id"}
+            self._keep(_PARTS[type(part)], part.id, {**values, "opinion_id": opinion.id})
+
     def look(self, opinion_id: int, line: str, looked: Looked) -> None:
         """Store what was found for a line in place of what was there; nothing found and nothing said takes it back."""
         self.case_of(opinion_id)
@@ -96,6 +122,7 @@ class Opinions:
         """Delete one. Raises `CaseError` for an id that this opinion does not have."""
         self._own(opinion_id, part)
         table = _PARTS[type(part)]
+        keep_highest_id(self._connection, table)
         self._connection.execute(delete(table).where(table.c.id == part.id))
 
     def _own(self, opinion_id: int, part: Passage | FollowUp) -> None:

@@ -52,7 +52,7 @@ def purge_rows(connection: Connection) -> Purged:
     files = set(connection.execute(chosen).scalars())
     files |= _left_indexes(connection, files)
     for table in _COUNTED:
-        _keep_highest_id(connection, table)
+        keep_highest_id(connection, table)
     _delete_marks(connection, files)
     _forget_lines(connection, files)
     gone = _studies_of(connection, files)
@@ -116,7 +116,8 @@ def _is_below(source: str, index: str) -> bool:
     return source.startswith(index[: index.rfind("/") + 1])
 
 
-def _keep_highest_id(connection: Connection, table: Table) -> None:
+def keep_highest_id(connection: Connection, table: Table) -> None:
+    """Before rows go: no number that was once in use is given to another thing."""
     row = {"name": table.name, "id": t.next_id(connection, table) - 1}
     connection.execute(insert(t.highest_id).values(row).on_conflict_do_update(index_elements=["name"], set_=row))
 

@@ -14,6 +14,7 @@ from ..domain.review import Consent, Event, EventKind, Review, ReviewState, Want
 from ..domain.reviewer import Reviewer
 from ..errors import CaseError, Code
 from . import tables as t
+from .purge import keep_highest_id
 
 #: Parts of a review that have ids of their own, by the name a person's wish gives them.
 _PARTS: Mapping[type, Table] = {Event: t.review_event, Consent: t.consent, Wanted: t.wanted_record}
@@ -132,6 +133,7 @@ class Reviews:
         """Delete one. Raises `CaseError` for an id that this review does not have."""
         table = _PARTS[type(part)]
         self._own(table, review_id, part.id)
+        keep_highest_id(self._connection, table)
         self._connection.execute(delete(table).where(table.c.id == part.id))
 
     def _own(self, table: Table, review_id: int, part_id: int) -> None:

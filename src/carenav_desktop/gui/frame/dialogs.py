@@ -71,6 +71,14 @@ class Dialogs(QObject):
 
             self._open(WaitingDialog(self._session, self._window))
 
+    @Slot()
+    def ledger(self) -> None:
+        """Every packet and opinion of the case, with figures and with what is open."""
+        if self._session.ready and self._session.case is not None:
+            from ..opinion.ledger_dialog import LedgerDialog
+
+            self._open(LedgerDialog(self._session, self._window))
+
     def tissue(self, target: str = "") -> None:
         """The ledger of tissue; at the specimen of the report that 'record:3' names, or at a new one for it."""
         if self._session.ready and self._session.case is not None:

@@ -169,6 +169,7 @@ def _what(code: str) -> str:
         "review.answer": translate("TrailPage", "Reviewer's answers before paying"),
         "review.remove": translate("TrailPage", "Review: line taken out"),
         "opinion.set": translate("TrailPage", "Opinion taken in"),
+        "opinion.remove": translate("TrailPage", "Opinion taken out"),
         "opinion.look": translate("TrailPage", "Opinion looked through"),
         "opinion.reviewed": translate("TrailPage", "Opinion: what was reviewed"),
         "opinion.words": translate("TrailPage", "Opinion: words written"),
