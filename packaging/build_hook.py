@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "src" / "carenav_desktop" / "_generated"
 #: What the program needs at run time. Scripts and sources of other generated files stay behind.
-SHIPPED = ("checklists", "fonts", "icons", "messages", "packet", "sample_case", "styles", "wording")
+SHIPPED = ("checklists", "fonts", "help", "icons", "letters", "messages", "packet", "sample_case", "styles")
 
 
 def _qt_tool(name: str) -> list[str]:

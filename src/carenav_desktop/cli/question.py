@@ -9,7 +9,7 @@ from ..domain.question import check_further
 from ..domain.say import Say
 from ..domain.steps import FURTHER, STEPS, Part, Remote, reasons_in
 from ..errors import CaseError, Code
-from ..services.questions import read_question, write_part, write_question
+from ..services.questions import read_basis, read_question, write_part, write_question
 from ..services.workspace import Workspace
 from . import answers
 from .answers import DONE, Answer
@@ -22,6 +22,7 @@ def question(arguments: argparse.Namespace) -> Answer:
     with opened(arguments) as ws:
         _write(ws, arguments, parts)
         found, remarks = read_question(ws, arguments.case)
+        rests = read_basis(ws, arguments.case)
     further = [
         {"number": number, "text": text, "checks": _checks(check_further(text))}
         for number, text in found.asked.items()
@@ -34,6 +35,7 @@ def question(arguments: argparse.Namespace) -> Answer:
         "further": further,
         "steps": {one.value: found.parts.get(one, "") for one in STEPS},
         "remote": found.remote.value,
+        "rests_on": {str(position): sorted(lines) for position, lines in rests.items()},
         "reasons": [one.value for one in reasons_in(found.parts.get(Part.REASONS, ""))],
         "reason": found.parts.get(Part.REASON, ""),
     }

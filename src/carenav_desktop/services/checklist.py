@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..domain.asking import Ended, Facility, Request
@@ -32,7 +32,8 @@ class ChecklistView:
 
     `layered` holds the items behind the lines, with the lists and changes they come from. `places` are those that
     records and scans name, most frequent first; `due` counts requests of which an answer was to come by now. `pairings`
-    are what a person said of reports and scans, `basis` the lines on which the question rests.
+    are what a person said of reports and scans; `basis` has the lines on which any question rests, `bases` those of
+    each question by its position.
     """
 
     lines: tuple[Line, ...]
@@ -45,6 +46,7 @@ class ChecklistView:
     due: int = 0
     pairings: Pairings = field(default_factory=dict)
     basis: Collection[str] = ()
+    bases: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
 
 def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None = None) -> ChecklistView:
@@ -58,6 +60,7 @@ def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None 
         records, people = unit.records.all(case_id), unit.people.all(case_id)
         apart = others(case, people)
         requests = unit.asking.requests(case_id)
+        bases = unit.questions.basis(case_id)
         facts = CaseFacts(
             today=today or datetime.date.today(),
             records=with_parts(records, unit.companions.parts(case_id)),
@@ -71,7 +74,7 @@ def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None 
             pairings=unit.companions.pairings(case_id),
             specimens=unit.companions.specimens(case_id),
             asked=_asked(unit.asking.facilities(case_id), requests),
-            basis=frozenset().union(*unit.questions.basis(case_id).values()),
+            basis=frozenset().union(*bases.values()),
             wanted=_wanted(unit, case_id),
             name=case.name,
             born=case.born,
@@ -84,7 +87,7 @@ def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None 
     empty = not records and not facts.studies
     step = next_step(lines, unsorted, waiting, facts.question, empty, due, reviews)
     return ChecklistView(
-        lines, counts(lines), step, unsorted, waiting, layers, _places(facts), due, facts.pairings, facts.basis
+        lines, counts(lines), step, unsorted, waiting, layers, _places(facts), due, facts.pairings, facts.basis, bases
     )
 
 
