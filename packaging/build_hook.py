@@ -12,8 +12,8 @@ from pathlib import Path, PurePosixPath
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "src" / "carenav_desktop" / "_generated"
-#: What the program needs at run time. Scripts and sources of other generated files stay behind.
-SHIPPED = ("checklists", "fonts", "help", "icons", "letters", "messages", "packet", "sample_case", "styles")
+#: Folders of resources of which only something made from them is needed at run time.
+KEPT_BACK = frozenset({"translations"})
 
 
 def _qt_tool(name: str) -> list[str]:
@@ -55,7 +55,8 @@ def compile_translations() -> None:
 
 def shipped_resources() -> dict[str, str]:
     """Where each resource lies in the source tree, and where it goes in a wheel. Scripts stay behind."""
-    files = [one for name in SHIPPED for one in sorted((ROOT / "resources" / name).rglob("*"))]
+    resources = ROOT / "resources"
+    files = [one for one in sorted(resources.rglob("*")) if one.relative_to(resources).parts[0] not in KEPT_BACK]
     target = PurePosixPath("carenav_desktop/_generated")
     return {
         str(one): str(target / one.relative_to(ROOT).as_posix())

@@ -950,7 +950,7 @@
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
-        <extracomment>The page on which a family says why it asks.</extracomment>
+        <extracomment>The page on which a family says why it asks. Pixels at each side of a title in the list.</extracomment>
         <translation>帮助</translation>
     </message>
     <message>

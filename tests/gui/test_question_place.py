@@ -20,7 +20,7 @@ from carenav_desktop.gui.question.starter_list import StarterButton
 from carenav_desktop.gui.question.starters import BLANK, Starter, starters
 from carenav_desktop.gui.session import Change, Session
 from carenav_desktop.gui.widgets import PlainLabel
-from carenav_desktop.services.questions import read_question, write_part, write_question
+from carenav_desktop.services.questions import read_question, rest_question_on, write_part, write_question
 from carenav_desktop.services.records import list_records, set_record
 from gui_builders import a_paper, fill
 
@@ -362,3 +362,36 @@ def test_the_starters_are_one_click_away(place: QuestionPlace) -> None:
     assert place.side.steps.isVisible() and not place.side.starters.isVisible()
     place.side.pages.button(1).click()
     assert place.side.starters.isVisible() and not place.side.steps.isVisible()
+
+
+def test_news_read_before_words_are_stored_does_not_bring_older_ones_back(
+    place: QuestionPlace, session: Session, qtbot: QtBot
+) -> None:
+    assert session.case is not None
+    step = place.side.steps.edits[Part.DECISION]
+    step.setPlainText("Now or later")
+    place.edit.setPlainText(WHOLE)
+    place.flush()
+    place._take((Question("older", 1, parts={Part.DECISION: "older"}), (), ()), session.case.id)
+    assert (step.toPlainText(), place.edit.toPlainText()) == ("Now or later", WHOLE)
+    settle(qtbot, session)
+    assert (part_of(session, Part.DECISION), stored(session)) == ("Now or later", WHOLE)
+    write_part(session.workspace, session.case.id, Part.DECISION, "Changed elsewhere")
+    session.changed.emit(frozenset({Change.QUESTION}))
+    settle(qtbot, session)
+    assert step.toPlainText() == "Changed elsewhere"
+
+
+def test_what_a_question_that_was_taken_out_rested_on_does_not_come_first_any_more(
+    place: QuestionPlace, session: Session, qtbot: QtBot
+) -> None:
+    assert session.case is not None
+    write_part(session.workspace, session.case.id, Part.FURTHER_1, "Is a trial open?")
+    rest_question_on(session.workspace, session.case.id, ["B10"], 1)
+    session.changed.emit(frozenset({Change.QUESTION}))
+    settle(qtbot, session)
+    assert session.checklist.basis == {"B10"}
+    place.further.rows[0].edit.setPlainText("")
+    place.flush()
+    settle(qtbot, session)
+    assert session.checklist.basis == frozenset()

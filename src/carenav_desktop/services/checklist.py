@@ -60,12 +60,13 @@ def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None 
         records, people = unit.records.all(case_id), unit.people.all(case_id)
         apart = others(case, people)
         requests = unit.asking.requests(case_id)
+        question = unit.questions.current(case_id)
         bases = unit.questions.basis(case_id)
         facts = CaseFacts(
             today=today or datetime.date.today(),
             records=with_parts(records, unit.companions.parts(case_id)),
             studies=tuple(one for one in unit.imaging.studies(case_id) if one.person_id not in apart),
-            question=unit.questions.current(case_id),
+            question=question,
             people=people,
             marks={item: Mark(State(state), reason) for item, (state, reason) in unit.marks.all(case_id).items()},
             questions=layers.questions,
@@ -74,7 +75,7 @@ def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None 
             pairings=unit.companions.pairings(case_id),
             specimens=unit.companions.specimens(case_id),
             asked=_asked(unit.asking.facilities(case_id), requests),
-            basis=frozenset().union(*bases.values()),
+            basis=frozenset().union(*(lines for at, lines in bases.items() if at == 0 or at in question.asked)),
             wanted=_wanted(unit, case_id),
             name=case.name,
             born=case.born,

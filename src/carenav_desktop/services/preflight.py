@@ -81,7 +81,8 @@ def _warnings(content: Content) -> list[Remark]:
     without_place = sum(bool(one.export.skip) for one in content.documents)  # of photos alone is anything left out
     found = [Remark(one, False, "question") for one in check(content.question.text) if content.question.text]
     if content.checklist.unsorted:
-        found.append(Remark(Say("preflight.unsorted", {"count": content.checklist.unsorted}), False, "records"))
+        unsorted = "preflight.unsorted" if content.stage is Stage.ALL else "preflight.unsorted_first"
+        found.append(Remark(Say(unsorted, {"count": content.checklist.unsorted}), False, "records"))
     if locked:
         found.append(Remark(Say("preflight.locked", {"count": locked}), False, "records"))
     if without_place:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from ... import __version__, assets
 from ...domain.help_pages import HelpPage, read_pages
@@ -16,6 +16,8 @@ from .help_page import HelpPageView
 #: The page on which a family says why it asks.
 EXPLORING = "exploring"
 _LIST_WIDTH = 30 * GRID
+#: Pixels at each side of a title in the list.
+_BESIDE = 22
 
 
 class HelpDialog(QDialog):
@@ -38,7 +40,7 @@ class HelpDialog(QDialog):
         self.list.setFixedWidth(_LIST_WIDTH)
         self.shown = QStackedWidget()
         for one in self._pages:
-            self.list.addItem(session.messages.say(one.title))
+            self._list_page(session.messages.say(one.title))
             self.shown.addWidget(self._view(one))
         self.list.currentRowChanged.connect(self.shown.setCurrentIndex)
         self._lay_out()
@@ -49,6 +51,14 @@ class HelpDialog(QDialog):
         names = [one.id for one in self._pages]
         self.list.setCurrentRow(names.index(name) if name in names else 0)
         self.list.setFocus()
+
+    def _list_page(self, title: str) -> None:
+        """A row as high as its title needs: the list reckons without the space beside it."""
+        item = QListWidgetItem(title)
+        room = QRect(0, 0, _LIST_WIDTH - 2 * _BESIDE, 0)
+        needed = self.list.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, title)
+        item.setSizeHint(QSize(0, needed.height() + 2 * GRID + 2))
+        self.list.addItem(item)
 
     def _view(self, page: HelpPage) -> QWidget:
         if page.id == EXPLORING and self._session.ready and self._session.case is not None:

@@ -24,7 +24,7 @@ class FurtherQuestion(QWidget):
         super().__init__(parent)
         self._session = session
         name = self.tr("Further question {n}").format(n=words.number(position))
-        self.edit = PartEdit(session, FURTHER[position - 1], name)
+        self.edit = PartEdit(session, FURTHER[position - 1], name, lines=1)
         self.said = Muted()
         self.basis = QuestionBasis(session, position)
         column = QVBoxLayout(self)

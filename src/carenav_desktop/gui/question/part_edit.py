@@ -28,6 +28,7 @@ class PartEdit(QPlainTextEdit):
         self._session = session
         self._case_id = 0
         self._stored = ""
+        self._under_way = 0
         self._lines = lines
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -45,8 +46,11 @@ class PartEdit(QPlainTextEdit):
         return self.toPlainText().strip()
 
     def take(self, case_id: int, text: str) -> None:
-        """Show what is stored of a case, unless words of the same case are still being typed."""
-        if case_id == self._case_id and self.toPlainText() != self._stored:
+        """Show what is stored of a case, unless words of the same case are still being typed or on their way.
+
+        What was read before they are stored is older than they are.
+        """
+        if case_id == self._case_id and (self._under_way or self.toPlainText() != self._stored):
             return
         self._case_id = case_id
         self._stored = text
@@ -64,17 +68,23 @@ class PartEdit(QPlainTextEdit):
         from ...services.questions import write_part
 
         before, self._stored = self._stored, text
+        self._under_way += 1
         self._session.call(
             write_part,
             self._case_id,
             self.part,
             text,
+            on_success=self._kept,
             on_error=partial(self._not_kept, before),
             changes=frozenset({Change.QUESTION}),
         )
 
+    def _kept(self, _: object) -> None:
+        self._under_way -= 1
+
     def _not_kept(self, before: str, sentence: str) -> None:
         """The text stays on the screen and counts as not stored."""
+        self._under_way -= 1
         self._stored = before
         self._session.messages.tell(sentence)
 

@@ -55,6 +55,7 @@ class QuestionPlace(QWidget):
         self._session = session
         self._case_id = 0
         self._stored = ""
+        self._under_way = 0
         self._sent: PacketEntry | None = None
         self.edit = QuestionEdit()
         self.count = Muted()
@@ -162,8 +163,8 @@ class QuestionPlace(QWidget):
             return
         for part in (self.side.steps, self.further, self.remote):
             part.take(case_id, question)
-        if case_id == self._case_id and self.edit.toPlainText() != self._stored:
-            return
+        if case_id == self._case_id and (self._under_way or self.edit.toPlainText() != self._stored):
+            return  # what was read before the words are stored is older than they are
         self._case_id = case_id
         self.setEnabled(bool(case_id))
         self._sent = packets[0] if packets else None
@@ -192,6 +193,7 @@ class QuestionPlace(QWidget):
         from ...services.questions import write_question
 
         self._stored = text
+        self._under_way += 1
         self._session.call(
             write_question,
             self._case_id,
@@ -202,12 +204,14 @@ class QuestionPlace(QWidget):
         )
 
     def _kept(self, answer: tuple[Question, tuple[Say, ...]], case_id: int) -> None:
+        self._under_way -= 1
         if case_id == self._case_id and self.edit.toPlainText() == self._stored:
             self._show(*answer)
             self.saved.setText(self.tr("Saved"))
 
     def _not_kept(self, sentence: str) -> None:
         """The text stays on the screen and counts as not stored."""
+        self._under_way -= 1
         self._stored = ""
         self._session.messages.tell(sentence)
 
