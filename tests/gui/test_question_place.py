@@ -317,13 +317,18 @@ def test_below_a_ticked_line_stand_the_records_behind_it(place: QuestionPlace, s
     session.changed.emit(frozenset({Change.RECORDS}))
     settle(qtbot, session)
     rows = [place.basis.list.item(at) for at in range(place.basis.list.count())]
-    line = next(one for one in rows if one.text().startswith("Medication list"))
-    assert "\n" not in line.text()
-    line.setCheckState(Qt.CheckState.Checked)
+    next(one for one in rows if one.text().startswith("Medication list")).setCheckState(Qt.CheckState.Checked)
     settle(qtbot, session)
-    shown = [place.basis.list.item(at).text() for at in range(place.basis.list.count())]
-    below = next(one for one in shown if one.startswith("Medication list")).split("\n")[1]
-    assert "14 Sep 2026" in below and "City\u2039U+202E\u203a Hospital" in below
+    shown = [place.basis.list.item(at) for at in range(place.basis.list.count())]
+    assert len(shown) == len(rows) + 1
+    at = next(at for at, one in enumerate(shown) if one.text().startswith("Medication list"))
+    below = shown[at + 1]
+    assert "14 Sep 2026" in below.text() and "City\u2039U+202E\u203a Hospital" in below.text()
+    assert not below.flags() & Qt.ItemFlag.ItemIsUserCheckable
+    assert place.basis.list.ticked == ["B10"]
+    shown[at].setCheckState(Qt.CheckState.Unchecked)
+    settle(qtbot, session)
+    assert place.basis.list.count() == len(rows)
 
 
 def test_whether_it_may_stay_undecided_is_said_with_one_click_and_taken_back(

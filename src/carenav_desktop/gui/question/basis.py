@@ -26,6 +26,8 @@ _QUESTION = "B01"
 _MOST = 4
 _LIST_HEIGHT = 232
 _LONGEST = 60
+#: What stands before the name of a record, so that it begins below the words of its line.
+_INDENT = "       – "
 
 
 class QuestionBasis(QWidget):
@@ -96,7 +98,7 @@ class QuestionBasis(QWidget):
         ticked = self._ticked
         self.setEnabled(self._session.checklist is not None)
         self.head.setText(self._title(len(ticked)))
-        rows = [(one.id, self._row(one, one.id in ticked)) for one in self._lines()]
+        rows = [row for one in self._lines() for row in self._rows(one, one.id in ticked)]
         row, top = self.list.currentRow(), self.list.verticalScrollBar().value()
         self.list.blockSignals(True)
         self.list.show_rows(rows, ticked)
@@ -112,16 +114,16 @@ class QuestionBasis(QWidget):
         text = self.tr("This question re&sts on {n}…").format(n=words.number(count))
         return text if count else self.tr("This question re&sts on…")
 
-    def _row(self, line: Line, ticked: bool) -> str:
+    def _rows(self, line: Line, ticked: bool) -> list[tuple[str, str]]:
         """The line and how it stands; below a ticked one the records behind it."""
         say = self._session.messages.say
-        text = f"{say(line.label)} ({say(f'state.{line.state}')})"
+        rows = [(line.id, f"{say(line.label)} ({say(f'state.{line.state}')})")]
+        if not ticked:
+            return rows
         names = [self._name(self._named[one]) for one in line.evidence[:_MOST] if one in self._named]
-        if not ticked or not names:
-            return text
         left = len(line.evidence) - len(names)
-        more = [self.tr("{n} more").format(n=words.number(left))] if left else []
-        return "\n".join([text, *names, *more])
+        more = [self.tr("{n} more").format(n=words.number(left))] if names and left else []
+        return rows + [("", _INDENT + name) for name in (*names, *more)]
 
     def _name(self, one: Record | Study) -> str:
         if isinstance(one, Record):
@@ -130,7 +132,7 @@ class QuestionBasis(QWidget):
             kinds = words.listed([words.modality_and_letters(kind) for kind in one.modalities])
             what, place = one.description or kinds, one.institution
         parts = (words.date(one.date), visible(what, _LONGEST), visible(place, _LONGEST))
-        return "– " + words.listed([part for part in parts if part])
+        return words.listed([part for part in parts if part])
 
     @Slot()
     def _keep(self) -> None:
