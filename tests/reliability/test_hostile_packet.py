@@ -28,13 +28,14 @@ from carenav_desktop.cli import main
 from carenav_desktop.domain.case import Decision
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.domain.report import ImportReport, Outcome, Reason
+from carenav_desktop.domain.steps import FURTHER, STEPS, Part
 from carenav_desktop.packet.key import Key
 from carenav_desktop.sealing.identities import new_identity
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.exporting import export_packet
 from carenav_desktop.services.importing import import_records
 from carenav_desktop.services.people import decide_people, list_people
-from carenav_desktop.services.questions import write_question
+from carenav_desktop.services.questions import write_part, write_question
 from carenav_desktop.services.workspace import workspace
 
 #: What no terminal and no page may get: controls but the line break, C1, zero width, overriding directions.
@@ -75,6 +76,8 @@ def handed(tmp_path_factory: pytest.TempPathFactory) -> Handed:
                 title, place, notes = (strings[(number + turn) % len(strings)] for turn in range(3))
                 unit.records.set(record.id, kind="lab_report", place=place, title=title, notes=notes, confirmed=True)
         write_question(ws, case.id, f"Is this right on 3 Dec 2026? {strings[0]} {' '.join(strings[20:24])}")
+        for number, part in enumerate((*STEPS, *FURTHER, Part.REASON)):
+            write_part(ws, case.id, part, strings[30 + number])
         (room / "out").mkdir()
         export_packet(ws, case.id, room / "out", Key(recipients=(identity.recipient,)), None, SilentContext())
     (packet,) = (room / "out").iterdir()
