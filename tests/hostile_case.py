@@ -35,13 +35,14 @@ from carenav_desktop.domain.report import FileOutcome, ImportReport, Outcome, Re
 from carenav_desktop.domain.review import Asked, Consent, Event, EventKind, Review, Wanted
 from carenav_desktop.domain.reviewer import LONGEST, Reviewer
 from carenav_desktop.domain.shipping import Shipment
+from carenav_desktop.domain.steps import FURTHER, STEPS, Part
 from carenav_desktop.domain.survey import Survey, SurveyedPerson, SurveyedStudy
 from carenav_desktop.domain.tissue import Release, Specimen
 from carenav_desktop.gui.packet.sealed_page import Handover
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.lists import base_list, import_list
 from carenav_desktop.services.people import decide_people, list_people
-from carenav_desktop.services.questions import write_question
+from carenav_desktop.services.questions import write_part, write_question
 from carenav_desktop.services.records import list_records, set_record
 from carenav_desktop.services.workspace import Workspace
 from carenav_desktop.storage.unit_of_work import UnitOfWork
@@ -67,6 +68,8 @@ def fill(ws: Workspace, strings: list[str]) -> Case:
     people = list_people(ws, case.id)
     decide_people(ws, case.id, [one.id for one in people[::2]], Decision.SAME)
     write_question(ws, case.id, f"R&D {strings[0]} {strings[20]} {strings[90]}?")
+    for number, part in enumerate((*STEPS, *FURTHER, Part.REASON)):
+        write_part(ws, case.id, part, f"R&D {strings[number * 9]} {strings[number * 9 + 4]}")
     return case
 
 

@@ -1048,6 +1048,10 @@
         <source>together</source>
         <translation>总大小</translation>
     </message>
+    <message>
+        <source>Kept for later: documents {documents}, image files {images}. The cover says so.</source>
+        <translation>留到以后：文件 {documents} 个，影像文件 {images} 个。封面上会写明。</translation>
+    </message>
 </context>
 <context>
     <name>ContentsTable</name>
@@ -1394,6 +1398,28 @@
     </message>
 </context>
 <context>
+    <name>FurtherQuestion</name>
+    <message>
+        <source>Further question {n}</source>
+        <translation>补充问题 {n}</translation>
+    </message>
+    <message>
+        <source>{length}.</source>
+        <translation>{length}。</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherQuestions</name>
+    <message>
+        <source>&amp;Add a further question</source>
+        <translation>增加一个补充问题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Further questions</source>
+        <translation>补充问题</translation>
+    </message>
+</context>
+<context>
     <name>HeaderDialog</name>
     <message>
         <source>Details of this image</source>
@@ -1460,31 +1486,8 @@
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
+        <extracomment>The page on which a family says why it asks. Pixels at each side of a title in the list.</extracomment>
         <translation>帮助</translation>
-    </message>
-    <message>
-        <source>How it works</source>
-        <translation>怎样使用</translation>
-    </message>
-    <message>
-        <source>1. Drop a disc, a folder or files anywhere on the window. They are copied, never changed.</source>
-        <translation>1. 把光盘、文件夹或文件拖到窗口的任何地方。程序只复制，不改动原件。</translation>
-    </message>
-    <message>
-        <source>2. Say of each paper what it is, from when and from where. Enter accepts a suggestion.</source>
-        <translation>2. 说明每份资料是什么、什么时候的、来自哪里。推测的内容按回车键确认。</translation>
-    </message>
-    <message>
-        <source>3. The checklist at the right shows what is here and what to ask for.</source>
-        <translation>3. 右边的清单显示已经有什么、还要去要什么。</translation>
-    </message>
-    <message>
-        <source>4. Write the question, then make the sealed packet for the doctor.</source>
-        <translation>4. 写好问题，再为医生制作加密的资料包。</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
     </message>
     <message>
         <source>This program organises records. It does not give medical advice.</source>
@@ -1499,80 +1502,8 @@
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <source>Do the next step</source>
-        <translation>做下一步</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>添加文件</translation>
-    </message>
-    <message>
-        <source>Add a folder or disc</source>
-        <translation>添加文件夹或光盘</translation>
-    </message>
-    <message>
-        <source>Paste copied files</source>
-        <translation>粘贴已复制的文件</translation>
-    </message>
-    <message>
-        <source>Search the records</source>
-        <translation>搜索资料</translation>
-    </message>
-    <message>
-        <source>List of cases</source>
-        <translation>病例列表</translation>
-    </message>
-    <message>
-        <source>Records, question, review, packet</source>
-        <translation>资料、问题、会诊、资料包</translation>
-    </message>
-    <message>
-        <source>Show the chosen record large, and back</source>
-        <translation>放大选中的资料，再按还原</translation>
-    </message>
-    <message>
-        <source>Picture of a scan before and after</source>
-        <translation>检查的上一张、下一张图像</translation>
-    </message>
-    <message>
-        <source>Picture of a scan or timeline larger, smaller, all of it</source>
-        <translation>检查图片或时间线：放大、缩小、全部</translation>
-    </message>
-    <message>
-        <source>Brightness and contrast, swap dark and bright, as it was</source>
-        <translation>亮度和对比度、明暗反转、恢复原样</translation>
-    </message>
-    <message>
-        <source>Play a scan, two side by side, details of the image</source>
-        <translation>播放、并排显示、图像详细信息</translation>
-    </message>
-    <message>
-        <source>Accept a suggestion and go to the next</source>
-        <translation>确认推测的内容，转到下一份</translation>
-    </message>
-    <message>
-        <source>Put the chosen record in the trash</source>
-        <translation>把选中的资料放进回收站</translation>
-    </message>
-    <message>
-        <source>Undo the last step</source>
-        <translation>撤销上一步</translation>
-    </message>
-    <message>
-        <source>Lock the library now</source>
-        <translation>立即锁定资料库</translation>
-    </message>
-    <message>
-        <source>This page</source>
-        <translation>本页</translation>
-    </message>
-    <message>
-        <source>Whose files: same person, not ours</source>
-        <translation>文件归属：是本人、不是我们的</translation>
-    </message>
-    <message>
-        <source>Disc intake at a clinic&apos;s desk</source>
-        <translation>诊所前台的光盘接收</translation>
+        <source>Pages</source>
+        <translation>帮助目录</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3421,7 @@
     <name>QuestionBasis</name>
     <message>
         <source>What is missing of these comes first on the checklist.</source>
+        <extracomment>Of the records behind a line so many are named. What stands before the name of a record, so that it begins below the words of its line.</extracomment>
         <translation>其中缺少的会排在清单最前面。</translation>
     </message>
     <message>
@@ -3504,12 +3436,23 @@
         <source>This question re&amp;sts on {n}…</source>
         <translation>这个问题依据 {n} 项(&amp;S)…</translation>
     </message>
+    <message>
+        <source>It rests on {n}…</source>
+        <translation>依据 {n} 项…</translation>
+    </message>
+    <message>
+        <source>It rests on…</source>
+        <translation>依据的是…</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>另外还有 {n} 份</translation>
+    </message>
 </context>
 <context>
     <name>QuestionPlace</name>
     <message>
         <source>The question for the reviewer</source>
-        <extracomment>Milliseconds without a key before the text is stored.</extracomment>
         <translation>要问专家的问题</translation>
     </message>
     <message>
@@ -3541,10 +3484,6 @@
         <translation>{used} / {limit} 个词</translation>
     </message>
     <message>
-        <source>Version {sent} was sent on {date}. If you change it, it becomes version {next}.</source>
-        <translation>第 {sent} 版已于 {date} 交出。如果再改，就是第 {next} 版。</translation>
-    </message>
-    <message>
         <source>Version {sent} was sent on {date}. What you see is version {now}.</source>
         <translation>第 {sent} 版已于 {date} 交出。现在看到的是第 {now} 版。</translation>
     </message>
@@ -3571,6 +3510,25 @@
     <message>
         <source>It asks one thing, and ends with a question mark.</source>
         <translation>只问一件事，用问号结尾。</translation>
+    </message>
+    <message>
+        <source>Is a remote review worth e&amp;xploring?</source>
+        <translation>值得请远程会诊吗(&amp;X)？</translation>
+    </message>
+    <message>
+        <source>Version {sent} was sent on {date}. If you change any part, it becomes version {next}.</source>
+        <translation>第 {sent} 版已于 {date} 发出。改动任何一处，都会成为第 {next} 版。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSide</name>
+    <message>
+        <source>&amp;Five steps</source>
+        <translation>五个步骤(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Ways to &amp;begin</source>
+        <translation>开头的写法(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -3617,6 +3575,21 @@
     <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPanel</name>
+    <message>
+        <source>In your own words</source>
+        <translation>用您自己的话</translation>
+    </message>
+    <message>
+        <source>Why do you ask?</source>
+        <translation>为什么想请教？</translation>
+    </message>
+    <message>
+        <source>Tick what is so, or nothing. It is printed after the question.</source>
+        <translation>符合的请打勾，也可以不选。会印在问题之后。</translation>
     </message>
 </context>
 <context>
@@ -3902,6 +3875,18 @@
         <source>version {n}</source>
         <translation>第 {n} 版</translation>
     </message>
+    <message>
+        <source>How much</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>First look</source>
+        <translation>初步了解</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部资料</translation>
+    </message>
 </context>
 <context>
     <name>RemarksCard</name>
@@ -3932,6 +3917,25 @@
     <message>
         <source>Go to the records</source>
         <translation>去看资料</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteChoice</name>
+    <message>
+        <source>May the reviewer say that this cannot be decided from afar?</source>
+        <translation>专家可以回答“这个问题无法远程判断”吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>可以(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>请尽量回答(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Left open</source>
+        <translation>没有说明(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3980,6 +3984,7 @@
     <name>ReviewPlace</name>
     <message>
         <source>&amp;Ask a reviewer…</source>
+        <extracomment>What a wish may call a review by, beside its wanted records.</extracomment>
         <translation>请专家会诊(&amp;A)…</translation>
     </message>
     <message>
@@ -4029,6 +4034,10 @@
     <message>
         <source>Co&amp;nsent</source>
         <translation>同意书(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Opinions</source>
+        <translation>意见(&amp;O)</translation>
     </message>
     <message>
         <source>A new card…</source>
@@ -4198,6 +4207,22 @@
     <message>
         <source>A new folder is made there. Nothing leaves this computer by itself.</source>
         <translation>会在那里新建一个文件夹。资料不会自动传出这台电脑。</translation>
+    </message>
+    <message>
+        <source>&amp;Everything</source>
+        <translation>全部资料(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;First look, under 5 MB</source>
+        <translation>初步了解，小于 5 MB(&amp;F)</translation>
+    </message>
+    <message>
+        <source>How much?</source>
+        <translation>放入多少？</translation>
+    </message>
+    <message>
+        <source>A first look holds the question and key reports, no image files.</source>
+        <translation>“初步了解”只放问题和关键报告，不放影像文件。</translation>
     </message>
 </context>
 <context>
@@ -4650,13 +4675,6 @@
     </message>
 </context>
 <context>
-    <name>StarterList</name>
-    <message>
-        <source>Ways to begin</source>
-        <translation>可以这样开头</translation>
-    </message>
-</context>
-<context>
     <name>Starters</name>
     <message>
         <source>Is the diagnosis complete?</source>
@@ -4714,6 +4732,17 @@
     <message>
         <source>The plan is ____ in ____ and we decide by ____: is travel to another hospital worth exploring?</source>
         <translation>目前的方案是____，在____做，要在____前决定：值得考虑去外地的医院吗？</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Notes that lead to the question. Leave out what you like.</source>
+        <translation>先记几笔，慢慢理出问题。哪一步都可以不填。</translation>
+    </message>
+    <message>
+        <source>Now say it in one sentence, in the large field. The notes are printed after it.</source>
+        <translation>现在用一句话写进大框里。这些笔记会印在问题之后。</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ class Code(StrEnum):
     EXPORT_NO_QUESTION = "export_no_question"
     EXPORT_IDENTITY_OPEN = "export_identity_open"  # count
     EXPORT_NOTHING = "export_nothing"
+    EXPORT_NO_KEY_REPORT = "export_no_key_report"
     EXPORT_TARGET_EXISTS = "export_target_exists"  # path
     EXPORT_TARGET_MISSING = "export_target_missing"  # path
     EXPORT_PASSPHRASE_INSIDE = "export_passphrase_inside"  # path
@@ -88,6 +89,7 @@ class Code(StrEnum):
     FOLLOW_UPS_NONE = "follow_ups_none"
     FOLLOW_UP_SENT = "follow_up_sent"
     QUESTION_POSITION = "question_position"  # position
+    QUESTION_STEP = "question_step"  # step
     LIST_UNKNOWN = "list_unknown"  # list
     LIST_NOT_USABLE = "list_not_usable"  # name, place, problem
     LIST_CANNOT_READ = "list_cannot_read"  # path

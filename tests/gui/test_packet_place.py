@@ -14,6 +14,7 @@ from carenav_desktop.domain.case import Decision
 from carenav_desktop.domain.checklist import Action
 from carenav_desktop.domain.review import Review, ReviewState
 from carenav_desktop.domain.reviewer import Reviewer
+from carenav_desktop.domain.stages import Stage
 from carenav_desktop.gui.packet.check_dialog import CheckDialog
 from carenav_desktop.gui.packet.place import PacketPlace
 from carenav_desktop.gui.packet.sealed_page import Handover
@@ -24,6 +25,7 @@ from carenav_desktop.sealing.identities import new_identity
 from carenav_desktop.services.exporting import packet_register
 from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.questions import write_question
+from carenav_desktop.services.records import list_records, set_record
 from carenav_desktop.services.reviewers import keep_reviewer
 from carenav_desktop.services.reviews import keep_review, list_reviews, say_state
 
@@ -196,3 +198,41 @@ def test_the_button_is_free_again_after_sealing_failed(session: Session, qtbot: 
     assert not place.sealing.seal.isEnabled()
     settle(qtbot, session)
     assert place.sealing.seal.isEnabled() and len(told) == 1
+
+
+def test_a_first_look_shows_what_would_go_in_before_it_is_sealed(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_ready(session)
+    case = session.case
+    assert case is not None
+    record = list_records(session.workspace, case.id)[0]
+    set_record(session.workspace, record.id, kind="pathology_report", date="2026-09-14")
+    place = shown(session, qtbot)
+    whole = place.contents._model.rowCount()
+    assert whole > 1 and not place.contents.later.isVisible()
+    place.sealing.first.click()
+    settle(qtbot, session)
+    assert place.contents._model.rowCount() == 1
+    assert place.contents.later.text() == f"Kept for later: documents {whole - 1}, image files 0. The cover says so."
+    place.sealing.use_folder(tmp_path)
+    place.sealing.seal.click()
+    settle(qtbot, session)
+    (entry,) = packet_register(session.workspace, case.id)
+    assert entry.stage is Stage.FIRST
+    place.sealed.done.click()
+    settle(qtbot, session)
+    table = place.register.model()
+    assert table.index(0, 5).data() == "First look"
+
+
+def test_a_first_look_without_a_key_report_waits(session: Session, qtbot: QtBot) -> None:
+    make_ready(session)
+    place = shown(session, qtbot)
+    place.sealing.first.click()
+    settle(qtbot, session)
+    qtbot.waitUntil(lambda: session.messages.say("preflight.no_key_report") in texts(place.remarks), timeout=60_000)
+    assert not place.sealing.seal.isEnabled()
+    place.sealing.everything.click()
+    settle(qtbot, session)
+    assert place.sealing.seal.isEnabled()

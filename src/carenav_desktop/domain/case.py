@@ -10,7 +10,8 @@ from .completeness import Gap
 from .facts import ExportForm, FileFormat
 from .list_check import ListedSeries
 from .objects import PICTURES, ObjectKind, is_capture, kind_of, kinds_of
-from .steps import FURTHER, Part
+from .stages import Stage
+from .steps import FURTHER, Part, Remote
 
 
 class Decision(StrEnum):
@@ -255,6 +256,12 @@ class Question:
     parts: Mapping[Part, str] = field(default_factory=dict)
 
     @property
+    def remote(self) -> Remote:
+        """Whether the reviewer may say that this cannot be decided from afar."""
+        said = self.parts.get(Part.REMOTE, "")
+        return Remote(said) if said in (Remote.YES, Remote.NO) else Remote.UNSAID
+
+    @property
     def asked(self) -> dict[int, str]:
         """The questions by position: 0 the main one, 1 to 3 the others, as far as they are written."""
         others = {at: self.parts.get(part, "") for at, part in enumerate(FURTHER, start=1)}
@@ -263,7 +270,7 @@ class Question:
 
 @dataclass(frozen=True)
 class PacketEntry:
-    """A line of the register: what was handed over, when, with which question version."""
+    """A line of the register: what was handed over, when, with which question version, and which part of the case."""
 
     id: int
     code: str
@@ -275,6 +282,7 @@ class PacketEntry:
     instances: int
     question_version: int
     sealed_for: str
+    stage: Stage = Stage.ALL
 
 
 @dataclass(frozen=True)

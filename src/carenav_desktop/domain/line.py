@@ -41,6 +41,7 @@ class Action(StrEnum):
     ASK_AGAIN = "ask_again"
     OPEN_REVIEW = "open_review"
     MAKE_PACKET = "make_packet"
+    OPEN_HELP = "open_help"
     NONE = "none"
 
 

@@ -13,7 +13,8 @@ from .say import Say
 
 @dataclass(frozen=True)
 class Step:
-    """`target` is what the action is about: a line ('B04', 'CR1:3'), or a place: records, people, question, packet."""
+    """`target` is what the action is about: a line ('B04', 'CR1:3'), or a place: records, people, question,
+    packet, 'review:3', 'opinions:3'."""
 
     say: Say
     action: Action
@@ -21,14 +22,22 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Reviews:
-    """How the reviews of a case stand: names of reviewers whose opinion waits for a reader (`unread`), whose answer is
-    `late`, whose opinion is three weeks old (`check_back`), each empty for none; whether any review was `begun`, and
-    how many `packets` were made."""
+class Due:
+    """A review at which there is something to do, and the name of its reviewer."""
 
-    unread: str = ""
-    late: str = ""
-    check_back: str = ""
+    review: int
+    reviewer: str
+
+
+@dataclass(frozen=True)
+class Reviews:
+    """How the reviews of a case stand: one whose opinion waits for a reader (`unread`), one whose answer is `late`, one
+    whose opinion is three weeks old (`check_back`), None for none; whether any review was `begun`, and how many
+    `packets` were made."""
+
+    unread: Due | None = None
+    late: Due | None = None
+    check_back: Due | None = None
     begun: bool = False
     packets: int = 0
 
@@ -55,13 +64,13 @@ def next_step(
     if not question.text.strip():
         return Step(Say("step.write_question"), Action.WRITE_QUESTION, "question")
     if reviews.unread:
-        return Step(Say("step.read_opinion", {"reviewer": reviews.unread}), Action.OPEN_REVIEW, "reviews")
+        return _of_review("step.read_opinion", reviews.unread, "opinions")
     if due:
         return Step(Say("step.ask_again", {"count": due}), Action.ASK_AGAIN, "requests")
     if reviews.late:
-        return Step(Say("step.ask_reviewer", {"reviewer": reviews.late}), Action.OPEN_REVIEW, "reviews")
+        return _of_review("step.ask_reviewer", reviews.late, "review")
     if reviews.check_back:
-        return Step(Say("step.check_back", {"reviewer": reviews.check_back}), Action.OPEN_REVIEW, "reviews")
+        return _of_review("step.check_back", reviews.check_back, "opinions")
     if gap := next((one for one in lines if one.state is State.MISSING), None):
         return Step(Say("step.fill_gap", {"what": gap.label}), gap.action, gap.id)
     if open_question := next((one for one in lines if one.asks and one.state is State.ATTENTION), None):
@@ -71,3 +80,8 @@ def next_step(
     if reviews.packets and not reviews.begun:
         return Step(Say("step.begin_review"), Action.OPEN_REVIEW, "reviews")
     return Step(Say("step.make_packet"), Action.MAKE_PACKET, "packet")
+
+
+def _of_review(code: str, due: Due, where: str) -> Step:
+    """A step at one review: 'review:3', or 'opinions:3' for what came of it."""
+    return Step(Say(code, {"reviewer": due.reviewer}), Action.OPEN_REVIEW, f"{where}:{due.review}")

@@ -9,8 +9,8 @@ class Part(StrEnum):
     """A text beside the main question.
 
     Five steps lead to it, after the order of the Ottawa Personal Decision Guide (the wording is our own). `REMOTE` is
-    'yes' when the reviewer may say that this cannot be decided from afar, 'no' when the family did not want that said.
-    `REASONS` are codes of `Reason`, separated by spaces; `REASON` is the family's own words for why it asks.
+    a value of `Remote`, left out while that is unsaid. `REASONS` are codes of `Reason`, separated by spaces; `REASON`
+    is the family's own words for why it asks.
     """
 
     DECISION = "decision"
@@ -30,6 +30,14 @@ class Part(StrEnum):
 STEPS = (Part.DECISION, Part.DEADLINE, Part.OPTIONS, Part.MATTERS, Part.HELP)
 #: The places for further questions.
 FURTHER = (Part.FURTHER_1, Part.FURTHER_2, Part.FURTHER_3)
+
+
+class Remote(StrEnum):
+    """Whether the reviewer may say that this cannot be decided from afar."""
+
+    YES = "yes"
+    NO = "no"
+    UNSAID = "unsaid"
 
 
 class Reason(StrEnum):

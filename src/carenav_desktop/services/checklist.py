@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..domain.asking import Ended, Facility, Request
@@ -14,7 +14,7 @@ from ..domain.companions import Pairings
 from ..domain.items import LANGUAGES, Level, ListKind
 from ..domain.layers import MOST_DAYS, Edit, Layered, layered, may_be_set
 from ..domain.line import Asked
-from ..domain.next_step import Reviews, Step, next_step
+from ..domain.next_step import Due, Reviews, Step, next_step
 from ..domain.people import others
 from ..domain.say import Say
 from ..domain.wanted import WantedBy
@@ -32,7 +32,8 @@ class ChecklistView:
 
     `layered` holds the items behind the lines, with the lists and changes they come from. `places` are those that
     records and scans name, most frequent first; `due` counts requests of which an answer was to come by now. `pairings`
-    are what a person said of reports and scans, `basis` the lines on which the question rests.
+    are what a person said of reports and scans; `basis` has the lines on which any question rests, `bases` those of
+    each question by its position.
     """
 
     lines: tuple[Line, ...]
@@ -45,6 +46,7 @@ class ChecklistView:
     due: int = 0
     pairings: Pairings = field(default_factory=dict)
     basis: Collection[str] = ()
+    bases: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
 
 def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None = None) -> ChecklistView:
@@ -58,11 +60,13 @@ def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None 
         records, people = unit.records.all(case_id), unit.people.all(case_id)
         apart = others(case, people)
         requests = unit.asking.requests(case_id)
+        question = unit.questions.current(case_id)
+        bases = unit.questions.basis(case_id)
         facts = CaseFacts(
             today=today or datetime.date.today(),
             records=with_parts(records, unit.companions.parts(case_id)),
             studies=tuple(one for one in unit.imaging.studies(case_id) if one.person_id not in apart),
-            question=unit.questions.current(case_id),
+            question=question,
             people=people,
             marks={item: Mark(State(state), reason) for item, (state, reason) in unit.marks.all(case_id).items()},
             questions=layers.questions,
@@ -71,7 +75,7 @@ def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None 
             pairings=unit.companions.pairings(case_id),
             specimens=unit.companions.specimens(case_id),
             asked=_asked(unit.asking.facilities(case_id), requests),
-            basis=frozenset().union(*unit.questions.basis(case_id).values()),
+            basis=frozenset().union(*(lines for at, lines in bases.items() if at == 0 or at in question.asked)),
             wanted=_wanted(unit, case_id),
             name=case.name,
             born=case.born,
@@ -84,7 +88,7 @@ def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None 
     empty = not records and not facts.studies
     step = next_step(lines, unsorted, waiting, facts.question, empty, due, reviews)
     return ChecklistView(
-        lines, counts(lines), step, unsorted, waiting, layers, _places(facts), due, facts.pairings, facts.basis
+        lines, counts(lines), step, unsorted, waiting, layers, _places(facts), due, facts.pairings, facts.basis, bases
     )
 
 
@@ -94,8 +98,8 @@ def _reviews(unit: UnitOfWork, case_id: int, today: datetime.date) -> Reviews:
     reviews = {one.id: one for one in unit.reviews.all(case_id)}
     opinions = unit.opinions.all(case_id)
 
-    def first(found: Iterable[int]) -> str:
-        return next((names[reviews[one].reviewer_id] for one in found), "")
+    def first(found: Iterable[int]) -> Due | None:
+        return next((Due(one, names[reviews[one].reviewer_id]) for one in found), None)
 
     return Reviews(
         unread=first(one.review_id for one in opinions if one.unread),

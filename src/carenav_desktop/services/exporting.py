@@ -12,6 +12,7 @@ from pathlib import Path
 from .. import __version__, logs
 from ..domain.case import PacketEntry
 from ..domain.progress import Context
+from ..domain.stages import Stage
 from ..errors import CaseError, Code
 from ..failpoints import failpoint
 from ..packet.key import Key
@@ -46,15 +47,17 @@ def export_packet(
     volume_size: int | None,
     context: Context,
     today: datetime.date | None = None,
+    stage: Stage = Stage.ALL,
 ) -> ExportResult:
     """Write the packet of a case as a new folder inside `out`, sealed for `key`, and read it back.
 
-    `volume_size` in bytes splits it. Raises `CaseError` while something blocks the export, `PacketError` when
-    writing or reading back fails (nothing is left under the packet's name then), `Cancelled`.
+    `volume_size` in bytes splits it; `stage` says whether everything goes in or a first part. Raises `CaseError` while
+    something blocks the export, `PacketError` when writing or reading back fails (nothing is left under the packet's
+    name then), `Cancelled`.
     """
     if not out.is_dir():
         raise CaseError(Code.EXPORT_TARGET_MISSING, path=str(out))
-    content = packet_content(ws, case_id, today)
+    content = packet_content(ws, case_id, today, stage)
     block = first_block(content)
     if block is not None:
         raise block
@@ -126,6 +129,7 @@ def _plan(ws: Workspace, content: Content, code: str, made: str, reply_recipient
         studies=content.studies,
         gaps=content.gaps,
         withheld=content.withheld,
+        later=dict(content.later),
         provenances=content.provenances,
         reply_recipient=reply_recipient,
         program_version=__version__,
@@ -146,4 +150,5 @@ def _entry(result: PacketResult, content: Content, made: str, key: Key) -> Packe
         instances=result.instances,
         question_version=content.question.version,
         sealed_for="passphrase" if key.passphrase else ", ".join(key.recipients),
+        stage=content.stage,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from ..domain.case import Question
+from ..domain.case import Question, Record, Study
 from ..domain.question import check
 from ..domain.say import Say
 from ..domain.steps import FURTHER, Part
@@ -44,6 +44,18 @@ def read_basis(ws: Workspace, case_id: int) -> dict[int, frozenset[str]]:
     with ws.library.unit_of_work() as unit:
         unit.cases.get(case_id)
         return unit.questions.basis(case_id)
+
+
+def behind(ws: Workspace, case_id: int, evidence: Collection[str]) -> dict[str, Record | Study]:
+    """The records and studies that evidence of the checklist names ('record:3'); one that is gone is left out."""
+    with ws.library.unit_of_work() as unit:
+        unit.cases.get(case_id)
+        found: dict[str, Record | Study] = {}
+        if any(one.startswith("record:") for one in evidence):
+            found |= {f"record:{one.id}": one for one in unit.records.all(case_id)}
+        if any(one.startswith("study:") for one in evidence):
+            found |= {f"study:{one.id}": one for one in unit.imaging.studies(case_id)}
+    return {name: found[name] for name in evidence if name in found}
 
 
 def rest_question_on(ws: Workspace, case_id: int, items: Collection[str], position: int = 0) -> None:

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from sqlalchemy import Connection, select
 
 from ..domain.case import PacketEntry, PacketMember
+from ..domain.stages import Stage
 from . import tables as t
 
 
@@ -45,4 +46,4 @@ class Packets:
         rows = self._connection.execute(
             select(*columns).where(t.packet.c.case_id == case_id).order_by(t.packet.c.id.desc())
         )
-        return tuple(PacketEntry(**row._mapping) for row in rows)
+        return tuple(PacketEntry(**{**row._mapping, "stage": Stage(row.stage)}) for row in rows)

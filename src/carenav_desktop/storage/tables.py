@@ -290,6 +290,7 @@ packet = table(
     number("question_version"),
     text("sealed_for"),
     text("reply_identity"),
+    told("stage", "all"),
     Index(None, "case_id"),
 )
 

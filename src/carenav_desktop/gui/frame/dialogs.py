@@ -96,11 +96,11 @@ class Dialogs(QObject):
         self._open(ImportReportDialog(report, self._session.messages, self._window))
 
     @Slot()
-    def help(self) -> None:
-        """The page of shortcuts and of what this program is."""
+    def help(self, page: str = "") -> None:
+        """The pages of the help, beginning with the one of this name."""
         from .help import HelpDialog
 
-        self._open(HelpDialog(self._window))
+        self._open(HelpDialog(self._session, page, self._window))
 
     @Slot()
     def library(self, section: Section | None = None) -> None:

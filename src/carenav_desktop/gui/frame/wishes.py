@@ -34,6 +34,8 @@ def grant(window: MainWindow, wish: Wish) -> None:
             window.dialogs.tissue(wish.target)
         case Action.ANSWER:
             window.work.checklist.ask(wish.target)
+        case Action.OPEN_HELP:
+            window.dialogs.help(wish.target)
         case Action.ASK_AGAIN:
             window.dialogs.waiting()
         case Action.OPEN_EVIDENCE | Action.MARK if wish.target:

@@ -28,7 +28,7 @@ from .. import words
 from ..notes import Note
 from ..saving import saved
 from ..session import Change, Session
-from ..theme import GRID, small_font
+from ..theme import GRID
 from ..widgets import EmptyPage, LinkButton, Muted, PlainButton, PrimaryButton
 from .changes import change
 from .columns_dialog import ColumnsDialog
@@ -91,8 +91,6 @@ class OpinionPanel(QWidget):
         self.first = PrimaryButton(self.tr("Take one &in…"), "add")
         self.empty.column.insertSpacing(4, GRID)
         self.empty.column.insertWidget(5, self.first, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.limits = Muted(self._session.messages.say("limits.all"))
-        self.limits.setFont(small_font())
         self._stack = QStackedLayout()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._filled())
@@ -105,7 +103,6 @@ class OpinionPanel(QWidget):
         column.setContentsMargins(2, 4, 2, 4)
         column.setSpacing(6)
         column.addLayout(self._stack, 1)
-        column.addWidget(self.limits)
         column.addLayout(links)
 
     def _filled(self) -> QWidget:
@@ -224,7 +221,6 @@ class OpinionPanel(QWidget):
         at = next((at for at, one in enumerate(views) if one.opinion.id == wanted), len(views) - 1)
         self.chooser.setCurrentIndex(at)
         self._stack.setCurrentIndex(1 if views else 0)
-        self.limits.setVisible(bool(views))
         self.brief.setVisible(bool(views))
         self.columns.setVisible(len(self._all) > 1)
         self._show()

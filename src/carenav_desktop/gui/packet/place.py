@@ -66,6 +66,7 @@ class PacketPlace(QWidget):
     def _connect(self) -> None:
         self.remarks.action_requested.connect(self._session.wish)
         self.sealing.ordered.connect(self._seal)
+        self.sealing.staged.connect(self._load)
         self.sealed.finished.connect(self._back)
         self.sealed.sheet_wanted.connect(self._save_sheet)
         self.check.clicked.connect(self.check_packet)
@@ -129,17 +130,19 @@ class PacketPlace(QWidget):
         if self._stale:
             self._load()
 
+    @Slot()
     def _load(self) -> None:
         case = self._session.case
         self.setEnabled(case is not None)
         if case is None or self._session.workspace is None:
             return
         self._stale = False
-        self._session.call(look, case.id, on_success=partial(self.show_outlook, case_id=case.id))
+        stage = self.sealing.stage
+        self._session.call(look, case.id, stage, on_success=partial(self.show_outlook, case_id=case.id))
 
     def show_outlook(self, outlook: Outlook, case_id: int) -> None:
         """Show what was seen, unless another case has been opened since."""
-        if self._session.case is None or self._session.case.id != case_id:
+        if self._session.case is None or self._session.case.id != case_id or outlook.stage is not self.sealing.stage:
             return
         self.contents.show_outlook(outlook)
         self.remarks.show_remarks(outlook.preflight.remarks)
@@ -230,7 +233,7 @@ def _export(ws: Workspace, case_id: int, order: Order, passphrase: str, context:
     from ...services.packets import Key
 
     key = Key(recipients=(order.recipient,)) if order.recipient else Key(passphrase=passphrase)
-    return export_packet(ws, case_id, order.folder, key, order.volume_size, context)
+    return export_packet(ws, case_id, order.folder, key, order.volume_size, context, stage=order.stage)
 
 
 def _register_view(model: RegisterTable) -> QTableView:
@@ -245,7 +248,7 @@ def _register_view(model: RegisterTable) -> QTableView:
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    header.setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
-    for column, width in enumerate((120, 80, 120, 110, 80)):
+    header.setSectionResizeMode(6, QHeaderView.ResizeMode.Stretch)
+    for column, width in enumerate((112, 64, 104, 92, 64, 104)):
         table.setColumnWidth(column, width)
     return table

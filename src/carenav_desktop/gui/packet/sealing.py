@@ -9,28 +9,34 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QMenu, QRadioButton, QVBoxLayout, QWidget
 
 from ..._generated.forms.ui_seal_form import Ui_SealForm
 from ...domain.display import visible
+from ...domain.stages import Stage
 from ...errors import KnownError
 from ..messages import Messages
-from ..widgets import Card, LinkButton, Muted, PrimaryButton, set_hint
+from ..widgets import Card, LinkButton, Muted, PrimaryButton, Strong, set_hint
 
 
 @dataclass(frozen=True)
 class Order:
-    """What was chosen. An empty `recipient` means a passphrase; `volume_size` in bytes, None for one piece."""
+    """What was chosen. An empty `recipient` means a passphrase; `volume_size` in bytes, None for one piece.
+
+    `stage` says how much of the case goes in.
+    """
 
     recipient: str
     folder: Path
     volume_size: int | None
+    stage: Stage = Stage.ALL
 
 
 class SealCard(Card):
-    """`ordered(Order)` when the button is pressed and everything fits."""
+    """`ordered(Order)` when the button is pressed and everything fits; `staged` when another stage was chosen."""
 
     ordered = Signal(object)
+    staged = Signal()
 
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +52,9 @@ class SealCard(Card):
         self._keys: tuple[tuple[str, str], ...] = ()
         self.seal = PrimaryButton(self.tr("&Seal the packet"))
         self.note = Muted()
+        self.everything = QRadioButton(self.tr("&Everything"))
+        self.first = QRadioButton(self.tr("&First look, under 5 MB"))
+        self.body.addLayout(self._stages())
         self.body.addWidget(inside)
         self.body.addWidget(self.cards)
         self.body.addWidget(self.seal)
@@ -54,6 +63,25 @@ class SealCard(Card):
         self._connect()
         self.use_folder(self._folder)
         self._refresh()
+
+    def _stages(self) -> QVBoxLayout:
+        """How much goes in: all of it, or what can be read in a quarter of an hour."""
+        group = QButtonGroup(self)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(Strong(self.tr("How much?")))
+        for button in (self.everything, self.first):
+            group.addButton(button)
+            column.addWidget(button)
+        column.addWidget(Muted(self.tr("A first look holds the question and key reports, no image files.")))
+        self.everything.setChecked(True)
+        self.first.toggled.connect(self.staged)
+        return column
+
+    @property
+    def stage(self) -> Stage:
+        """How much of the case goes in."""
+        return Stage.FIRST if self.first.isChecked() else Stage.ALL
 
     def _fill_sizes(self) -> None:
         sizes: tuple[tuple[str, int | None], ...] = (
@@ -160,4 +188,4 @@ class SealCard(Card):
 
     @Slot()
     def _order(self) -> None:
-        self.ordered.emit(Order(self.recipient(), self._folder, self.form.volume.currentData()))
+        self.ordered.emit(Order(self.recipient(), self._folder, self.form.volume.currentData(), self.stage))

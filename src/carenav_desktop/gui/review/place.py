@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from ...domain.display import visible
 from ...domain.review import Review
 from ..answers import Said
+from ..opinion.panel import OpinionPanel
 from ..session import Change, Session
 from ..theme import GRID
 from ..widgets import EmptyPage, Heading, Muted, PlainButton, PrimaryButton, Strong
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from ...services.workspace import Workspace
 
 Show = Callable[["ReviewView | None"], None]
+#: What a wish may call a review by, beside its wanted records.
+_TABS = ("review", "opinions")
 _FOLLOWS = frozenset({Change.CASE, Change.RECORDS, Change.STUDIES, Change.PACKETS, Change.REVIEWS})
 
 
@@ -59,6 +62,7 @@ class ReviewPlace(QWidget):
         self.list = ReviewsList()
         self.course, self.ask_page = CoursePanel(session), AskPage(session)
         self.wanted, self.consents = WantedPanel(session), ConsentPanel(session)
+        self.opinions = OpinionPanel(session)
         self.begin = PrimaryButton(self.tr("&Ask a reviewer…"))
         self.cards = PlainButton(self.tr("Reviewer &cards…"))
         self.beside = PlainButton(self.tr("&Side by side…"))
@@ -131,6 +135,7 @@ class ReviewPlace(QWidget):
         self._add_tab(self.tr("&Before paying"), self.ask_page, self.ask_page.show_review)
         self._add_tab(self.tr("Records aske&d for"), self.wanted, self.wanted.show_review)
         self._add_tab(self.tr("Co&nsent"), self.consents, self.consents.show_review)
+        self._add_tab(self.tr("&Opinions"), self.opinions, self.opinions.show_review)
         self._end_tabs()
         column.addWidget(switch)
         column.addWidget(self.pages, 1)
@@ -234,23 +239,23 @@ class ReviewPlace(QWidget):
         self.about.setVisible(bool(self.about.text()))
 
     def open(self, target: str) -> None:
-        """Lead to 'RV:3', the third wanted record, or with 'reviews' to the review whose answer is due."""
+        """Lead to 'RV:3', the third wanted record; 'review:3', that review; or 'opinions:3', what came of it."""
         self._wish = target
         if not self._stale:
             self._lead()
 
     def _lead(self) -> None:
         wish, self._wish = self._wish, ""
-        number = int(wish.removeprefix("RV:")) if wish.removeprefix("RV:").isdecimal() else 0
+        kind, _, text = wish.partition(":")
+        number = int(text) if text.isdecimal() else 0
         for one in self.seen.reviews:
-            if number and any(wanted.id == number for wanted in one.review.wanted):
+            if kind == "RV" and any(wanted.id == number for wanted in one.review.wanted):
                 self.list.choose(one.review.id)
                 self._open_tab(self.wanted)
                 self.wanted.choose(number)
-                return
-        late = next((one for one in self.seen.reviews if one.is_due), None)
-        if late is not None:
-            self.list.choose(late.review.id)
+            elif kind in _TABS and one.review.id == number:
+                self.list.choose(number)
+                self._open_tab(self.course if kind == "review" else self.opinions)
 
     def _open_tab(self, page: QWidget) -> None:
         for number in range(self.pages.count()):

@@ -1,4 +1,4 @@
-"""Steps and further questions, what packets held, reviewers, reviews, consents, opinions and what follows from them."""
+"""Steps, further questions, what packets held and how much of a case; reviews, consents, opinions and what follows."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,6 +13,7 @@ def upgrade() -> None:
     """Add the tables of reviews; each line a question rests on says which question."""
     _basis_by_question()
     _owned("question_part", "case", ("version", "part"), ("text",), numbers=("version",))
+    op.add_column("packet", sa.Column("stage", sa.TEXT(), nullable=False, server_default="all"))
     _owned("packet_member", "packet", ("number",), ("item", "kind", "title", "date"))
     reviewer = "institution name specialty languages fee written turnaround media records contact recipient"
     _table("reviewer", _id(), *map(_text, reviewer.split()), key=("id",))
