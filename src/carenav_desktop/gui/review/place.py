@@ -236,8 +236,8 @@ class ReviewPlace(QWidget):
     def open(self, target: str) -> None:
         """Lead to 'RV:3', the third wanted record, or with 'reviews' to the review whose answer is due."""
         self._wish = target
-        if not self._stale:
-            self._lead()
+        if self.isVisible():
+            self._load()
 
     def _lead(self) -> None:
         wish, self._wish = self._wish, ""
