@@ -425,8 +425,8 @@ def test_the_line_of_the_checklist_leads_to_the_wanted_record(
     keep_part(session.workspace, 2, Wanted(words="PET images"))
     place.hide()
     session.changed.emit(frozenset({Change.REVIEWS}))
-    place.open("RV:2")
     place.show()
+    place.open("RV:2")
     settle(qtbot, session)
     assert place.reviewer.text() == "R&D Clinic"
     assert place.wanted.isVisible() and place.wanted.fields["words"].text() == "PET images"

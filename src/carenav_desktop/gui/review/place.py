@@ -241,8 +241,8 @@ class ReviewPlace(QWidget):
     def open(self, target: str) -> None:
         """Lead to 'RV:3', the third wanted record; 'review:3', that review; or 'opinions:3', what came of it."""
         self._wish = target
-        if not self._stale:
-            self._lead()
+        if self.isVisible():
+            self._load()
 
     def _lead(self) -> None:
         wish, self._wish = self._wish, ""
