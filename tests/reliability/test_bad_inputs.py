@@ -71,7 +71,7 @@ class GrowingFile(io.FileIO):
 
 def outcome_of(ws: Workspace, path: Path, opened: Callable[[], io.IOBase]) -> tuple[Outcome, Reason]:
     """How one file ends that opens in a certain way."""
-    found = Found(str(path), path.name, "", opened)  # type: ignore[arg-type]
+    found = Found(str(path), "", opened)  # type: ignore[arg-type]
     ended = receive(ws, Sources(), NOTHING_KNOWN, False, found).outcome
     assert ended is not None
     assert list(ws.library.scratch.iterdir()) == []

@@ -417,6 +417,17 @@ def test_twins_by_case_by_form_and_by_encoding_are_all_taken_in(ws: Workspace, t
 # -- slow media
 
 
+def test_members_of_an_archive_stand_in_the_report_where_the_archive_lies(ws: Workspace, tmp_path: Path) -> None:
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    (folder / "a.txt").write_text("the first letter")
+    with zipfile.ZipFile(folder / "b.zip", "w") as archive:
+        archive.writestr("inside.txt", "a letter inside")
+    (folder / "c.txt").write_text("the last letter")
+    report = taken(ws, folder)
+    assert [one.path.rpartition("/")[2] for one in report.files] == ["a.txt", "inside.txt", "c.txt"]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="strace knows Linux")
 def test_each_file_of_a_slow_medium_is_opened_once_and_read_once(tmp_path: Path) -> None:
     source = ct_series(tmp_path / "share", count=12, rows=256, columns=256)

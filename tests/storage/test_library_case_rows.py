@@ -68,6 +68,27 @@ def test_a_report_comes_back_line_by_line(library: Library, case: Case) -> None:
         assert unit.imports.latest(case.id) == replace(report, id=second)
 
 
+def test_a_long_report_that_was_entered_in_portions_comes_back_whole_once_it_is_finished(
+    library: Library, case: Case
+) -> None:
+    report = ImportReport(tuple(FileOutcome(f"disc/{number}", Outcome.IMPORTED) for number in range(7)), instances=7)
+    with library.unit_of_work() as unit:
+        import_id = unit.imports.begin(case.id)
+    for first in (0, 3):
+        with library.unit_of_work() as unit:
+            unit.imports.enter(import_id, first, report.files[first : first + 3])
+            assert unit.imports.latest(case.id) is None
+    with library.unit_of_work() as unit:
+        unit.imports.finish(import_id, report, entered=6)
+        assert unit.imports.latest(case.id) == replace(report, id=import_id)
+
+
+def test_lines_of_an_import_whose_case_is_gone_are_not_entered(library: Library, case: Case) -> None:
+    with library.unit_of_work() as unit:
+        unit.imports.enter(99, 0, [FileOutcome("disc/1", Outcome.IMPORTED)])
+        assert unit.imports.latest(case.id) is None
+
+
 def test_a_case_without_imports_has_no_report(library: Library, case: Case) -> None:
     with library.unit_of_work() as unit:
         assert unit.imports.latest(case.id) is None

@@ -30,6 +30,7 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
         ("trusted_schema", 0),
         ("cell_size_check", 1),
         ("mmap_size", 0),
+        ("cache_size", -2048),
         ("temp_store", 2),
         ("secure_delete", 2),
         ("busy_timeout", 10_000),

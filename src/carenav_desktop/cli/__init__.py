@@ -10,7 +10,7 @@ import codecs
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Any
@@ -70,26 +70,27 @@ def _show(answer: dict[str, Any], as_json: bool) -> None:
     is_unicode = codecs.lookup(sys.stdout.encoding).name == "utf-8"
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # parts of file names that are no Unicode, old code pages
-    text = json.dumps(answer, ensure_ascii=not is_unicode) if as_json else "\n".join(_lines(answer))
+    lines = [json.dumps(answer, ensure_ascii=not is_unicode)] if as_json else _lines(answer)
     try:
-        print(text, flush=True)
+        for line in lines:  # one by one: the files of a large import are many
+            print(line)
+        sys.stdout.flush()
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or it is tried again, and said, at the end
         raise
 
 
-def _lines(value: Any, indent: str = "") -> list[str]:
+def _lines(value: Any, indent: str = "") -> Iterator[str]:
     """An answer as plain text; text of files shows its invisible characters."""
-    lines: list[str] = []
     for name, one in value.items():
         if isinstance(one, dict):
-            lines += [f"{indent}{name}:", *_lines(one, indent + "  ")]
+            yield f"{indent}{name}:"
+            yield from _lines(one, indent + "  ")
         elif isinstance(one, list) and one and isinstance(one[0], dict):
-            lines.append(f"{indent}{name}:")
-            lines += [f"{indent}  {_row(row)}" for row in one]
+            yield f"{indent}{name}:"
+            yield from (f"{indent}  {_row(row)}" for row in one)
         else:
-            lines.append(f"{indent}{name}: {_cell(one)}")
-    return lines
+            yield f"{indent}{name}: {_cell(one)}"
 
 
 def _row(row: dict[str, Any]) -> str:

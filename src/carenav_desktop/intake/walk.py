@@ -29,19 +29,24 @@ _FOLDER = None
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One file as it lies there. `path` and `name` are for showing; `open` gives it for reading, or OSError.
+    """One file as it lies there. `path` is for showing; `open` gives it for reading, or OSError.
 
     `problem` says why it cannot be taken; then `open` is not to be called. `volume` is the label of its medium, `top`
     the dropped path it was found at or below, for showing, if any. `size` is in bytes, 0 where only opening tells.
     """
 
     path: str
-    name: str
     volume: str
     open: Callable[[], BinaryIO]
     problem: Reason = Reason.NONE
     size: int = 0
     top: str = ""
+    called: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is `called`, else the last part of its path."""
+        return self.called or self.path.rpartition("/")[2] or self.path
 
     @property
     def medium(self) -> str:
@@ -64,6 +69,16 @@ def walk(paths: Sequence[Path], own: Path | None = None) -> Iterator[Found]:
                 return
             left -= 1
             yield found
+
+
+@dataclass(frozen=True, slots=True)
+class _Regular:
+    """Opens the file at a place: of a large disc there are many, so it is no larger than it must be."""
+
+    place: str
+
+    def __call__(self) -> BinaryIO:
+        return open_regular(self.place)
 
 
 def open_regular(path: str | Path) -> BinaryIO:
@@ -161,9 +176,8 @@ def _kind(about: os.stat_result) -> tuple[Reason | None, int]:
 
 
 def _listed(path: Path, problem: Reason | None, *, top: str, volume: str, size: int = 0) -> Found:
-    text = shown(path)
-    name = text.rpartition("/")[2] or text
-    return Found(text, name, volume, partial(open_regular, str(path)), problem or Reason.NONE, size, top)
+    text, place = shown(path), str(path)
+    return Found(text, volume, _Regular(text if place == text else place), problem or Reason.NONE, size, top)
 
 
 def _reason(error: OSError) -> Reason:

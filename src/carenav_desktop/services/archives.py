@@ -77,7 +77,7 @@ def taken_out(ws: Workspace, path: str, volume: str, pour: Callable[[Callable[[b
     scratch.finish()
     with scratch.again() as written:
         size = os.fstat(written.fileno()).st_size
-    return Found(path, path.rpartition("/")[2], volume, scratch.again, reason, size)
+    return Found(path, volume, scratch.again, reason, size)
 
 
 def members(ws: Workspace, sources: Sources, archive: Found, format: FileFormat, file: BinaryIO) -> Inside | Reason:

@@ -55,30 +55,31 @@ class Totals:
 
 
 class Batches:
-    """Collects arrivals and hands each full batch to one writing thread; at most one batch waits."""
+    """Collects arrivals and hands each full batch to one writing thread; at most one batch waits.
 
-    def __init__(self, ws: Workspace, case: Case, import_id: int) -> None:
-        self._ws, self._case, self._import_id = ws, case, import_id
+    `lines` are those of the report; `unwritten` are the bytes of files that have no rows yet.
+    """
+
+    def __init__(self, ws: Workspace, case: Case, import_id: int, lines: list[FileOutcome | None]) -> None:
+        self._ws, self._case, self._import_id, self._lines = ws, case, import_id, lines
         self._pool = ThreadPoolExecutor(1, "carenav-batches")
-        self._batch: list[Arrival] = []
+        self._batch: list[tuple[int, Arrival]] = []
         self._enclosed: list[tuple[str, str]] = []
         self._bytes = 0
-        self._accepted = 0
         self._writing: Future[None] | None = None
         self.totals = Totals()
-        self.outcomes: list[FileOutcome] = []
-
-    @property
-    def accepted(self) -> int:
-        """How many arrivals were taken so far, written or waiting."""
-        return self._accepted
+        self.unwritten = 0
 
     def add(self, arrival: Arrival) -> None:
-        """Take one staged file; raises what writing an earlier batch raised."""
+        """Take one staged file; raises what writing an earlier batch raised.
+
+        It has the next line of the report from now on, which is filled in when its rows are safe.
+        """
         assert arrival.staged is not None
-        self._accepted += 1
-        self._batch.append(arrival)
+        self._batch.append((len(self._lines), arrival))
+        self._lines.append(None)
         self._bytes += arrival.staged.size
+        self.unwritten += arrival.staged.size
         if len(self._batch) >= BATCH_FILES or self._bytes >= BATCH_BYTES:
             self.flush()
 
@@ -103,15 +104,18 @@ class Batches:
         finally:
             self._pool.shutdown()
 
-    def _write(self, batch: Sequence[Arrival], enclosed: Sequence[tuple[str, str]]) -> None:
+    def _write(self, batch: Sequence[tuple[int, Arrival]], enclosed: Sequence[tuple[str, str]]) -> None:
         with self._ws.library.placing:
-            added = self._enter(batch, enclosed)
+            added = self._enter([one for _, one in batch], enclosed)
         failpoint("batches.committed")
         self.totals.studies += added.studies
         self.totals.series += added.series
         self.totals.instances += added.instances
         self.totals.documents += added.documents
-        self.outcomes += [self._outcome(one, added) for one in batch]
+        for line, one in batch:
+            assert one.staged is not None
+            self._lines[line] = self._outcome(one, added)
+            self.unwritten -= one.staged.size
 
     def _enter(self, batch: Sequence[Arrival], enclosed: Sequence[tuple[str, str]]) -> Added:
         """Bytes, then rows; raises `CaseError` when the case was put into the trash meanwhile."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import os
 from collections import deque
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -26,6 +26,7 @@ from ..domain.report import FileOutcome, ImportReport, Outcome, Reason
 from ..errors import Cancelled, CaseError, Code, LibraryError
 from ..intake.walk import Found, shown, walk
 from ..storage.folder import disk_full, space_for
+from ..storage.imports import LINES_AT_ONCE
 from .archives import Inside, members
 from .arrivals import Arrival, Known, read, receive
 from .batches import Batches
@@ -77,7 +78,7 @@ def take_in(
 ) -> ImportReport:
     """Take files that were found into the case; as `import_records`."""
     with ws.library.filling(case.id):
-        return _Import(ws, case, context, list(found), sources or Sources(), only).run()
+        return _Import(ws, case, context, deque(found), sources or Sources(), only).run()
 
 
 def _is_there(path: Path) -> bool:
@@ -104,26 +105,32 @@ class _Lanes:
 
 @dataclass(frozen=True)
 class _UnderWay:
-    """A file of `size` bytes being copied and, after that, read."""
+    """A file being copied and, after that, read."""
 
-    size: int
+    found: Found
     copy: Future[Arrival]
     arrival: Future[Arrival]
 
 
 @dataclass
 class _Import:
-    """One import under way: `lines` holds the place of every file in the report, filled in as files end."""
+    """One import under way.
+
+    `found` are the files that were not begun with: each is let go of as it is, so that a large import holds no two
+    lists. `taken` are SHA-256, as bytes: half as large as hex. `lines` are those of the report, in the order in which
+    files arrive; one is None while its batch is written. `left` are the files that were begun with and let go of when
+    the import stopped.
+    """
 
     ws: Workspace
     case: Case
     context: Context
-    found: list[Found]
+    found: deque[Found]
     sources: Sources
     only: frozenset[str] | None = None
-    ended: list[FileOutcome] = field(default_factory=list)
-    order: dict[str, int] = field(default_factory=dict)
-    taken: set[str] = field(default_factory=set)
+    lines: list[FileOutcome | None] = field(default_factory=list)
+    left: list[Found] = field(default_factory=list)
+    taken: set[bytes] = field(default_factory=set)
     viewers: Viewers = field(default_factory=Viewers)
 
     def run(self) -> ImportReport:
@@ -137,16 +144,21 @@ class _Import:
             hashes = unit.files.known(self.case.id)
             whole = frozenset(hashes - unit.enclosures.without_document(self.case.id))
             self.known = Known(whole, frozenset(unit.files.fingerprints(self.case.id)))
-        self.taken |= hashes
-        self.batches = Batches(self.ws, self.case, import_id)
+        self.taken.update(map(bytes.fromhex, hashes))
+        self.batches = Batches(self.ws, self.case, import_id, self.lines)
         self.viewers.look_at(self.found)
         self.total = len(self.found)
         stopped = self._go_through()
         cancelled, gone = isinstance(stopped, Cancelled), isinstance(stopped, _SourceGoneError)
         report = self._report(import_id, stopped)
         how = "cancelled" if cancelled else "gone" if gone else "failed" if stopped else "done"
+        entered = 0
+        while len(report.files) - entered > LINES_AT_ONCE:
+            with self.ws.library.unit_of_work() as unit:
+                unit.imports.enter(import_id, entered, report.files[entered : entered + LINES_AT_ONCE])
+            entered += LINES_AT_ONCE
         with self.ws.library.unit_of_work() as unit:
-            unit.imports.finish(import_id, report)
+            unit.imports.finish(import_id, report, entered)
             lists = unit.listings.check(self.case.id, import_id, [one.path for one in report.files])
             unit.trail.add("import.end", f"case:{self.case.id}", f"{how} {_counts(report)}")
         ended = {outcome.value: report.count(outcome) for outcome in Outcome}
@@ -161,7 +173,7 @@ class _Import:
         stopped: Exception | None = None
         with ThreadPoolExecutor(_COPIERS, "carenav-copy") as copiers, ThreadPoolExecutor(1, "carenav-read") as reading:
             try:
-                self._take_all(_Lanes(copiers, reading), self.found, depth=1)
+                self._take_all(_Lanes(copiers, reading), _one_by_one(self.found), depth=1)
             except (Cancelled, CaseError, LibraryError, OSError, _SourceGoneError) as error:
                 stopped = error
         try:
@@ -187,23 +199,23 @@ class _Import:
         size = 0
         try:
             for one in found:
-                self.order[one.path] = len(self.order)
                 waiting.append(self._start(lanes, one))
                 size += one.size
                 while len(waiting) >= (_AHEAD if size < _LARGE else _AHEAD_LARGE):
-                    size -= waiting[0].size
-                    yield waiting.popleft().arrival.result()
+                    size -= waiting[0].found.size
+                    yield _first(waiting)
             while waiting:
-                yield waiting.popleft().arrival.result()
+                yield _first(waiting)
         finally:
             for left in waiting:
+                self.left.append(left.found)
                 self._forget(left)
 
     def _start(self, lanes: _Lanes, one: Found) -> _UnderWay:
         in_viewer = self.viewers.hold(one.path)
         copy = lanes.copiers.submit(receive, self.ws, self.sources, self.known, in_viewer, one)
         choice = choice_for(self.choices, one.volume, one.path)
-        return _UnderWay(one.size, copy, lanes.reading.submit(lambda: read(self.ws, copy.result(), choice)))
+        return _UnderWay(one, copy, lanes.reading.submit(lambda: read(self.ws, copy.result(), choice)))
 
     def _forget(self, left: _UnderWay) -> None:
         """Throw away the copy of a file that was under way when the import stopped."""
@@ -228,18 +240,21 @@ class _Import:
             return
         self.viewers.look_at(inside.listed())
         self.total += inside.count - 1
-        self._take_all(lanes, inside.extracted(), depth + 1)
+        try:
+            self._take_all(lanes, inside.extracted(), depth + 1)
+        except BaseException:
+            self.left.append(archive.found)
+            raise
 
     def _take_enclosed(self, holder: Arrival) -> None:
-        """Take in the document inside an object as if it lay beside it; the object has its place already."""
+        """Take in the document inside an object as if it lay beside it."""
         if holder.enclosed is None or holder.staged is None or holder.facts is None or self._is_not_wanted(holder):
             return
         self.total += 1
-        self.order.setdefault(holder.enclosed.path, self.order[holder.found.path])
         arrival = read(self.ws, receive(self.ws, self.sources, self.known, False, holder.enclosed))
         if arrival.archive is not None:
             arrival.archive.close()
-            self.ended.append(FileOutcome(arrival.found.path, Outcome.FAILED, Reason.OTHER_THAN_NAMED))
+            self.lines.append(FileOutcome(arrival.found.path, Outcome.FAILED, Reason.OTHER_THAN_NAMED))
         else:
             facts = arrival.facts and told_by(holder.facts, arrival.facts)
             self._take(replace(arrival, facts=facts, inside=holder.staged.sha256))
@@ -255,14 +270,13 @@ class _Import:
             self.batches.enclose(sha256, arrival.inside)
         if arrival.outcome is not None:
             self._end(arrival.outcome)
-        elif arrival.staged is not None and arrival.staged.sha256 in self.taken:
+        elif arrival.staged is not None and bytes.fromhex(arrival.staged.sha256) in self.taken:
             self.ws.library.originals.discard(arrival.staged)
-            self.ended.append(FileOutcome(arrival.found.path, Outcome.DUPLICATE, Reason.ALREADY_HERE))
+            self.lines.append(FileOutcome(arrival.found.path, Outcome.DUPLICATE, Reason.ALREADY_HERE))
         elif arrival.staged is not None:
-            self.taken.add(arrival.staged.sha256)
+            self.taken.add(bytes.fromhex(arrival.staged.sha256))
             self.batches.add(self.viewers.suggested(arrival))
-        done = len(self.ended) + self.batches.accepted
-        self.context.report(Progress("import.copying", done, self.total, detail=arrival.found.name))
+        self.context.report(Progress("import.copying", len(self.lines), self.total, detail=arrival.found.name))
 
     def _is_not_wanted(self, arrival: Arrival) -> bool:
         """Whether a file is of somebody whose files were not asked for; the index of a disc may name anybody."""
@@ -272,15 +286,14 @@ class _Import:
 
     def _end(self, outcome: FileOutcome) -> None:
         """Write a file down that brings nothing; one whose whole medium is away is the last."""
-        self.ended.append(outcome)
+        self.lines.append(outcome)
         if outcome.reason is Reason.SOURCE_GONE:
             raise _SourceGoneError
 
     def _report(self, import_id: int, stopped: Exception | None) -> ImportReport:
-        ended = self.ended + self.batches.outcomes
+        lines = [one for one in self.lines if one is not None]
         if not stopped:
-            ended = self.viewers.remarked(ended)
-        lines = sorted(ended, key=lambda one: (self.order.get(one.path, 0), one.path))
+            lines = self.viewers.remarked(lines)
         totals = self.batches.totals
         return ImportReport(
             tuple(lines),
@@ -295,9 +308,21 @@ class _Import:
 
     def _disk_full(self) -> LibraryError:
         """The error for a full disk that says how much the files still need that were not taken in."""
-        ended = {one.path for one in (*self.ended, *self.batches.outcomes)}
-        left = sum(size_of(one) for one in self.found if one.path not in ended)
+        left = self.batches.unwritten + sum(map(size_of, (*self.left, *self.found)))
         return disk_full(self.ws.library.folder, space_for(left))
+
+
+def _first(waiting: deque[_UnderWay]) -> Arrival:
+    """The first file that is under way, which is so no longer unless what became of it is an error."""
+    arrival = waiting[0].arrival.result()
+    waiting.popleft()
+    return arrival
+
+
+def _one_by_one(found: deque[Found]) -> Iterator[Found]:
+    """The files from the first on, each of which leaves the list."""
+    while found:
+        yield found.popleft()
 
 
 def _of_nobody_wanted(arrival: Arrival) -> FileOutcome:

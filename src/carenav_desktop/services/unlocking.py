@@ -38,7 +38,7 @@ def unlock_record(ws: Workspace, record_id: int, password: str, context: Context
     if copy.problem is not Reason.NONE:
         raise CaseError(_REFUSALS.get(copy.problem, Code.PDF_NOT_UNLOCKED), name=record.name)
     source = " · ".join(both(Say("unlocking.source", {"name": record.name})))
-    return take_in(ws, case, [replace(copy, path=source)], context)
+    return take_in(ws, case, [replace(copy, path=source, called=record.name)], context)
 
 
 def _original(ws: Workspace, record: Record) -> BinaryIO:

@@ -36,6 +36,7 @@ SETTINGS = {
     "trusted_schema": 0,
     "cell_size_check": 1,
     "mmap_size": 0,
+    "cache_size": -2048,  # KiB; the driver's own choice is 8 MiB, which every large import fills
     "temp_store": "MEMORY",
     "secure_delete": "FAST",
 }

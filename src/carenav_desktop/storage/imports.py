@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, select, update
 
 from ..domain.report import FileOutcome, ImportReport, Outcome, Reason
 from . import tables as t
 from .clock import moment
 
-#: Lines of a report that are written at once: those of a large import would be a large list.
-_AT_ONCE = 1000
+#: Lines of a report that one transaction writes: all of a large import would be held in memory several times over, as
+#: rows and as a line of the journal.
+LINES_AT_ONCE = 1000
 
 
 class Imports:
@@ -26,8 +29,15 @@ class Imports:
         self._connection.execute(t.import_run.insert().values(row))
         return import_id
 
-    def finish(self, import_id: int, report: ImportReport) -> None:
-        """Store what the import found; written once. Nothing is written when its case was deleted meanwhile."""
+    def enter(self, import_id: int, first: int, lines: Sequence[FileOutcome]) -> None:
+        """Store lines of a report from its line `first` on; nothing when its case was deleted meanwhile."""
+        known = select(t.import_run.c.id).where(t.import_run.c.id == import_id)
+        if lines and self._connection.execute(known).one_or_none() is not None:
+            rows = [_row(import_id, *one) for one in enumerate(lines, first)]
+            self._connection.execute(t.import_entry.insert(), rows)
+
+    def finish(self, import_id: int, report: ImportReport, entered: int = 0) -> None:
+        """Store what the import found, and its lines but for the first `entered`; nothing for a deleted case."""
         finished = self._connection.execute(
             update(t.import_run)
             .where(t.import_run.c.id == import_id)
@@ -42,9 +52,7 @@ class Imports:
             )
         )
         if finished.rowcount:
-            for start in range(0, len(report.files), _AT_ONCE):
-                lines = enumerate(report.files[start : start + _AT_ONCE], start)
-                self._connection.execute(t.import_entry.insert(), [_row(import_id, *one) for one in lines])
+            self.enter(import_id, entered, report.files[entered:])
 
     def latest(self, case_id: int) -> ImportReport | None:
         """The report of the last finished import of a case."""
