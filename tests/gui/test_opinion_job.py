@@ -13,16 +13,17 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from source_builders import ct_series, text_pdf
 
+from carenav_desktop.domain.case import Decision
 from carenav_desktop.domain.opinion import Form, Twelve
 from carenav_desktop.domain.review import ReviewState
 from carenav_desktop.gui.main_window import MainWindow
 from carenav_desktop.gui.opinion.take_in_dialog import TakeInDialog
-from carenav_desktop.gui.people.cards import PersonCard
 from carenav_desktop.gui.people.dialog import PeopleDialog
 from carenav_desktop.gui.review.cards_dialog import CardsDialog
 from carenav_desktop.gui.session import Session
 from carenav_desktop.services.checklist import evaluate_checklist
 from carenav_desktop.services.ledger import opinion_ledger
+from carenav_desktop.services.people import list_people
 from carenav_desktop.services.questions import read_question
 from carenav_desktop.services.reviews import list_reviews
 
@@ -147,11 +148,11 @@ def take_in_records(hands: Hands, source: Path) -> None:
     hands.qtbot.addWidget(people)
     people.show()
     hands.rest()
-    (nameless,) = [one for one in people.findChildren(PersonCard) if not one.person.names]
-    nameless.setFocus()
-    hands.qtbot.keyClick(nameless, Qt.Key.Key_S)
+    hands.turn_to(people)
+    hands.qtbot.keyClick(people.focusWidget(), Qt.Key.Key_S)
     hands.rest()
     people.accept()
+    assert {one.decision for one in list_people(hands.session.workspace, 1)} == {Decision.SAME}
 
 
 def ask_the_question(hands: Hands) -> None:
@@ -176,8 +177,6 @@ def ask_two_reviewers(hands: Hands) -> None:
         hands.type(cards.fields["institution"], institution)
         hands.press(cards.keep)
         hands.press(cards.ask)
-        cards.close()
-        hands.rest()
         assert place.reviewer.text() == institution
         for state in ("Asked", "Accepted"):
             hands.press(hands.button(place.course, state))
@@ -230,7 +229,7 @@ def the_first_one_writes(hands: Hands, tmp_path: Path) -> None:
     taking = hands.dialog(TakeInDialog)
     assert isinstance(taking, TakeInDialog)
     hands.rest()
-    at = next(row for row in range(taking.form.paper.count()) if "opinion" in taking.form.paper.itemText(row))
+    at = next(row for row in range(taking.form.paper.count()) if "OPINION" in taking.form.paper.itemText(row).upper())
     taking.form.paper.setCurrentIndex(at)
     hands.type(taking.form.author, "Dr. Ng, oncology")
     hands.press(taking.keep)
