@@ -12,8 +12,8 @@ from pathlib import Path, PurePosixPath
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "src" / "carenav_desktop" / "_generated"
-#: What the program needs at run time. Scripts and sources of other generated files stay behind.
-SHIPPED = ("checklists", "fonts", "icons", "messages", "packet", "sample_case", "styles", "wording")
+#: Resources that the program needs in another form: they are compiled.
+COMPILED = ("translations",)
 
 
 def _qt_tool(name: str) -> list[str]:
@@ -55,12 +55,15 @@ def compile_translations() -> None:
 
 def shipped_resources() -> dict[str, str]:
     """Where each resource lies in the source tree, and where it goes in a wheel. Scripts stay behind."""
-    files = [one for name in SHIPPED for one in sorted((ROOT / "resources" / name).rglob("*"))]
+    files = sorted((ROOT / "resources").rglob("*"))
     target = PurePosixPath("carenav_desktop/_generated")
     return {
         str(one): str(target / one.relative_to(ROOT).as_posix())
         for one in files
-        if one.is_file() and one.suffix != ".py" and "__pycache__" not in one.parts
+        if one.is_file()
+        and one.suffix != ".py"
+        and "__pycache__" not in one.parts
+        and one.relative_to(ROOT / "resources").parts[0] not in COMPILED
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import cycle
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,23 +14,38 @@ from source_builders import text_pdf
 from storage_builders import bring_in
 
 from carenav_desktop.domain.asking import Facility, Request
-from carenav_desktop.domain.case import Case, Decision, Study
+from carenav_desktop.domain.case import Case, Decision, PacketEntry, PacketMember, Study
 from carenav_desktop.domain.character_sets import CharacterChoice, Medium, TextLine, TextPart
 from carenav_desktop.domain.facts import DocumentFacts, FileFacts, FileFormat, InstanceFacts, Seen, Suggestion
 from carenav_desktop.domain.items import ListKind
 from carenav_desktop.domain.layers import may_be_set
 from carenav_desktop.domain.list_check import ListCheck, ListedSeries, UnlistedSeries
+from carenav_desktop.domain.opinion import (
+    FollowUp,
+    Form,
+    Found,
+    Looked,
+    Opinion,
+    Passage,
+    PassageKind,
+    Twelve,
+    question_line,
+)
 from carenav_desktop.domain.report import FileOutcome, ImportReport, Outcome, Reason
+from carenav_desktop.domain.review import Asked, Consent, Event, EventKind, Review, Wanted
+from carenav_desktop.domain.reviewer import LONGEST, Reviewer
 from carenav_desktop.domain.shipping import Shipment
+from carenav_desktop.domain.steps import FURTHER, STEPS, Part
 from carenav_desktop.domain.survey import Survey, SurveyedPerson, SurveyedStudy
 from carenav_desktop.domain.tissue import Release, Specimen
 from carenav_desktop.gui.packet.sealed_page import Handover
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.lists import base_list, import_list
 from carenav_desktop.services.people import decide_people, list_people
-from carenav_desktop.services.questions import write_question
+from carenav_desktop.services.questions import write_part, write_question
 from carenav_desktop.services.records import list_records, set_record
 from carenav_desktop.services.workspace import Workspace
+from carenav_desktop.storage.unit_of_work import UnitOfWork
 from dicom_builders import ct, part10
 
 #: The longest text that comes back from the reading process, in signs.
@@ -53,6 +68,8 @@ def fill(ws: Workspace, strings: list[str]) -> Case:
     people = list_people(ws, case.id)
     decide_people(ws, case.id, [one.id for one in people[::2]], Decision.SAME)
     write_question(ws, case.id, f"R&D {strings[0]} {strings[20]} {strings[90]}?")
+    for number, part in enumerate((*STEPS, *FURTHER, Part.REASON)):
+        write_part(ws, case.id, part, f"R&D {strings[number * 9]} {strings[number * 9 + 4]}")
     return case
 
 
@@ -197,6 +214,25 @@ def add_shipments(ws: Workspace, case: Case, strings: list[str]) -> list[int]:
         ]
 
 
+def add_reviews(ws: Workspace, case: Case, strings: list[str]) -> None:
+    """A card for every twelve strings, each asked; one review with the strings in its log, wishes and consents."""
+    texts = [one[:LONGEST] for one in strings if one[:LONGEST].strip()]
+    names = [one.name for one in fields(Reviewer) if one.name not in ("id", "written", "recipient")]
+    with ws.library.unit_of_work() as unit:
+        reviews = []
+        for at in range(0, len(texts) - len(names), 12):
+            card = Reviewer(**dict(zip(names, texts[at:], strict=False)))
+            reviews.append(unit.reviews.keep(case.id, Review(0, unit.reviews.keep_reviewer(card), note=texts[at])))
+        first = reviews[0]
+        for one, other in zip(texts, reversed(texts), strict=True):
+            unit.reviews.keep_part(first, Event(0, "2026-11-04", EventKind.CALL, None, one, other))
+        for one, other in zip(texts[::5], texts[1::5], strict=False):
+            unit.reviews.keep_part(first, Wanted(0, one, other))
+            unit.reviews.keep_part(first, Consent(0, one, other, one, "2026-11-02"))
+        for question, answer in zip(Asked, texts[::20], strict=False):
+            unit.reviews.answer(first, question.value, answer)
+
+
 def media(case: Case, strings: list[str]) -> tuple[Medium, ...]:
     """A disc for every string, as its label or as the place where it lay."""
     return tuple(
@@ -234,3 +270,37 @@ def doubtful_studies(studies: Sequence[Study], strings: list[str]) -> list[Study
         uids = tuple(replace(one, sop_classes=(texts[at],)) for one in series)
         made.append(replace(study, series=uids, absent=absent, accession_number=texts[-at]))
     return made
+
+
+def add_opinions(ws: Workspace, case: Case, strings: list[str]) -> tuple[int, list[int]]:
+    """A review of a hostile reviewer and its opinions, with the strings in every field of them; gives the ids."""
+    texts = [one[:_LONGEST_SAID] for one in strings]
+    reviewer = Reviewer(institution=texts[0], name=texts[1], specialty=texts[2])
+    with ws.library.unit_of_work() as unit:
+        number = unit.reviews.keep_reviewer(reviewer)
+        review = unit.reviews.keep(case.id, Review(reviewer_id=number))
+        members = tuple(PacketMember(f"D{at:03}", f"record:{at}", one, one, one) for at, one in enumerate(texts))
+        question = unit.questions.freeze(case.id)
+        entry = PacketEntry(0, "HOST", "2026-11-01", "", "7F3A", "0" * 64, 1, 1, question.version, "passphrase")
+        packet = unit.packets.add(case.id, entry, "", members).id
+        for one in texts[::40]:
+            unit.reviews.keep_part(review, Wanted(0, one, one, one))
+        opinions = [
+            unit.opinions.keep(Opinion(0, review, form, item, one, one, "2026-11-20", one, packet, question.version))
+            for one, form, item in ((texts[3], Form.LETTER, texts[4]), (texts[5], Form.CALL, ""))
+        ]
+        for opinion in opinions:
+            _say_in_opinion(unit, opinion, texts)
+    return review, opinions
+
+
+def _say_in_opinion(unit: UnitOfWork, opinion: int, texts: list[str]) -> None:
+    """Hostile words at every line, as passages and as questions, some of which went out."""
+    found = cycle(Found)
+    for line, page, words in zip((*Twelve, question_line(0)), texts[7::13], texts[11::13], strict=False):
+        unit.opinions.look(opinion, line, Looked(next(found), page[:40], words))
+    unit.opinions.set_reviewed(opinion, ["D000", "D001"])
+    kinds = cycle(PassageKind)
+    for at, one in enumerate(texts[::12]):
+        unit.opinions.keep_part(opinion, Passage(0, next(kinds), one, one[:40]))
+        unit.opinions.keep_part(opinion, FollowUp(0, "", one, "2026-11-26" if at % 2 else ""))

@@ -7,11 +7,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from storage_builders import ANOTHER, a_document, bring_in
 
 from carenav_desktop.domain.case import Case
 from carenav_desktop.domain.checklist import Action, Line, State
 from carenav_desktop.domain.line import SAID
+from carenav_desktop.domain.report import ImportReport
 from carenav_desktop.domain.say import Say
 from carenav_desktop.gui.messages import Messages
 from carenav_desktop.gui.session import Session
@@ -20,6 +24,8 @@ from carenav_desktop.services.workspace import open_workspace
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from carenav_desktop.gui.main_window import MainWindow
 
 
 @contextmanager
@@ -69,3 +75,15 @@ def a_line(
     """A line of the checklist that anything may be said of."""
     step = Say("next.add_or_ask") if action is not Action.NONE else None
     return Line(item, state, {"en": label or item, "zh-Hans": label or item}, Say(why), step, action, evidence, SAID)
+
+
+def drop_on(window: MainWindow, source: Path, qtbot: QtBot) -> ImportReport:
+    """Let go of a file or folder over the middle of the window and wait for the import's own signal."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(source))])
+    held = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    with qtbot.waitSignal(window.arrivals.importer.finished, timeout=60_000) as finished:
+        QApplication.sendEvent(window, QDragEnterEvent(QPoint(600, 400), *held))
+        QApplication.sendEvent(window, QDropEvent(QPointF(600, 400), *held))
+    report: ImportReport = finished.args[0]
+    return report

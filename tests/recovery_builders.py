@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from review_builders import a_review
 from storage_builders import ANOTHER, a_case, a_document, a_slice, bring_in
 
-from carenav_desktop.domain.case import Decision, PacketEntry
+from carenav_desktop.domain.case import Decision, PacketEntry, PacketMember
 from carenav_desktop.domain.facts import FileFacts, FileFormat
 from carenav_desktop.domain.listed import ListedFile
 from carenav_desktop.storage import tables
@@ -56,7 +57,9 @@ def fill(library: Library) -> None:
         entry = PacketEntry(
             0, "CN-1", "2024-05-12T10:00:00+00:00", "/media/stick", "1234 5678", "ab" * 32, 5, 3, 1, "age1"
         )
-        unit.packets.add(case.id, entry, REPLY)
+        members = [PacketMember("D001", "record:1", "lab_report", "Report", "2024-05-12")]
+        packet = unit.packets.add(case.id, entry, REPLY, members).id
+        a_review(unit, case.id, packet)
         unit.trail.add("packet.export", f"case:{case.id}", "done")
     other = a_case(library, "王芳")
     bring_in(library, other, [("again.pdf", b"report", a_document("shared"))])

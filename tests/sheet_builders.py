@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pypdfium2
 
 from carenav_desktop.printing.sheets import CoverSheet, GapLine, IndexLine
@@ -25,12 +27,14 @@ def cover_sheet(
     papers: tuple[IndexLine, ...] = documents(3),
     gaps: tuple[GapLine, ...] = (GAP,),
     made: str = "2026-11-23",
+    **more: Any,
 ) -> CoverSheet:
     """A cover with one study."""
     study = IndexLine("S001", ("CT", "CT"), "CT chest", "2026-06-02", "City Hospital", 26)
     return CoverSheet(
-        "K7QP", made, case_name, "1961-05-09", question, 1, papers, (study,), gaps, "CareNavigator Desktop 1.0"
-    )
+        "K7QP", made, case_name, "1961-05-09", question, 1, papers, (study,), gaps, "CareNavigator Desktop 1.0",
+        **more,
+    )  # fmt: skip
 
 
 def pages_of(pdf: bytes) -> list[str]:
@@ -47,6 +51,16 @@ def right_edges(pdf: bytes) -> list[float]:
             text = page.get_textpage()
             edges.append(max(text.get_rect(at)[2] for at in range(text.count_rects())))
         return edges
+
+
+def lowest_edge(pdf: bytes) -> float:
+    """How far above the bottom of its page the lowest text stands that is not of the footer, in points."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        bottoms = []
+        for page in document:
+            text = page.get_textpage()
+            bottoms += [text.get_rect(at)[1] for at in range(text.count_rects())]
+        return min(one for one in bottoms if one > 60)
 
 
 def dark_pixels(pdf: bytes, scale: int) -> list[list[bool]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import re
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -60,3 +61,17 @@ def test_locked_requirements_have_hashes_and_no_addresses() -> None:
 
 def test_no_gpl_codec_is_locked() -> None:
     assert "pylibjpeg-libjpeg" not in (ROOT / "requirements" / "app.txt").read_text(encoding="utf-8")
+
+
+def test_every_resource_the_source_names_goes_into_the_package() -> None:
+    """What is read by name in a source tree must be there when the program is installed, too."""
+    hook = runpy.run_path(str(ROOT / "packaging" / "build_hook.py"))
+    shipped = {Path(one).relative_to(ROOT / "resources").as_posix() for one in hook["shipped_resources"]()}
+    named = set()
+    for source in SOURCES:
+        calls = re.findall(r'assets\.(?:document|text)\(\s*"([^"{]+)"', source.read_text(encoding="utf-8"))
+        named |= set(calls)
+    assert {"help/pages.json", "checklists/base.json"} <= named
+    assert named - shipped == set()
+    assert {"letters/records.json", "fonts/Inter-Regular.ttf"} <= shipped
+    assert not any(one.startswith("translations/") or one.endswith(".py") for one in shipped)

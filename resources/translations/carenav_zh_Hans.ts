@@ -198,6 +198,42 @@
     </message>
 </context>
 <context>
+    <name>AskPage</name>
+    <message>
+        <source>Print the sheet…</source>
+        <extracomment>The answers in the order of the questions.</extracomment>
+        <translation>打印问题单…</translation>
+    </message>
+    <message>
+        <source>Copy as te&amp;xt</source>
+        <translation>复制为文字(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Ask this before you pay. Write down what they say; what is empty is not known.</source>
+        <translation>付款之前先问这些。请把对方的回答写下来；空着的就是还不知道。</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a mail.</source>
+        <translation>已复制，可粘贴到邮件里。</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>保存问题单</translation>
+    </message>
+    <message>
+        <source>before paying.pdf</source>
+        <translation>付款前的问题.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已存为 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>Belonging</name>
     <message>
         <source>Belongs to: {scan} of {date}</source>
@@ -206,6 +242,98 @@
     <message>
         <source>Belongs to: {scan}</source>
         <translation>属于：{scan}</translation>
+    </message>
+</context>
+<context>
+    <name>BesideDialog</name>
+    <message>
+        <source>Side by side</source>
+        <extracomment>So many columns share the width; more of them are scrolled.</extracomment>
+        <translation>并排比较</translation>
+    </message>
+    <message>
+        <source>Reviewers side by side</source>
+        <translation>各位专家并排</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What each reviewer said about the review, and how far it is.</source>
+        <translation>每位专家对会诊的说明，以及进展到哪一步。</translation>
+    </message>
+    <message>
+        <source>Different wordings of the question were sent. The same wording should go to each.</source>
+        <translation>发出的问题措辞不同。发给每位专家的措辞应当一样。</translation>
+    </message>
+    <message>
+        <source>Who reviews</source>
+        <translation>由谁审阅</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Answer expected</source>
+        <translation>预计答复</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>是否书面</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Time it takes</source>
+        <translation>所需时间</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Takes records as</source>
+        <translation>接收资料的方式</translation>
+    </message>
+    <message>
+        <source>Records asked for</source>
+        <translation>要求补充的资料</translation>
+    </message>
+    <message>
+        <source>Question version sent</source>
+        <translation>已发出的问题版本</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意书</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>{all}, {here} of them here</source>
+        <translation>{all} 项，其中 {here} 项已有</translation>
     </message>
 </context>
 <context>
@@ -221,6 +349,154 @@
     <message>
         <source>There are no other pictures</source>
         <translation>没有其他图像</translation>
+    </message>
+</context>
+<context>
+    <name>CardsDialog</name>
+    <message>
+        <source>Reviewer cards</source>
+        <extracomment>Instead of the number of a card: an empty one.</extracomment>
+        <translation>专家卡片</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>Yes, in writing</source>
+        <translation>是，书面</translation>
+    </message>
+    <message>
+        <source>No, only by word of mouth</source>
+        <translation>不是，只口头说</translation>
+    </message>
+    <message>
+        <source>&amp;New card</source>
+        <translation>新建卡片(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show an e&amp;xample</source>
+        <translation>看一个示例(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;From a file…</source>
+        <translation>从文件添加(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a file…</source>
+        <translation>存为文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>删除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask this reviewer</source>
+        <translation>请这位专家会诊(&amp;A)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Opinion in &amp;writing?</source>
+        <translation>会给书面意见吗(&amp;W)？</translation>
+    </message>
+    <message>
+        <source>Empty: they have not said who reviews</source>
+        <translation>空着：对方还没说由谁审阅</translation>
+    </message>
+    <message>
+        <source>Write down what each says. The program knows no hospital and rates none.</source>
+        <translation>请记下每家的说法。本程序不了解任何医院，也不作评价。</translation>
+    </message>
+    <message>
+        <source>&amp;Hospital or institution</source>
+        <translation>医院或机构(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Who &amp;reviews</source>
+        <translation>由谁审阅(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>&amp;Time it takes</source>
+        <translation>所需时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Takes records as</source>
+        <translation>接收资料的方式</translation>
+    </message>
+    <message>
+        <source>Which records, or name of a list</source>
+        <translation>需要哪些资料，或清单名称</translation>
+    </message>
+    <message>
+        <source>How to rea&amp;ch them</source>
+        <translation>联系方式(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Key for sealed &amp;packets</source>
+        <translation>加密资料包的公钥(&amp;P)</translation>
+    </message>
+    <message>
+        <source>An example of a hospital that does not exist. Nothing is kept.</source>
+        <translation>这是一家虚构医院的示例，没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>What you wrote on this card is not kept yet.</source>
+        <translation>这张卡片上写的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to it</source>
+        <translation>回去继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>不要了(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Removed. Ctrl+Z in the window brings it back.</source>
+        <translation>已删除。在主窗口按 Ctrl+Z 可以恢复。</translation>
+    </message>
+    <message>
+        <source>Add a card</source>
+        <translation>添加卡片</translation>
+    </message>
+    <message>
+        <source>Reviewer card (*.json)</source>
+        <translation>专家卡片 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the card</source>
+        <translation>保存卡片</translation>
+    </message>
+    <message>
+        <source>reviewer.json</source>
+        <translation>专家卡片.json</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已存为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -605,6 +881,49 @@
     </message>
 </context>
 <context>
+    <name>ChooseRecord</name>
+    <message>
+        <source>Type a part of its name</source>
+        <translation>输入名称的一部分</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Take &amp;this one</source>
+        <translation>选这一项(&amp;T)</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.</source>
+        <translation>这里还没有任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Opinions side by side</source>
+        <extracomment>The narrowest column in pixels; more opinions than fit are reached by scrolling.</extracomment>
+        <translation>会诊意见并排查看</translation>
+    </message>
+    <message>
+        <source>They answer different wordings of the question. Each column tells its own.</source>
+        <translation>这些意见回答的是不同版本的问题，各栏写明各自的问题。</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What stands in quotation marks are the words of the reviewers.</source>
+        <translation>引号里的是专家的原话。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
     <name>ComingIn</name>
     <message>
         <source>Seen so far in what you added. A file is in the case only once it has been copied.</source>
@@ -633,6 +952,97 @@
     <message>
         <source>{here} of {all} copied</source>
         <translation>已复制 {here} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPanel</name>
+    <message>
+        <source>Consents</source>
+        <translation>同意书</translation>
+    </message>
+    <message>
+        <source>Who agreed</source>
+        <translation>谁同意</translation>
+    </message>
+    <message>
+        <source>Which records</source>
+        <translation>哪些资料</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>现在怎样</translation>
+    </message>
+    <message>
+        <source>N&amp;ew consent</source>
+        <translation>新的同意(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Choose the signed &amp;form…</source>
+        <translation>选择已签名的表(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>The signed form</source>
+        <translation>已签名的表</translation>
+    </message>
+    <message>
+        <source>Print the form…</source>
+        <translation>打印表格…</translation>
+    </message>
+    <message>
+        <source>Relation to the patient</source>
+        <translation>与患者的关系</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Taken back on</source>
+        <translation>撤回日期</translation>
+    </message>
+    <message>
+        <source>Empty: all records of the packet</source>
+        <translation>空着：资料包里的全部资料</translation>
+    </message>
+    <message>
+        <source>Signed form</source>
+        <translation>已签名的表</translation>
+    </message>
+    <message>
+        <source>Consent for {reviewer}: {state}</source>
+        <translation>给 {reviewer} 的同意：{state}</translation>
+    </message>
+    <message>
+        <source>All records of the packet</source>
+        <translation>资料包里的全部资料</translation>
+    </message>
+    <message>
+        <source>Write who agreed first.</source>
+        <translation>请先写是谁同意的。</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>consent.pdf</source>
+        <translation>同意书.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. Print it and sign it.</source>
+        <translation>已存为 {name}。请打印并签名。</translation>
     </message>
 </context>
 <context>
@@ -668,6 +1078,10 @@
     <message>
         <source>together</source>
         <translation>总大小</translation>
+    </message>
+    <message>
+        <source>Kept for later: documents {documents}, image files {images}. The cover says so.</source>
+        <translation>留到以后：文件 {documents} 个，影像文件 {images} 个。封面上会写明。</translation>
     </message>
 </context>
 <context>
@@ -775,6 +1189,49 @@
     <message>
         <source>The backup is back, and every file was compared.</source>
         <translation>备份已恢复，每个文件都核对过。</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePanel</name>
+    <message>
+        <source>Since when</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Note on it</source>
+        <translation>对此的备注</translation>
+    </message>
+    <message>
+        <source>What is to be noted about it</source>
+        <translation>需要记下的内容</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Answer e&amp;xpected by</source>
+        <translation>预计答复日期(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Follow-up questions allowed</source>
+        <translation>可以追问的次数</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>New state</source>
+        <translation>新的状态</translation>
+    </message>
+    <message>
+        <source>An&amp;y other state…</source>
+        <translation>其他状态(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>None of these packets</source>
+        <translation>不是这些资料包</translation>
     </message>
 </context>
 <context>
@@ -889,6 +1346,111 @@
     </message>
 </context>
 <context>
+    <name>FollowUpsPage</name>
+    <message>
+        <source>Follow-up questions</source>
+        <translation>追问</translation>
+    </message>
+    <message>
+        <source>The chosen question</source>
+        <translation>选中的追问</translation>
+    </message>
+    <message>
+        <source>Write a question of your own.</source>
+        <translation>写一个自己的问题。</translation>
+    </message>
+    <message>
+        <source>Own question</source>
+        <translation>自己的问题</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Letter as PDF…</source>
+        <translation>存为 PDF 信件…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>标为已发出</translation>
+    </message>
+    <message>
+        <source>How to reac&amp;h you</source>
+        <translation>您的联系方式(&amp;H)</translation>
+    </message>
+    <message>
+        <source>How to reach you</source>
+        <translation>您的联系方式</translation>
+    </message>
+    <message>
+        <source>{n} of {all} questions that are included</source>
+        <translation>已有 {n} 个追问，包含 {all} 个</translation>
+    </message>
+    <message>
+        <source>{n} questions; {all} are included. Ask the reviewer about the others, or choose.</source>
+        <translation>共 {n} 个追问，只包含 {all} 个。其余的请先问专家，或做取舍。</translation>
+    </message>
+    <message>
+        <source>{question} (sent {date})</source>
+        <translation>{question}（{date} 已发出）</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a mail.</source>
+        <translation>已复制，可粘贴到邮件中。</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>保存信件</translation>
+    </message>
+    <message>
+        <source>questions.pdf</source>
+        <translation>追问.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherQuestion</name>
+    <message>
+        <source>Further question {n}</source>
+        <translation>补充问题 {n}</translation>
+    </message>
+    <message>
+        <source>{length}.</source>
+        <translation>{length}。</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherQuestions</name>
+    <message>
+        <source>&amp;Add a further question</source>
+        <translation>增加一个补充问题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Further questions</source>
+        <translation>补充问题</translation>
+    </message>
+</context>
+<context>
     <name>HeaderDialog</name>
     <message>
         <source>Details of this image</source>
@@ -955,31 +1517,8 @@
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
+        <extracomment>The page on which a family says why it asks. Pixels at each side of a title in the list.</extracomment>
         <translation>帮助</translation>
-    </message>
-    <message>
-        <source>How it works</source>
-        <translation>怎样使用</translation>
-    </message>
-    <message>
-        <source>1. Drop a disc, a folder or files anywhere on the window. They are copied, never changed.</source>
-        <translation>1. 把光盘、文件夹或文件拖到窗口的任何地方。程序只复制，不改动原件。</translation>
-    </message>
-    <message>
-        <source>2. Say of each paper what it is, from when and from where. Enter accepts a suggestion.</source>
-        <translation>2. 说明每份资料是什么、什么时候的、来自哪里。推测的内容按回车键确认。</translation>
-    </message>
-    <message>
-        <source>3. The checklist at the right shows what is here and what to ask for.</source>
-        <translation>3. 右边的清单显示已经有什么、还要去要什么。</translation>
-    </message>
-    <message>
-        <source>4. Write the question, then make the sealed packet for the doctor.</source>
-        <translation>4. 写好问题，再为医生制作加密的资料包。</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
     </message>
     <message>
         <source>This program organises records. It does not give medical advice.</source>
@@ -994,80 +1533,8 @@
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <source>Do the next step</source>
-        <translation>做下一步</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>添加文件</translation>
-    </message>
-    <message>
-        <source>Add a folder or disc</source>
-        <translation>添加文件夹或光盘</translation>
-    </message>
-    <message>
-        <source>Paste copied files</source>
-        <translation>粘贴已复制的文件</translation>
-    </message>
-    <message>
-        <source>Search the records</source>
-        <translation>搜索资料</translation>
-    </message>
-    <message>
-        <source>List of cases</source>
-        <translation>病例列表</translation>
-    </message>
-    <message>
-        <source>Records, question, packet</source>
-        <translation>资料、问题、资料包</translation>
-    </message>
-    <message>
-        <source>Show the chosen record large, and back</source>
-        <translation>放大选中的资料，再按还原</translation>
-    </message>
-    <message>
-        <source>Picture of a scan before and after</source>
-        <translation>检查的上一张、下一张图像</translation>
-    </message>
-    <message>
-        <source>Picture of a scan or timeline larger, smaller, all of it</source>
-        <translation>检查图片或时间线：放大、缩小、全部</translation>
-    </message>
-    <message>
-        <source>Brightness and contrast, swap dark and bright, as it was</source>
-        <translation>亮度和对比度、明暗反转、恢复原样</translation>
-    </message>
-    <message>
-        <source>Play a scan, two side by side, details of the image</source>
-        <translation>播放、并排显示、图像详细信息</translation>
-    </message>
-    <message>
-        <source>Accept a suggestion and go to the next</source>
-        <translation>确认推测的内容，转到下一份</translation>
-    </message>
-    <message>
-        <source>Put the chosen record in the trash</source>
-        <translation>把选中的资料放进回收站</translation>
-    </message>
-    <message>
-        <source>Undo the last step</source>
-        <translation>撤销上一步</translation>
-    </message>
-    <message>
-        <source>Lock the library now</source>
-        <translation>立即锁定资料库</translation>
-    </message>
-    <message>
-        <source>This page</source>
-        <translation>本页</translation>
-    </message>
-    <message>
-        <source>Whose files: same person, not ours</source>
-        <translation>文件归属：是本人、不是我们的</translation>
-    </message>
-    <message>
-        <source>Disc intake at a clinic&apos;s desk</source>
-        <translation>诊所前台的光盘接收</translation>
+        <source>Pages</source>
+        <translation>帮助目录</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1713,97 @@
     <message>
         <source>Copying {name} and {n} more</source>
         <translation>正在复制 {name}，另有 {n} 项</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerDialog</name>
+    <message>
+        <source>Packets and opinions</source>
+        <translation>资料包与会诊意见</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>会诊机构与专家</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>资料包</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>提到</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未说清</translation>
+    </message>
+    <message>
+        <source>Opinions of the chosen row, and what is open</source>
+        <translation>所选一行的意见，以及还没有说清的内容</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>存为 PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What was sent and asked, what came back, and what is open after it.</source>
+        <translation>发出了什么、问了什么、收到了什么，以及还有什么没有说清。</translation>
+    </message>
+    <message>
+        <source>There is no packet and no opinion in this case yet.</source>
+        <translation>这个病例还没有资料包，也没有会诊意见。</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>没有写明交给谁</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>No opinion came back yet.</source>
+        <translation>还没有收到意见。</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有未说清的内容。</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存列表</translation>
+    </message>
+    <message>
+        <source>opinions.pdf</source>
+        <translation>会诊意见.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +2352,93 @@
     </message>
 </context>
 <context>
+    <name>LogPanel</name>
+    <message>
+        <source>What was said</source>
+        <translation>说过的话</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>说了什么</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>N&amp;ew line</source>
+        <translation>新的一条(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Attach record…</source>
+        <translation>附上资料…</translation>
+    </message>
+    <message>
+        <source>Attach a record</source>
+        <translation>附上一份资料</translation>
+    </message>
+    <message>
+        <source>Promised &amp;for</source>
+        <translation>承诺的日期(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Write what was said first.</source>
+        <translation>请先写说了什么。</translation>
+    </message>
+</context>
+<context>
+    <name>LookedPage</name>
+    <message>
+        <source>Found</source>
+        <extracomment>So much of copied words stands in a row, in signs; the field below has them all. What is looked for: the name of a line, and what it says.</extracomment>
+        <translation>是否写明</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>In the reviewer&apos;s words</source>
+        <translation>专家原话</translation>
+    </message>
+    <message>
+        <source>The reviewer&apos;s words, copied</source>
+        <translation>抄录专家原话</translation>
+    </message>
+    <message>
+        <source>Open it there</source>
+        <translation>打开这一页</translation>
+    </message>
+    <message>
+        <source>No question is known for this opinion. Write it in the Question place.</source>
+        <translation>不清楚这份意见回答的是什么问题。请在“问题”里写下来。</translation>
+    </message>
+    <message>
+        <source>Keys: Y yes, N no, U unclear, Delete to clear, arrows to the next.</source>
+        <translation>按键：Y 有，N 没有，U 不清楚，Del 清除，方向键换行。</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>页码(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The reviewer&apos;s &amp;words, copied</source>
+        <translation>抄录专家原话(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Add files</source>
@@ -2089,6 +2734,29 @@
     </message>
 </context>
 <context>
+    <name>OpenPage</name>
+    <message>
+        <source>What is open</source>
+        <translation>还没有说清的</translation>
+    </message>
+    <message>
+        <source>Draft questions from what is open</source>
+        <translation>从未说清的内容生成追问</translation>
+    </message>
+    <message>
+        <source>1 point is open</source>
+        <translation>有 1 处没有说清</translation>
+    </message>
+    <message>
+        <source>{n} points are open</source>
+        <translation>有 {n} 处没有说清</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有未说清的内容。</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>&amp;Try again</source>
@@ -2105,6 +2773,175 @@
     <message>
         <source>Opening your library...</source>
         <translation>正在打开资料库…</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionPanel</name>
+    <message>
+        <source>Opinion</source>
+        <translation>会诊意见</translation>
+    </message>
+    <message>
+        <source>Take one &amp;in…</source>
+        <translation>收入一份意见(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>要查看的内容</translation>
+    </message>
+    <message>
+        <source>Question that was sent</source>
+        <translation>发出的问题</translation>
+    </message>
+    <message>
+        <source>I loo&amp;ked</source>
+        <translation>已经看过(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Page for the home doctor…</source>
+        <translation>给本地医生的一页…</translation>
+    </message>
+    <message>
+        <source>Side by side…</source>
+        <translation>并排查看…</translation>
+    </message>
+    <message>
+        <source>All packets and opinions…</source>
+        <translation>所有资料包与意见…</translation>
+    </message>
+    <message>
+        <source>No opinion yet</source>
+        <translation>还没有会诊意见</translation>
+    </message>
+    <message>
+        <source>When it comes, take it in here: choose its paper, or write down what was said in a call.</source>
+        <translation>收到意见后在这里收入：选择意见所在的文件；如果是电话，请写下对方说了什么。</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>怎样收到</translation>
+    </message>
+    <message>
+        <source>Twelve lines</source>
+        <translation>十二项</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Their words</source>
+        <translation>专家原话</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>还没有说清的</translation>
+    </message>
+    <message>
+        <source>Three weeks after it came, on {date}: look whether what is open is settled.</source>
+        <translation>收到三周后（{date}）：看看没有说清的是否已经解决。</translation>
+    </message>
+    <message>
+        <source>Looked at again on {date}.</source>
+        <translation>{date} 已再次查看。</translation>
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation>保存这一页</translation>
+    </message>
+    <message>
+        <source>opinion.pdf</source>
+        <translation>会诊意见.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>Opinions</name>
+    <message>
+        <source>Not looked at yet</source>
+        <extracomment>The longest texts that are shown in one line, in signs.</extracomment>
+        <translation>还没有查看</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>第 {page} 页</translation>
+    </message>
+    <message>
+        <source>question version {n}</source>
+        <translation>问题第 {n} 版</translation>
+    </message>
+</context>
+<context>
+    <name>OriginForm</name>
+    <message>
+        <source>What was said in the call</source>
+        <translation>电话里说了什么</translation>
+    </message>
+    <message>
+        <source>Write down what was said, as close to the words as you can.</source>
+        <translation>写下对方说的话，尽量接近原话。</translation>
+    </message>
+    <message>
+        <source>The pap&amp;er it came as</source>
+        <translation>意见所在的文件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What was &amp;said</source>
+        <translation>对方说了什么(&amp;S)</translation>
+    </message>
+    <message>
+        <source>How it c&amp;ame</source>
+        <translation>怎样收到(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Day it came</source>
+        <translation>收到日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Name and specialty, as it says</source>
+        <translation>署名与专业，照原文(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Date &amp;on it</source>
+        <translation>意见上的日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The pa&amp;cket it answers</source>
+        <translation>回答的资料包(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose the paper</source>
+        <translation>请选择文件</translation>
+    </message>
+    <message>
+        <source>Nobody knows</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>Not among the records any more</source>
+        <translation>已不在资料中</translation>
+    </message>
+</context>
+<context>
+    <name>OriginPage</name>
+    <message>
+        <source>Open the paper</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Take this opinion out</source>
+        <translation>移除这份意见</translation>
     </message>
 </context>
 <context>
@@ -2185,6 +3022,17 @@
     <message>
         <source>Not sent yet</source>
         <translation>还没有寄出</translation>
+    </message>
+</context>
+<context>
+    <name>PartPanel</name>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>删除(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +3408,21 @@
     </message>
 </context>
 <context>
+    <name>ProfileOffer</name>
+    <message>
+        <source>Use this list</source>
+        <translation>使用这份清单</translation>
+    </message>
+    <message>
+        <source>From the card</source>
+        <translation>卡片上写明</translation>
+    </message>
+    <message>
+        <source>It names the list “{name}”. You can lay it over the checklist.</source>
+        <translation>上面写了清单“{name}”。可以把它加到核对清单上。</translation>
+    </message>
+</context>
+<context>
     <name>Provenance</name>
     <message>
         <source>Added {date} by {initials}</source>
@@ -2589,6 +3452,7 @@
     <name>QuestionBasis</name>
     <message>
         <source>What is missing of these comes first on the checklist.</source>
+        <extracomment>Of the records behind a line so many are named. What stands before the name of a record, so that it begins below the words of its line.</extracomment>
         <translation>其中缺少的会排在清单最前面。</translation>
     </message>
     <message>
@@ -2603,12 +3467,23 @@
         <source>This question re&amp;sts on {n}…</source>
         <translation>这个问题依据 {n} 项(&amp;S)…</translation>
     </message>
+    <message>
+        <source>It rests on {n}…</source>
+        <translation>依据 {n} 项…</translation>
+    </message>
+    <message>
+        <source>It rests on…</source>
+        <translation>依据的是…</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>另外还有 {n} 份</translation>
+    </message>
 </context>
 <context>
     <name>QuestionPlace</name>
     <message>
         <source>The question for the reviewer</source>
-        <extracomment>Milliseconds without a key before the text is stored.</extracomment>
         <translation>要问专家的问题</translation>
     </message>
     <message>
@@ -2640,10 +3515,6 @@
         <translation>{used} / {limit} 个词</translation>
     </message>
     <message>
-        <source>Version {sent} was sent on {date}. If you change it, it becomes version {next}.</source>
-        <translation>第 {sent} 版已于 {date} 交出。如果再改，就是第 {next} 版。</translation>
-    </message>
-    <message>
         <source>Version {sent} was sent on {date}. What you see is version {now}.</source>
         <translation>第 {sent} 版已于 {date} 交出。现在看到的是第 {now} 版。</translation>
     </message>
@@ -2670,6 +3541,25 @@
     <message>
         <source>It asks one thing, and ends with a question mark.</source>
         <translation>只问一件事，用问号结尾。</translation>
+    </message>
+    <message>
+        <source>Is a remote review worth e&amp;xploring?</source>
+        <translation>值得请远程会诊吗(&amp;X)？</translation>
+    </message>
+    <message>
+        <source>Version {sent} was sent on {date}. If you change any part, it becomes version {next}.</source>
+        <translation>第 {sent} 版已于 {date} 发出。改动任何一处，都会成为第 {next} 版。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSide</name>
+    <message>
+        <source>&amp;Five steps</source>
+        <translation>五个步骤(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Ways to &amp;begin</source>
+        <translation>开头的写法(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -2719,6 +3609,21 @@
     </message>
 </context>
 <context>
+    <name>ReasonsPanel</name>
+    <message>
+        <source>In your own words</source>
+        <translation>用您自己的话</translation>
+    </message>
+    <message>
+        <source>Why do you ask?</source>
+        <translation>为什么想请教？</translation>
+    </message>
+    <message>
+        <source>Tick what is so, or nothing. It is printed after the question.</source>
+        <translation>符合的请打勾，也可以不选。会印在问题之后。</translation>
+    </message>
+</context>
+<context>
     <name>Rebuilding</name>
     <message>
         <source>Rebuilding the list of records</source>
@@ -2742,10 +3647,6 @@
     <message>
         <source>The hospital&apos;s own number of the scan, often called accession number.</source>
         <translation>医院给这次检查的编号，英文常写作 accession number。</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve</source>
-        <translation>保存(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
@@ -2786,10 +3687,6 @@
     <message>
         <source>2024-05-12, 2024-05 or 2024</source>
         <translation>2024-05-12、2024-05 或 2024</translation>
-    </message>
-    <message>
-        <source>From wh&amp;ere?</source>
-        <translation>来自哪里(&amp;E)？</translation>
     </message>
     <message>
         <source>From where? The hospital or doctor</source>
@@ -2862,6 +3759,30 @@
     <message>
         <source>Several papers in one file…</source>
         <translation>一个文件里有几份资料…</translation>
+    </message>
+    <message>
+        <source>Sav&amp;e</source>
+        <translation>保存(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;From where?</source>
+        <translation>来自哪里(&amp;F)？</translation>
+    </message>
+</context>
+<context>
+    <name>RecordField</name>
+    <message>
+        <source>None</source>
+        <extracomment>The least width of the link, and what it has beside its text, in pixels.</extracomment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>Not among the records now</source>
+        <translation>现在不在资料里</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3906,18 @@
         <source>version {n}</source>
         <translation>第 {n} 版</translation>
     </message>
+    <message>
+        <source>How much</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>First look</source>
+        <translation>初步了解</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部资料</translation>
+    </message>
 </context>
 <context>
     <name>RemarksCard</name>
@@ -3015,6 +3948,25 @@
     <message>
         <source>Go to the records</source>
         <translation>去看资料</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteChoice</name>
+    <message>
+        <source>May the reviewer say that this cannot be decided from afar?</source>
+        <translation>专家可以回答“这个问题无法远程判断”吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>可以(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>请尽量回答(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Left open</source>
+        <translation>没有说明(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3057,6 +4009,165 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPlace</name>
+    <message>
+        <source>&amp;Ask a reviewer…</source>
+        <extracomment>What a wish may call a review by, beside its wanted records.</extracomment>
+        <translation>请专家会诊(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Reviewer &amp;cards…</source>
+        <translation>专家卡片(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side…</source>
+        <translation>并排比较(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Parcels…</source>
+        <translation>包裹…</translation>
+    </message>
+    <message>
+        <source>Letter to the treatin&amp;g doctor…</source>
+        <translation>给主治医生的信(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Take it off the &amp;list</source>
+        <translation>从列表中去掉(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>会诊</translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet</source>
+        <translation>还没有请任何专家</translation>
+    </message>
+    <message>
+        <source>Write down whom you ask, how far it is and what was said.</source>
+        <translation>记下请了谁、进展到哪一步、对方说了什么。</translation>
+    </message>
+    <message>
+        <source>C&amp;ourse</source>
+        <translation>进展(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Before paying</source>
+        <translation>付款前(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Records aske&amp;d for</source>
+        <translation>要求补充的资料(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Co&amp;nsent</source>
+        <translation>同意书(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Opinions</source>
+        <translation>意见(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A new card…</source>
+        <translation>新建卡片…</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewedPage</name>
+    <message>
+        <source>Records that were sent</source>
+        <extracomment>So many that are not mentioned are named, the others counted.</extracomment>
+        <translation>发出的资料</translation>
+    </message>
+    <message>
+        <source>Tick a&amp;ll</source>
+        <translation>全部勾选(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet which packet it answers. Choose it under “How it came”.</source>
+        <translation>还不清楚它回答的是哪个资料包。请在“怎样收到”里选择。</translation>
+    </message>
+    <message>
+        <source>What this packet held was not written down: it was made by an older program.</source>
+        <translation>没有记下这个资料包里有什么：它是用旧版程序制作的。</translation>
+    </message>
+    <message>
+        <source>Tick what the opinion says was reviewed of packet {code}.</source>
+        <translation>请勾选意见写明审阅过的资料（资料包 {code}）。</translation>
+    </message>
+    <message>
+        <source>Every record that was sent is mentioned.</source>
+        <translation>发出的资料都提到了。</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names} 等，另有 {n} 项</translation>
+    </message>
+    <message>
+        <source>Not mentioned, {n} of {sent}: {names}</source>
+        <translation>没有提到 {n} 项（共发出 {sent} 项）：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>Reviews</name>
+    <message>
+        <source>{state}, {date}</source>
+        <extracomment>The longest name of a reviewer in a list, in signs.</extracomment>
+        <translation>{state}，{date}</translation>
+    </message>
+    <message>
+        <source>Answer was due: {date}</source>
+        <translation>答复已到期：{date}</translation>
+    </message>
+    <message>
+        <source>Answer by {date}</source>
+        <translation>预计 {date} 答复</translation>
+    </message>
+    <message>
+        <source>Everything was answered.</source>
+        <translation>全部都有回答。</translation>
+    </message>
+    <message>
+        <source>Not known yet: {n}</source>
+        <translation>还不知道：{n} 项</translation>
+    </message>
+    <message>
+        <source>Taken back on {date}</source>
+        <translation>{date} 已撤回</translation>
+    </message>
+    <message>
+        <source>Not given yet</source>
+        <translation>还没有同意</translation>
+    </message>
+    <message>
+        <source>Ended on {date}</source>
+        <translation>{date} 已到期</translation>
+    </message>
+    <message>
+        <source>Holds today, until {date}</source>
+        <translation>今天有效，到 {date} 为止</translation>
+    </message>
+    <message>
+        <source>Holds today</source>
+        <translation>今天有效</translation>
+    </message>
+    <message>
+        <source>No consent is written down</source>
+        <translation>没有记下同意书</translation>
+    </message>
+    <message>
+        <source>Packet {code} of {date}, question version {version}</source>
+        <translation>资料包 {code}，{date}，问题第 {version} 版</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsList</name>
+    <message>
+        <source>Reviewers of this case</source>
+        <translation>本病例请的专家</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +4234,26 @@
     <message>
         <source>A new folder is made there. Nothing leaves this computer by itself.</source>
         <translation>会在那里新建一个文件夹。资料不会自动传出这台电脑。</translation>
+    </message>
+    <message>
+        <source>Keys from reviewer cards…</source>
+        <translation>专家卡片上的公钥…</translation>
+    </message>
+    <message>
+        <source>&amp;Everything</source>
+        <translation>全部资料(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;First look, under 5 MB</source>
+        <translation>初步了解，小于 5 MB(&amp;F)</translation>
+    </message>
+    <message>
+        <source>How much?</source>
+        <translation>放入多少？</translation>
+    </message>
+    <message>
+        <source>A first look holds the question and key reports, no image files.</source>
+        <translation>“初步了解”只放问题和关键报告，不放影像文件。</translation>
     </message>
 </context>
 <context>
@@ -3575,13 +4706,6 @@
     </message>
 </context>
 <context>
-    <name>StarterList</name>
-    <message>
-        <source>Ways to begin</source>
-        <translation>可以这样开头</translation>
-    </message>
-</context>
-<context>
     <name>Starters</name>
     <message>
         <source>Is the diagnosis complete?</source>
@@ -3639,6 +4763,17 @@
     <message>
         <source>The plan is ____ in ____ and we decide by ____: is travel to another hospital worth exploring?</source>
         <translation>目前的方案是____，在____做，要在____前决定：值得考虑去外地的医院吗？</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Notes that lead to the question. Leave out what you like.</source>
+        <translation>先记几笔，慢慢理出问题。哪一步都可以不填。</translation>
+    </message>
+    <message>
+        <source>Now say it in one sentence, in the large field. The notes are printed after it.</source>
+        <translation>现在用一句话写进大框里。这些笔记会印在问题之后。</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +4905,45 @@
     <message>
         <source>The report could not be saved there. Choose another folder.</source>
         <translation>报告无法保存到那里。请另选一个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>TakeInDialog</name>
+    <message>
+        <source>Take in an opinion</source>
+        <translation>收入会诊意见</translation>
+    </message>
+    <message>
+        <source>Sort this paper as an opinion</source>
+        <translation>把这份文件归为会诊意见</translation>
+    </message>
+    <message>
+        <source>Add a &amp;file…</source>
+        <translation>添加文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Choose the paper it came as. For a call, write down who spoke, when, and what was said.</source>
+        <translation>请选择意见所在的文件。如果是电话，请写下是谁、什么时候、说了什么。</translation>
+    </message>
+    <message>
+        <source>What you wrote about this opinion is not kept yet.</source>
+        <translation>您填写的这份意见还没有保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to it</source>
+        <translation>返回继续填写(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Drop &amp;it</source>
+        <translation>不保存(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -4361,6 +5535,70 @@
         <source>Request {n}</source>
         <translation>索取 {n}</translation>
     </message>
+    <message>
+        <source>Question: more written</source>
+        <translation>问题：补充内容</translation>
+    </message>
+    <message>
+        <source>Reviewer card written</source>
+        <translation>填写专家卡片</translation>
+    </message>
+    <message>
+        <source>Reviewer card removed</source>
+        <translation>删除专家卡片</translation>
+    </message>
+    <message>
+        <source>Review written down</source>
+        <translation>记录会诊申请</translation>
+    </message>
+    <message>
+        <source>Review: line in the log</source>
+        <translation>会诊申请：记录一条</translation>
+    </message>
+    <message>
+        <source>Consent written down</source>
+        <translation>记录同意书</translation>
+    </message>
+    <message>
+        <source>Record the reviewer asked for</source>
+        <translation>记录专家要求的资料</translation>
+    </message>
+    <message>
+        <source>Reviewer&apos;s answers before paying</source>
+        <translation>记录付费前的询问答复</translation>
+    </message>
+    <message>
+        <source>Review: line taken out</source>
+        <translation>会诊申请：删除一条</translation>
+    </message>
+    <message>
+        <source>Opinion taken in</source>
+        <translation>收入会诊意见</translation>
+    </message>
+    <message>
+        <source>Opinion looked through</source>
+        <translation>查看会诊意见</translation>
+    </message>
+    <message>
+        <source>Opinion: what was reviewed</source>
+        <translation>会诊意见：审阅过的资料</translation>
+    </message>
+    <message>
+        <source>Opinion: words written</source>
+        <translation>会诊意见：填写文字</translation>
+    </message>
+    <message>
+        <source>Opinion: looked back</source>
+        <translation>会诊意见：回头查看</translation>
+    </message>
+    <message>
+        <source>Follow-up questions sent</source>
+        <translation>追问已发出</translation>
+    </message>
+    <message>
+        <source>Opinion taken out</source>
+        <translation>移除会诊意见</translation>
+    </message>
 </context>
 <context>
     <name>TrashPage</name>
@@ -4590,6 +5828,73 @@
         <source>Saved as {name}. Open it with your calendar.</source>
         <translation>已存为 {name}。请用日历程序打开。</translation>
     </message>
+    <message>
+        <source>Second opinion</source>
+        <translation>第二诊疗意见</translation>
+    </message>
+</context>
+<context>
+    <name>WantedPanel</name>
+    <message>
+        <source>Records the reviewer asked for</source>
+        <translation>专家要求补充的资料</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>现在怎样</translation>
+    </message>
+    <message>
+        <source>N&amp;ew record</source>
+        <translation>新的一项(&amp;E)</translation>
+    </message>
+    <message>
+        <source>This record answers it…</source>
+        <translation>用这份资料对应…</translation>
+    </message>
+    <message>
+        <source>The record that answers it</source>
+        <translation>对应的资料</translation>
+    </message>
+    <message>
+        <source>Write a letter…</source>
+        <translation>写信…</translation>
+    </message>
+    <message>
+        <source>In the reviewer’s words</source>
+        <translation>专家的原话</translation>
+    </message>
+    <message>
+        <source>On page</source>
+        <translation>在第几页</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>对应的资料</translation>
+    </message>
+    <message>
+        <source>Each stands first on the checklist, where you can say that it was asked for or does not exist.</source>
+        <translation>每一项都排在核对清单最前面，可以在那里标明已经申请或并不存在。</translation>
+    </message>
+    <message>
+        <source>a record that is not here now</source>
+        <translation>现在不在这里的资料</translation>
+    </message>
+    <message>
+        <source>Here: {name}</source>
+        <translation>已有：{name}</translation>
+    </message>
+    <message>
+        <source>Write what the reviewer asked for first.</source>
+        <translation>请先写专家要求什么。</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -4755,6 +6060,25 @@
     </message>
 </context>
 <context>
+    <name>WhomCard</name>
+    <message>
+        <source>&amp;Write down that it was sent</source>
+        <translation>记下已寄出(&amp;W)</translation>
+    </message>
+    <message>
+        <source>It &amp;goes to</source>
+        <translation>交给(&amp;G)</translation>
+    </message>
+    <message>
+        <source>It goes to</source>
+        <translation>交给</translation>
+    </message>
+    <message>
+        <source>Written down today for {name}.</source>
+        <translation>已记下，今天交给 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Copied in</source>
@@ -4864,6 +6188,89 @@
     </message>
 </context>
 <context>
+    <name>WordsPage</name>
+    <message>
+        <source>Uncertain</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>A record is asked for</source>
+        <translation>要求补充资料</translation>
+    </message>
+    <message>
+        <source>Words of the reviewer</source>
+        <translation>专家的话</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>In the reviewer&apos;s words</source>
+        <translation>专家原话</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>The reviewer&apos;s words, copied</source>
+        <translation>抄录专家原话</translation>
+    </message>
+    <message>
+        <source>Keep these words</source>
+        <translation>保存这段话</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的一段</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>It is &amp;here as</source>
+        <translation>已收到的资料(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What it i&amp;s</source>
+        <translation>类别(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The reviewer&apos;s &amp;words, copied</source>
+        <translation>抄录专家原话(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>页码(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The record that answers it</source>
+        <translation>对应的资料</translation>
+    </message>
+    <message>
+        <source>Copy the words as they stand. A record that is asked for comes onto the checklist by itself.</source>
+        <translation>请照原话抄录。专家要求的资料会自动加入清单。</translation>
+    </message>
+    <message>
+        <source>{kind}: here</source>
+        <translation>{kind}：已有</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>&amp;Records</source>
@@ -4884,6 +6291,10 @@
     <message>
         <source>{n} papers to sort</source>
         <translation>有 {n} 份资料待整理</translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation>会诊(&amp;V)</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,7 @@ class Code(StrEnum):
     EXPORT_NO_QUESTION = "export_no_question"
     EXPORT_IDENTITY_OPEN = "export_identity_open"  # count
     EXPORT_NOTHING = "export_nothing"
+    EXPORT_NO_KEY_REPORT = "export_no_key_report"
     EXPORT_TARGET_EXISTS = "export_target_exists"  # path
     EXPORT_TARGET_MISSING = "export_target_missing"  # path
     EXPORT_PASSPHRASE_INSIDE = "export_passphrase_inside"  # path
@@ -51,6 +52,7 @@ class Code(StrEnum):
     SEAL_KEY_KIND = "seal_key_kind"  # kind
     SEAL_IDENTITY_INVALID = "seal_identity_invalid"
     PACKET_MISSING = "packet_missing"  # path
+    PACKET_UNKNOWN = "packet_unknown"  # packet
     PACKET_NOT_A_PACKET = "packet_not_a_packet"  # path
     PACKET_CHANGED = "packet_changed"  # member
     PACKET_VOLUME_MISSING = "packet_volume_missing"  # volume
@@ -73,6 +75,21 @@ class Code(StrEnum):
     FACILITY_NAME_EMPTY = "facility_name_empty"
     REQUEST_UNKNOWN = "request_unknown"  # request
     LETTER_EMPTY = "letter_empty"
+    REVIEWER_UNKNOWN = "reviewer_unknown"  # reviewer
+    REVIEWER_EMPTY = "reviewer_empty"
+    REVIEWER_IN_USE = "reviewer_in_use"  # reviewer
+    CARD_NOT_USABLE = "card_not_usable"  # name, problem
+    REVIEW_UNKNOWN = "review_unknown"  # review
+    REVIEW_NOT_BLANK = "review_not_blank"  # review
+    REVIEW_PART_UNKNOWN = "review_part_unknown"  # part
+    REVIEW_WORDS_EMPTY = "review_words_empty"
+    OPINION_UNKNOWN = "opinion_unknown"  # opinion
+    OPINION_PART_UNKNOWN = "opinion_part_unknown"  # part
+    OPINION_EMPTY = "opinion_empty"
+    FOLLOW_UPS_NONE = "follow_ups_none"
+    FOLLOW_UP_SENT = "follow_up_sent"
+    QUESTION_POSITION = "question_position"  # position
+    QUESTION_STEP = "question_step"  # step
     LIST_UNKNOWN = "list_unknown"  # list
     LIST_NOT_USABLE = "list_not_usable"  # name, place, problem
     LIST_CANNOT_READ = "list_cannot_read"  # path

@@ -70,3 +70,24 @@ def test_what_was_asked_is_kept_and_ends(library: list[str], tmp_path: Path) -> 
     answer(*library, "requests", "end", "1", "1", "refused", "--note", "by phone")
     lines = {one["id"]: one for one in answer(*library, "checklist", "1")["items"]}
     assert lines["B10"]["state"] == "refused_or_lost"
+
+
+def test_the_question_and_everything_beside_it(library: list[str]) -> None:
+    said = answer(
+        *library, "question", "1", "--set", "Is surgery on 3 Dec 2026 first?", "--further", "2", "More words",
+        "--step", "decision", "Now or later", "--remote", "yes",
+    )  # fmt: skip
+    assert (said["text"], said["version"], said["remote"]) == ("Is surgery on 3 Dec 2026 first?", 1, "yes")
+    assert [(one["number"], one["text"]) for one in said["further"]] == [(2, "More words")]
+    assert [one["code"] for one in said["further"][0]["checks"]] == ["not_a_question"]
+    assert list(said["steps"]) == ["decision", "deadline", "options", "matters", "help"]
+    assert said["steps"]["decision"] == "Now or later"
+    assert answer(*library, "question", "1", "--remote", "unsaid", "--further", "2", "")["further"] == []
+    assert answer(*library, "question", "1")["remote"] == "unsaid"
+
+
+def test_a_part_of_the_question_that_is_not_there_is_refused_before_anything_is_written(library: list[str]) -> None:
+    words = ("--set", "Is it first?", "--further", "4", "x")
+    assert run(*library, "question", "1", *words)[1]["error"] == "question_position"
+    assert run(*library, "question", "1", "--step", "further_1", "x")[1]["error"] == "question_step"
+    assert answer(*library, "question", "1")["text"] == ""

@@ -95,6 +95,8 @@ def test_from_files_to_a_packet_that_opens(library: Path, source: Path, tmp_path
     assert done["instances"] == 5
     if os.name == "posix":
         assert stat.S_IMODE(passphrase.stat().st_mode) == 0o600
+    first = command_line.answer("--library", library, "export", 1, tmp_path / "first", "--stage", "first")
+    assert (first["instances"], first["stage"], first["verified"]) == (0, "first", True)
     checked = command_line.answer("verify", done["packet"], "--passphrase-file", passphrase)
     assert checked == {"ok": True, "files": done["files"], "receipt": done["receipt"]}
     opened = tmp_path / "opened"
@@ -179,7 +181,9 @@ def test_files_of_somebody_else_stay_at_home(library: Path, tmp_path: Path) -> N
     command_line.answer("--library", library, "identity", 1, "--not-ours", other)
     command_line.answer("--library", library, "question", 1, "--set", QUESTION)
     done = command_line.answer("--library", library, "export", 1, tmp_path / "out")
-    assert done["instances"] == 2
+    assert (done["instances"], done["stage"]) == (2, "all")
+    words = ("--library", library, "export", 1, tmp_path / "first", "--stage", "first")
+    assert command_line.run(*words)[1]["error"] == "export_no_key_report"
 
 
 def test_the_desk_reads_a_disc_and_says_who_is_on_it_without_taking_anything_in(library: Path, source: Path) -> None:

@@ -28,7 +28,7 @@ def asked_for(**case: object) -> dict[str, Wish]:
     return {one.line: one for one in wishes(found, case.get("records", ()), case.get("studies", ()))}
 
 
-@pytest.mark.parametrize("name", ["records", "summary"])
+@pytest.mark.parametrize("name", ["records", "summary", "consent"])
 def test_every_text_of_a_template_stands_in_both_languages_with_the_same_blanks(name: str) -> None:
     for key, texts in template(name).items():
         blanks = [{part.split("}")[0] for part in texts[language].split("{")[1:]} for language in LANGUAGES]

@@ -1,6 +1,6 @@
 import pytest
 
-from carenav_desktop.domain.question import check, length
+from carenav_desktop.domain.question import check, check_further, length
 
 CLEAN = [
     "Is the planned treatment (X) starting on 3 Dec 2026 the right next step, or should Y come first?",
@@ -104,3 +104,11 @@ def test_the_limit_itself_is_not_too_long(number: int, remarked: bool) -> None:
 @pytest.mark.parametrize(("number", "remarked"), [(60, False), (61, True)])
 def test_the_chinese_limit_itself_is_not_too_long(number: int, remarked: bool) -> None:
     assert ("question.too_long" in [one.code for one in check("字" * number + "？")]) is remarked
+
+
+def test_a_further_question_is_asked_for_no_plan_and_no_date() -> None:
+    assert check_further("Is anything missing?") == ()
+    assert check_further("   ") == ()
+    assert [one.code for one in check_further("Tell us more")] == ["question.not_a_question"]
+    assert [one.code for one in check_further("Is it A? Is it B?")] == ["question.two_decisions"]
+    assert [one.code for one in check_further("是" * 70 + "？")] == ["question.too_long"]

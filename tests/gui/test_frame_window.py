@@ -208,7 +208,9 @@ def test_the_next_step_is_one_line_and_its_button_leads_there(
     assert window.work.records.shelf.current_target().startswith("record:")
 
 
-@pytest.mark.parametrize(("action", "place"), [(Action.WRITE_QUESTION, 1), (Action.MAKE_PACKET, 2)])
+@pytest.mark.parametrize(
+    ("action", "place"), [(Action.WRITE_QUESTION, 1), (Action.OPEN_REVIEW, 2), (Action.MAKE_PACKET, 3)]
+)
 def test_a_wish_opens_its_place(qtbot: QtBot, session: Session, window: MainWindow, action: Action, place: int) -> None:
     begin(qtbot, session)
     session.wish(action)

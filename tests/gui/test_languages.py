@@ -71,7 +71,21 @@ SIGHTS = [
         "PicturePane",
     ),
     ("Workplace", "ActivityBar", "RecordsHead", "DropHere"),
-    ("Workplace", "ActivityBar", "QuestionPlace", "StarterList"),
+    *(
+        ("Workplace", "ActivityBar", "ReviewPlace", "PartPanel", *page)
+        for page in (("CoursePanel", "LogPanel"), ("AskPage",), ("WantedPanel", "ProfileOffer"), ("ConsentPanel",))
+    ),
+    ("CardsDialog",),
+    ("ChooseRecord",),
+    (
+        "Workplace",
+        "ActivityBar",
+        "QuestionPlace",
+        "QuestionSide",
+        "FurtherQuestions",
+        "RemoteChoice",
+        "StarterList",
+    ),
     ("Workplace", "ActivityBar", "PacketPlace", "ContentsCard", "RemarksCard", "SealCard", "SealForm"),
     ("Workplace", "ActivityBar", "SealedPage"),
     ("LockPage",),
@@ -100,6 +114,19 @@ SIGHTS = [
     ("Arrivals",),
     ("MarkItem", "MarkDialog"),
     ("PeopleDialog", "PersonCard"),
+    *(
+        ("Workplace", "ActivityBar", "OpinionPanel", *page)
+        for page in (
+            ("OriginPage", "OriginForm"),
+            ("LookedPage",),
+            ("ReviewedPage",),
+            ("WordsPage",),
+            ("OpenPage", "FollowUpsPage"),
+        )
+    ),
+    ("TakeInDialog", "OriginForm"),
+    ("ColumnsDialog",),
+    ("LedgerDialog",),
 ]
 
 
@@ -245,7 +272,7 @@ def test_no_place_and_no_dialog_shows_english(chinese: Application, qtbot: QtBot
     report = ImportReport((FileOutcome("file9.bin", Outcome.FAILED, Reason.DAMAGED),), documents=1)
     chinese.window.activity.show_summary(report)
     chinese.window.work.packet.sealing.use_folder(Path("/媒体/U盘"))
-    dialogs: list[QDialog] = [CaseList(session), CheckDialog(session), PeopleDialog(session), HelpDialog()]
+    dialogs: list[QDialog] = [CaseList(session), CheckDialog(session), PeopleDialog(session), HelpDialog(session)]
     dialogs.append(ImportReportDialog(report, session.messages))
     for dialog in dialogs:
         qtbot.addWidget(dialog)

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from places_builders import a_session, begin, settle
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from places_builders import a_session, begin, drop_on, settle
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from source_builders import ct_series, text_pdf
 
 from carenav_desktop.domain.progress import SilentContext
-from carenav_desktop.domain.report import ImportReport, Outcome
+from carenav_desktop.domain.report import Outcome
 from carenav_desktop.gui.main_window import MainWindow
 from carenav_desktop.gui.people.cards import PersonCard
 from carenav_desktop.gui.people.dialog import PeopleDialog
@@ -53,22 +51,10 @@ def source(tmp_path: Path) -> Path:
     return folder
 
 
-def drop(window: MainWindow, folder: Path, qtbot: QtBot) -> ImportReport:
-    """Let go of a folder over the middle of the window and wait for the import's own signal."""
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(folder))])
-    held = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    with qtbot.waitSignal(window.arrivals.importer.finished, timeout=60_000) as finished:
-        QApplication.sendEvent(window, QDragEnterEvent(QPoint(600, 400), *held))
-        QApplication.sendEvent(window, QDropEvent(QPointF(600, 400), *held))
-    report: ImportReport = finished.args[0]
-    return report
-
-
 def test_from_a_drop_to_a_verified_packet(
     window: MainWindow, session: Session, source: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    report = drop(window, source, qtbot)
+    report = drop_on(window, source, qtbot)
     assert (report.found, report.count(Outcome.IMPORTED), report.count(Outcome.SKIPPED)) == (7, 6, 1)
 
     people = PeopleDialog(session, window)
@@ -84,7 +70,7 @@ def test_from_a_drop_to_a_verified_packet(
     window.show_place(1)
     qtbot.waitUntil(window.work.question.edit.isEnabled, timeout=60_000)
     qtbot.keyClicks(window.work.question.edit, QUESTION)
-    window.show_place(2)
+    window.show_place(3)
     settle(qtbot, session)
 
     out = tmp_path / "stick"

@@ -12,6 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from carenav_desktop.domain.case import Decision
 from carenav_desktop.domain.checklist import Action
+from carenav_desktop.domain.review import Review, ReviewState
+from carenav_desktop.domain.reviewer import Reviewer
+from carenav_desktop.domain.stages import Stage
 from carenav_desktop.gui.packet.check_dialog import CheckDialog
 from carenav_desktop.gui.packet.place import PacketPlace
 from carenav_desktop.gui.packet.sealed_page import Handover
@@ -22,6 +25,9 @@ from carenav_desktop.sealing.identities import new_identity
 from carenav_desktop.services.exporting import packet_register
 from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.questions import write_question
+from carenav_desktop.services.records import list_records, set_record
+from carenav_desktop.services.reviewers import keep_reviewer
+from carenav_desktop.services.reviews import keep_review, list_reviews, say_state
 
 QUESTION = "The plan is chemotherapy and we decide by 3 December: is the stage clear enough for this plan?"
 PASSPHRASE = "4821-0937-5526-1180-7743-2096"
@@ -136,6 +142,29 @@ def test_a_passphrase_not_yet_noted_stays_when_another_case_is_opened(
     assert "7F3A21CC" in texts(place.sealed)
 
 
+def test_a_sealed_packet_goes_into_the_log_of_its_reviewer_with_one_press(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_ready(session)
+    reviewer = keep_reviewer(session.workspace, Reviewer(institution="Far Hospital"))
+    declined = keep_review(session.workspace, session.case.id, Review(reviewer_id=reviewer.id))
+    say_state(session.workspace, declined, ReviewState.DECLINED)
+    review = keep_review(session.workspace, session.case.id, Review(reviewer_id=reviewer.id))
+    place = shown(session, qtbot)
+    place.sealing.use_folder(tmp_path)
+    with qtbot.waitSignal(session.wished, timeout=60_000):
+        place.sealing.seal.click()
+    settle(qtbot, session)
+    whom = place.sealed.whom
+    assert [whom.whom.itemData(row) for row in range(whom.whom.count())] == [review]
+    whom.keep.click()
+    settle(qtbot, session)
+    view = next(one for one in list_reviews(session.workspace, session.case.id) if one.review.id == review)
+    assert view.review.state is ReviewState.RECORDS_SENT
+    assert view.packets == packet_register(session.workspace, session.case.id)
+    assert "Far Hospital" in whom.state.text() and not whom.keep.isEnabled()
+
+
 def test_a_sealed_packet_is_registered_and_found_whole(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
     make_ready(session)
     place = shown(session, qtbot)
@@ -169,3 +198,41 @@ def test_the_button_is_free_again_after_sealing_failed(session: Session, qtbot: 
     assert not place.sealing.seal.isEnabled()
     settle(qtbot, session)
     assert place.sealing.seal.isEnabled() and len(told) == 1
+
+
+def test_a_first_look_shows_what_would_go_in_before_it_is_sealed(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_ready(session)
+    case = session.case
+    assert case is not None
+    record = list_records(session.workspace, case.id)[0]
+    set_record(session.workspace, record.id, kind="pathology_report", date="2026-09-14")
+    place = shown(session, qtbot)
+    whole = place.contents._model.rowCount()
+    assert whole > 1 and not place.contents.later.isVisible()
+    place.sealing.first.click()
+    settle(qtbot, session)
+    assert place.contents._model.rowCount() == 1
+    assert place.contents.later.text() == f"Kept for later: documents {whole - 1}, image files 0. The cover says so."
+    place.sealing.use_folder(tmp_path)
+    place.sealing.seal.click()
+    settle(qtbot, session)
+    (entry,) = packet_register(session.workspace, case.id)
+    assert entry.stage is Stage.FIRST
+    place.sealed.done.click()
+    settle(qtbot, session)
+    table = place.register.model()
+    assert table.index(0, 5).data() == "First look"
+
+
+def test_a_first_look_without_a_key_report_waits(session: Session, qtbot: QtBot) -> None:
+    make_ready(session)
+    place = shown(session, qtbot)
+    place.sealing.first.click()
+    settle(qtbot, session)
+    qtbot.waitUntil(lambda: session.messages.say("preflight.no_key_report") in texts(place.remarks), timeout=60_000)
+    assert not place.sealing.seal.isEnabled()
+    place.sealing.everything.click()
+    settle(qtbot, session)
+    assert place.sealing.seal.isEnabled()

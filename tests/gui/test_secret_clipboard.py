@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from carenav_desktop.gui.clipboard import LIFE, MARKS, SecretGuard
 from carenav_desktop.gui.messages import Messages
 from carenav_desktop.gui.packet.sealed_page import Handover, SealedPage
+from carenav_desktop.gui.session import Session
 from carenav_desktop.gui.widgets import PlainLabel
 
 PASSPHRASE = "4821-0937-5526-1180-7743-2096"
@@ -28,8 +29,8 @@ def clipboard(qtbot: QtBot) -> Iterator[QClipboard]:
 
 
 @pytest.fixture
-def page(clipboard: QClipboard, qtbot: QtBot) -> SealedPage:
-    made = SealedPage(Messages("en"))
+def page(clipboard: QClipboard, qtbot: QtBot, tmp_path: Path) -> SealedPage:
+    made = SealedPage(Session(tmp_path / "settings.json", Messages("en"), tmp_path / "library"))
     qtbot.addWidget(made)
     packet = SimpleNamespace(folder=Path("/media/stick/Review packet"), code="K7QP", files=9, instances=0)
     result = SimpleNamespace(packet=packet, entry=SimpleNamespace(receipt="7F3A21CC"))

@@ -52,3 +52,11 @@ def test_the_wheel_has_forms_and_both_licences_of_fonts_and_no_scripts(installed
     }
     assert len(list((generated / "resources" / "fonts").glob("OFL*.txt"))) == 2
     assert not list((generated / "resources").rglob("*.py"))
+
+
+def test_the_wheel_has_every_resource_but_scripts_and_what_is_compiled(installed: Path) -> None:
+    packed = installed / "carenav_desktop" / "_generated" / "resources"
+    ours = (one for one in (ROOT / "resources").rglob("*") if one.is_file() and one.suffix not in (".py", ".pyc"))
+    names = {one.relative_to(ROOT / "resources").as_posix() for one in ours}
+    here = {one.relative_to(packed).as_posix() for one in packed.rglob("*") if one.is_file()}
+    assert here == {one for one in names if not one.startswith("translations/")}

@@ -15,6 +15,8 @@ from packet_builders import document, many, packet_plan, small_plan
 from sealed_packets import members_of, written
 
 from carenav_desktop import assets
+from carenav_desktop.domain.case import Question
+from carenav_desktop.domain.steps import Part
 from carenav_desktop.errors import Code, PacketError
 from carenav_desktop.packet.manifest_reader import parse_manifest
 from carenav_desktop.packet.plan import PacketPlan
@@ -43,6 +45,20 @@ def test_a_manifest_fits_its_schema(tmp_path: Path, volume_size: int | None) -> 
     assert schema_errors(manifest_of(many(2, 2, 3, 15_000), tmp_path, volume_size)) == []
 
 
+def test_further_questions_and_the_word_on_remote_answers_stand_in_it(tmp_path: Path) -> None:
+    parts = {Part.FURTHER_3: "Is a trial open?", Part.FURTHER_1: "=1+1?", Part.REMOTE: "yes", Part.DECISION: "Now?"}
+    plan = small_plan(question=Question("When?", 2, parts=parts), later={"images": 312, "other": 2})
+    found = manifest_of(plan, tmp_path)
+    assert found["question"] == {
+        "text": "When?", "version": 2, "further": ["=1+1?", "Is a trial open?"], "remote": "yes",
+    }  # fmt: skip
+    assert found["later"] == {"images": 312, "other": 2}
+    assert schema_errors(found) == []
+    earlier = {**found, "question": {"text": "When?", "version": 2}}
+    del earlier["later"]
+    assert schema_errors(earlier) == []
+
+
 def test_the_schema_refuses_what_the_program_would_not_write(tmp_path: Path) -> None:
     found = manifest_of(small_plan(), tmp_path)
     for change in ({"version": 2}, {"code": "../x"}, {"unknown": 1}, {"volumes": 0}, {"case": {"name": "A"}}):
@@ -51,7 +67,8 @@ def test_the_schema_refuses_what_the_program_would_not_write(tmp_path: Path) -> 
 
 def test_it_tells_the_question_the_counts_the_gaps_and_what_was_withheld(tmp_path: Path) -> None:
     found = manifest_of(small_plan(), tmp_path)
-    assert found["question"] == {"text": "Should surgery come before chemotherapy?", "version": 1}
+    asked = {"text": "Should surgery come before chemotherapy?", "version": 1, "further": [], "remote": "unsaid"}
+    assert (found["question"], found["later"]) == (asked, {})
     assert [series["instances"] for series in found["studies"][0]["series"]] == [3, 3]
     assert found["studies"][0]["instances"] == 6
     assert found["gaps"][0]["label"] == {"en": "Slides", "zh-Hans": "切片"}

@@ -12,6 +12,7 @@ import pytest
 
 import dicom_builders as dicom
 from carenav_desktop.domain.case import Case, Question
+from carenav_desktop.domain.steps import FURTHER, Part
 from carenav_desktop.packet.pages import index_page, readme_text
 from carenav_desktop.packet.plan import PacketPlan
 from carenav_desktop.packet.tree import lay_out
@@ -71,7 +72,7 @@ def _full(text: str = "Text") -> PacketPlan:
         images,
         [plans.document("D001", title=text, place=text, date=text, name=text)],
         case=Case(1, text, text),
-        question=Question(text, 1),
+        question=Question(text, 1, parts=dict.fromkeys((*FURTHER, Part.REMOTE), text)),
         gaps=(GapLine((text, text), (text, text), (text, text)),),
     )
 
@@ -123,6 +124,21 @@ def test_the_question_comes_first_and_keeps_its_lines() -> None:
     text = _page(plans.plan(documents=[plans.document("D001")], question=question)).text
     assert question.text in text
     assert text.index("Is surgery") < text.index("Imaging report")
+
+
+def test_further_questions_stand_below_the_main_one_with_the_word_on_remote_answers() -> None:
+    parts = {Part.FURTHER_2: "Is a trial open?", Part.REMOTE: "yes"}
+    text = _page(plans.plan(question=Question("Is surgery first?", 1, parts=parts))).text
+    assert text.index("Is surgery first?") < text.index("Further questions") < text.index("Is a trial open?")
+    assert text.index("Is a trial open?") < text.index("cannot be decided from afar") < text.index("Documents")
+    assert "Further questions" not in _page(plans.plan()).text
+    assert "from afar" not in _page(plans.plan()).text
+
+
+def test_a_first_part_says_what_follows() -> None:
+    text = _page(plans.plan(later={"lab_report": 3, "images": 312})).text
+    assert "Ready on request: 3 further documents, 312 image files." in text
+    assert "其他文件 3 个，影像文件 312 个" in text
 
 
 def test_series_are_counted_as_they_lie_in_this_packet() -> None:

@@ -7,13 +7,13 @@ import logging
 
 import pypdf
 import pytest
-from sheet_builders import GAP, cover_sheet, documents, pages_of, right_edges
+from sheet_builders import GAP, cover_sheet, documents, lowest_edge, pages_of, right_edges
 
 from carenav_desktop.printing.canvas import PAGE_WIDTH
 from carenav_desktop.printing.cover import cover
 from carenav_desktop.printing.gaps import gaps
 from carenav_desktop.printing.page import MARGIN
-from carenav_desktop.printing.sheets import GapSheet
+from carenav_desktop.printing.sheets import ConsentLine, FamilyLine, FurtherLine, GapSheet, RestLine
 
 HOSTILE = "مريم 😀 \u202egnp.exe\u202c 𠮷野家 𪚥 한국어 \x00\x07 " + "W" * 300
 
@@ -35,6 +35,62 @@ def test_a_chinese_question_can_be_read_back() -> None:
 def test_the_longest_question_stays_on_page_one() -> None:
     text = "Should the operation that is planned for December go ahead as it is? " * 10
     assert pages_of(cover(cover_sheet(question=text)))[0].count("goaheadasitis?") == 10
+
+
+def test_page_one_has_every_question_with_what_it_rests_on() -> None:
+    rests = (
+        RestLine(("Pathology report", "病理报告"), ("D001", "D002"), ("Here", "已有")),
+        RestLine(("Medication list", "用药清单"), (), ("Missing", "还缺")),
+    )
+    scan = RestLine(("Latest scans", "最近的影像"), ("S001",), ("Here", "已有"))
+    further = (FurtherLine("Is a trial open?", (scan,)), FurtherLine("还需要做别的检查吗？"))
+    remote = ("This may be the answer.", "可以这样回答。")
+    first = pages_of(cover(cover_sheet(rests=rests, further=further, remote=remote)))[0]
+    parts = (
+        "goahead?", "D001,D002:Pathologyreport病理报告", "Missing还缺:Medicationlist用药清单", "1.", "Isatrialopen?",
+        "S001:Latestscans", "2.", "还需要做别的检查吗？", "Thismaybetheanswer.", "Rivera,Elena",
+    )  # fmt: skip
+    places = [first.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+def test_the_words_of_the_family_come_after_the_questions_and_before_the_documents() -> None:
+    family = (FamilyLine(("What do you have to decide?", "需要决定什么？"), "Surgery\nor waiting"),)
+    reasons = (("Our doctors do not agree.", "医生看法不一。"),)
+    text = "".join(pages_of(cover(cover_sheet(family=family, reasons=reasons, reason="For my mother"))))
+    parts = ("goahead?", "Surgery", "orwaiting", "doctorsdonotagree", "医生看法不一", "Formymother", "D001")
+    assert [text.index(part) for part in parts] == sorted(text.index(part) for part in parts)
+    assert "Whatthefamilywrote" not in "".join(pages_of(cover(cover_sheet())))
+
+
+def test_a_consent_says_who_agreed_to_whom_for_what_and_until_when() -> None:
+    given = ConsentLine("Rivera, Elena, herself", "University Hospital", "All reports", "2026-11-01", "2027-11-01")
+    text = "".join(pages_of(cover(cover_sheet(consents=(given,)))))
+    parts = ("Rivera,Elena,herself", "UniversityHospital", "Allreports", "2026-11-01", "2027-11-01")
+    assert all(part in text for part in parts)
+    assert "AgreedonA" not in text and "Agreedby" not in "".join(pages_of(cover(cover_sheet())))
+
+
+def test_the_limits_are_said_once_in_both_languages() -> None:
+    text = "".join(pages_of(cover(cover_sheet())))
+    assert text.count("Theypromiseneitheracertainspecialist") == 1
+    assert text.count("不保证由某位专家审阅") == 1
+
+
+@pytest.mark.parametrize("word", [HOSTILE, "家" * 3000, "long words " * 900, "one line\n" * 300])
+def test_no_text_of_the_family_leaves_the_page_however_long(word: str) -> None:
+    label = ("Label", "标签")
+    rests = (RestLine(label, (), label),) * 8
+    consent = ConsentLine(word, word, word, word, word)
+    made = cover(
+        cover_sheet(
+            question=word, rests=rests, further=(FurtherLine(word, rests),) * 3, family=(FamilyLine(label, word),) * 5,
+            reason=word, consents=(consent, consent),
+        )
+    )  # fmt: skip
+    assert max(right_edges(made)) <= PAGE_WIDTH - MARGIN + 1
+    assert lowest_edge(made) >= 80 - 1
+    assert "D001" in "".join(pages_of(made))
 
 
 def test_two_hundred_documents_and_sixty_gaps_are_all_listed_once() -> None:

@@ -16,7 +16,9 @@ from hostile_case import (
     a_failed_report,
     a_survey,
     add_lists,
+    add_opinions,
     add_requests,
+    add_reviews,
     add_shipments,
     add_specimens,
     doubtful_studies,
@@ -27,6 +29,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from carenav_desktop.domain.case import Case
 from carenav_desktop.domain.character_sets import CharacterChoice
+from carenav_desktop.domain.display import visible
 from carenav_desktop.domain.items import ListKind
 from carenav_desktop.domain.layers import may_be_set
 from carenav_desktop.gui import drives
@@ -41,14 +44,23 @@ from carenav_desktop.gui.checklist.pair_dialog import PairDialog
 from carenav_desktop.gui.desk.dialog import DeskDialog
 from carenav_desktop.gui.jobs import Lane
 from carenav_desktop.gui.main_window import MainWindow
+from carenav_desktop.gui.opinion.columns_dialog import ColumnsDialog
+from carenav_desktop.gui.opinion.ledger_dialog import LedgerDialog
+from carenav_desktop.gui.opinion.panel import OpinionPanel
+from carenav_desktop.gui.opinion.take_in_dialog import TakeInDialog
 from carenav_desktop.gui.records.belonging import Belonging
 from carenav_desktop.gui.records.names_dialog import NamesDialog
 from carenav_desktop.gui.records.parts_dialog import PartsDialog
 from carenav_desktop.gui.records.study_facts import StudyFacts
+from carenav_desktop.gui.review.beside_dialog import BesideDialog
+from carenav_desktop.gui.review.cards_dialog import CardsDialog
+from carenav_desktop.gui.review.place import ReviewPlace
+from carenav_desktop.gui.review.record_field import ChooseRecord
 from carenav_desktop.gui.session import ALL, Session
 from carenav_desktop.intake.volumes import Drive
 from carenav_desktop.services.checklist import choose_lists
 from carenav_desktop.services.records import list_records, list_studies
+from carenav_desktop.services.reviews import list_reviews
 
 Opened = Iterator[tuple[str, QWidget]]
 Settle = Callable[[], None]
@@ -270,8 +282,107 @@ def facts(stage: Stage) -> Opened:
         yield "belonging", belonging
 
 
+def reviews(stage: Stage) -> Opened:
+    """Who was asked and what they said: every page of the review place, its menus, and what opens over it."""
+    add_reviews(stage.session.workspace, stage.case, stage.strings)
+    stage.window.show_place(2)
+    stage.changed()
+    place = stage.window.work.review
+    for number, button in enumerate(place.tabs.buttons()):
+        button.click()
+        yield f"review page {number}", place
+    for tab, panel in ((0, place.course.log), (2, place.wanted), (3, place.consents)):
+        place.tabs.button(tab).click()
+        for row in range(0, panel.table.rowCount(), 2 * EVERY):
+            panel.table.selectRow(row)
+            yield "line of a review", panel
+        panel.say(stage.joined)
+        yield "remark", panel
+    for row in range(0, place.list.count(), 4):
+        place.list.setCurrentRow(row)
+        yield "another review", place
+    place.list.setCurrentRow(0)
+    for menu in (place.reviewers_menu(), place.course.state_menu(place.begin), place.course.packet_menu()):
+        menu.popup(place.mapToGlobal(place.rect().center()))
+        yield "menu of a review", menu
+    place.wanted.item.show_choices()
+    yield "choose a record", opened(ChooseRecord)
+    place.show_beside()
+    yield "side by side", opened(BesideDialog)
+    yield from cards(stage, place)
+    sealing = stage.window.work.packet.sealing
+    sealing.offer([(visible(one, 80), "age1") for one in stage.few])
+    menu = sealing.keys_menu()
+    menu.popup(place.mapToGlobal(place.rect().center()))
+    yield "keys of cards", menu
+    stage.window.show_place(0)
+
+
+def cards(stage: Stage, place: ReviewPlace) -> Opened:
+    """Every fourth card, and what is said of a file."""
+    place.show_cards()
+    dialog = opened(CardsDialog)
+    stage.settle()
+    for row in range(0, dialog.list.count(), 4):
+        dialog.list.setCurrentRow(row)
+        stage.settle()
+    dialog._say_saved(stage.path(stage.few[3]))
+    yield "cards", dialog
+
+
+def opinions(stage: Stage) -> Opened:
+    """The opinion panel on each of its pages for each opinion, columns, ledger, and what is taken in."""
+    ws = stage.session.workspace
+    review, ids = add_opinions(ws, stage.case, stage.strings)
+    stage.changed()
+    panel = OpinionPanel(stage.session)
+    panel.resize(780, 560)
+    panel.show()
+    panel.show_review(next(one for one in list_reviews(ws, stage.case.id) if one.review.id == review))
+    stage.settle()
+    for id in ids:
+        panel.open_opinion(id)
+        stage.settle()
+        assert panel.view is not None and panel.open.questions.list.count() > EVERY
+        for page in range(6):
+            panel.show_page(page)
+            stage.settle()
+            panel.open.questions.list.setCurrentRow(panel.open.questions.list.count() - 1)
+            panel.copied.table.selectRow(panel.copied.table.rowCount() - 1)
+            panel._say_saved(stage.path(stage.strings[page]))
+            yield "opinion", panel
+            panel.show()
+    columns = ColumnsDialog(stage.session, panel.views, stage.window)
+    columns.open()
+    yield "columns", columns
+    stage.window.dialogs.ledger()
+    ledger = opened(LedgerDialog)
+    stage.settle()
+    assert ledger.table.rowCount()
+    yield "ledger", ledger
+    taking = TakeInDialog(stage.session, panel._review, stage.window)
+    taking.open()
+    stage.settle()
+    assert taking.form.paper.count() > EVERY
+    yield "take in", taking
+    panel.hide()
+    panel.deleteLater()
+
+
 #: Every round, in the order in which they are played. Add yours here.
-ROUNDS: tuple[Callable[[Stage], Opened], ...] = (lists, asking, tissue, parcels, pairs, names, discs, running, facts)
+ROUNDS: tuple[Callable[[Stage], Opened], ...] = (
+    lists,
+    asking,
+    tissue,
+    parcels,
+    pairs,
+    names,
+    discs,
+    running,
+    facts,
+    reviews,
+    opinions,
+)
 
 
 def opened(kind: type[_D]) -> _D:

@@ -95,7 +95,7 @@ class Show:
         window.close()
 
     def places(self, window: MainWindow) -> None:
-        """The three places, each kind of record chosen, every order of the records."""
+        """The four places, each kind of record chosen, every order of the records."""
         shelf = window.work.records.shelf
         for order in (2, 1, 0):
             window.work.records.head.orders.button(order).click()
@@ -108,7 +108,7 @@ class Show:
         self.scan(window.work.records.look, window)
         window.work.records.sort_now()
         self.look("sorting", window)
-        for place in (1, 2):
+        for place in (1, 2, 3):
             window.show_place(place)
             self.look(f"place {place}", window)
         self.session.handover = a_handover(self.strings)

@@ -112,7 +112,7 @@ def by_window(room: Path) -> None:
     window.show_place(1)
     until(window.work.question.edit.isEnabled)
     window.work.question.edit.setPlainText(QUESTION)
-    window.show_place(2)
+    window.show_place(3)
     (room / "stick").mkdir()
     window.work.packet.sealing.use_folder(room / "stick")
     until(window.work.packet.sealing.seal.isEnabled)

@@ -28,13 +28,14 @@ from carenav_desktop.cli import main
 from carenav_desktop.domain.case import Decision
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.domain.report import ImportReport, Outcome, Reason
+from carenav_desktop.domain.steps import FURTHER, STEPS, Part
 from carenav_desktop.packet.key import Key
 from carenav_desktop.sealing.identities import new_identity
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.exporting import export_packet
 from carenav_desktop.services.importing import import_records
 from carenav_desktop.services.people import decide_people, list_people
-from carenav_desktop.services.questions import write_question
+from carenav_desktop.services.questions import write_part, write_question
 from carenav_desktop.services.workspace import workspace
 
 #: What no terminal and no page may get: controls but the line break, C1, zero width, overriding directions.
@@ -75,6 +76,8 @@ def handed(tmp_path_factory: pytest.TempPathFactory) -> Handed:
                 title, place, notes = (strings[(number + turn) % len(strings)] for turn in range(3))
                 unit.records.set(record.id, kind="lab_report", place=place, title=title, notes=notes, confirmed=True)
         write_question(ws, case.id, f"Is this right on 3 Dec 2026? {strings[0]} {' '.join(strings[20:24])}")
+        for number, part in enumerate((*STEPS, *FURTHER, Part.REASON)):
+            write_part(ws, case.id, part, strings[30 + number])
         (room / "out").mkdir()
         export_packet(ws, case.id, room / "out", Key(recipients=(identity.recipient,)), None, SilentContext())
     (packet,) = (room / "out").iterdir()
@@ -138,8 +141,8 @@ class Page(HTMLParser):
 
 
 ELEMENTS = {
-    "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "div", "h1", "h2", "h3", "p", "ul",
-    "li", "table", "tbody", "tr", "td", "span", "a", "bdi", "br",
+    "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "div", "h1", "h2", "h3", "p", "ol",
+    "ul", "li", "table", "tbody", "tr", "td", "span", "a", "bdi", "br",
 }  # fmt: skip
 
 
@@ -185,7 +188,12 @@ def test_the_sheets_show_text_and_nothing_else(handed: Handed) -> None:
         content = (handed.opened / name).read_bytes()
         for page in pypdf.PdfReader(io.BytesIO(content)).pages:
             assert "/Annots" not in page and "/AA" not in page
-        assert not re.search(rb"/(JavaScript|JS|Launch|URI|EmbeddedFile|SubmitForm|OpenAction\s*<<)\b", content)
+        assert b"/ObjStm" not in content
+        objects = re.sub(
+            rb"\bstream\r?\n.*?\bendstream\b", b"", content, flags=re.DOTALL
+        )  # packed bytes may spell anything
+        assert not re.search(rb"/(JavaScript|JS|Launch|URI|EmbeddedFile|SubmitForm|OpenAction\s*<<)\b", objects)
+        assert b"/Type /Catalog" in objects
         text, red = drawn(handed.opened / name)
         assert red == 0
         assert not re.search("[\u202a-\u202e\u2066-\u2069\u200b]", text)

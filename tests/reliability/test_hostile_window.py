@@ -23,7 +23,12 @@ import peers
 TESTS = Path(__file__).parents[1]
 BAIT = (254, 1, 2)
 #: Only ever a part of something else that was looked at.
-PARTS = {"carenav_desktop.gui.library.page.Page", "carenav_desktop.gui.widgets.labels._Named"}
+PARTS = {
+    "carenav_desktop.gui.library.page.Page",
+    "carenav_desktop.gui.review.part_panel.PartPanel",
+    "carenav_desktop.gui.opinion.page.OpinionPage",
+    "carenav_desktop.gui.widgets.labels._Named",
+}
 
 
 @dataclass(frozen=True)

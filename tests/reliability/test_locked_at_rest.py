@@ -10,7 +10,7 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 import pytest
@@ -27,9 +27,13 @@ from carenav_desktop.domain.asking import Ended, Facility, Request
 from carenav_desktop.domain.case import Decision
 from carenav_desktop.domain.checklist import State
 from carenav_desktop.domain.items import Level
+from carenav_desktop.domain.opinion import FollowUp, Form, Found, Looked, Opinion, Passage, PassageKind, Twelve
 from carenav_desktop.domain.picture import Picture
 from carenav_desktop.domain.progress import Progress, SilentContext
+from carenav_desktop.domain.review import Asked, Consent, Event, EventKind, Review, Wanted
+from carenav_desktop.domain.reviewer import Reviewer
 from carenav_desktop.domain.shipping import Shipment
+from carenav_desktop.domain.steps import Part as QuestionPart
 from carenav_desktop.domain.tissue import Release, Specimen
 from carenav_desktop.intake import walk
 from carenav_desktop.services import locking
@@ -37,15 +41,18 @@ from carenav_desktop.services.asking import ask, end_request, keep_facility
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.checking import check_library
 from carenav_desktop.services.checklist import choose_lists, mark_item, set_level
-from carenav_desktop.services.companions import keep_specimen, pair_by_hand, rest_question_on, set_parts
+from carenav_desktop.services.companions import keep_specimen, pair_by_hand, set_parts
 from carenav_desktop.services.exporting import export_packet
 from carenav_desktop.services.importing import import_records
 from carenav_desktop.services.lists import import_list
+from carenav_desktop.services.opinions import keep_words, look_for, take_in_opinion
 from carenav_desktop.services.packets import verify
 from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.previews import draw_preview
-from carenav_desktop.services.questions import write_question
+from carenav_desktop.services.questions import rest_question_on, write_part, write_question
 from carenav_desktop.services.records import list_records, list_studies, set_record
+from carenav_desktop.services.reviewers import keep_reviewer
+from carenav_desktop.services.reviews import answer_sheet, keep_part, keep_review
 from carenav_desktop.services.safekeeping import back_up
 from carenav_desktop.services.shipments import keep_shipment
 from carenav_desktop.services.workspace import Workspace, workspace
@@ -70,6 +77,12 @@ CODED = {
     "original.format", "original.head_hash", "original.sha256", "own_list.added", "own_list.kind", "packet.code",
     "packet.made", "packet.receipt", "packet.reply_identity", "packet.sealed_for", "packet.sha256",
     "pairing.changed", "pairing.said", "person.decision", "person_spelling.aspect", "question.changed",
+    "consent.given", "consent.item", "consent.until", "consent.withdrawn", "follow_up.sent", "follow_up.source",
+    "opinion.checked_back", "opinion.dated", "opinion.form", "opinion.item", "opinion.received", "opinion_line.line",
+    "opinion_line.said", "opinion_passage.kind", "opinion_reviewed.number", "packet_member.date", "packet_member.item",
+    "packet_member.kind", "packet_member.number", "question_part.part", "review.due", "review_answer.asked",
+    "review_event.about", "review_event.day", "review_event.kind", "review_event.state", "reviewer.recipient",
+    "reviewer.written", "wanted_record.item",
     "question_version.sent", "request.asked", "request.ended", "request.ended_on", "request.promised",
     "request.reminder", "series.modality", "series.series_uid", "shipment.permit", "shipment.received",
     "shipment.returned",
@@ -172,6 +185,22 @@ class Job:
         words = dict.fromkeys(("what", "numbers", "courier", "tracking", "note"), MARKER)
         keep_shipment(ws, 1, Shipment(count=1, sent="2026-11-25", **words))
         set_parts(ws, record, [Part(0, record, 1, 1, "lab_report", "2024-05-12")])
+        self._ask_for_a_review(ws, record)
+
+    def _ask_for_a_review(self, ws: Workspace, record: int) -> None:
+        """A reviewer, a review with all its parts, an opinion with all of its own."""
+        write_part(ws, 1, QuestionPart.FURTHER_1, f"Is {MARKER} known?")
+        texts = (one.name for one in fields(Reviewer) if one.name not in ("id", "written", "recipient"))
+        reviewer = keep_reviewer(ws, replace(Reviewer(), **dict.fromkeys(texts, MARKER)))
+        review = keep_review(ws, 1, Review(reviewer_id=reviewer.id, due="2026-12-01", note=MARKER))
+        keep_part(ws, review, Event(0, "", EventKind.CALL, None, MARKER, MARKER, f"record:{record}"))
+        keep_part(ws, review, Consent(0, *[MARKER] * 3))
+        keep_part(ws, review, Wanted(0, MARKER, MARKER))
+        answer_sheet(ws, review, {Asked.WHO: MARKER})
+        opinion = take_in_opinion(ws, Opinion(0, review, Form.CALL, author=MARKER, words=MARKER))
+        look_for(ws, opinion, {Twelve.ANSWER: Looked(Found.YES, MARKER, MARKER)})
+        keep_words(ws, opinion, Passage(0, PassageKind.UNCERTAINTY, MARKER, MARKER))
+        keep_words(ws, opinion, FollowUp(0, "", MARKER))
 
     def members(self) -> dict[str, bytes]:
         """The files of the packet that come from the records."""

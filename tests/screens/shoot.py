@@ -25,14 +25,19 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from opinion_shots import steps as opinion_steps
+from screens.review_shots import review_shots
+
 import dicom_builders
-from carenav_desktop import settings
+from carenav_desktop import assets, settings
 from carenav_desktop.domain.asking import Facility, Request
 from carenav_desktop.domain.case import Case, PacketEntry
 from carenav_desktop.domain.character_sets import CharacterChoice
+from carenav_desktop.domain.help_pages import read_pages
 from carenav_desktop.domain.items import ListKind
 from carenav_desktop.domain.progress import Context, Progress, SilentContext
 from carenav_desktop.domain.shipping import Shipment
+from carenav_desktop.domain.steps import Part
 from carenav_desktop.domain.tissue import Release, Specimen
 from carenav_desktop.gui import drives
 from carenav_desktop.gui.application import Application
@@ -46,6 +51,7 @@ from carenav_desktop.gui.library.passphrase_dialog import PassphraseDialog, Purp
 from carenav_desktop.gui.library.removal import RemovalDialog
 from carenav_desktop.gui.main_window import MainWindow
 from carenav_desktop.gui.packet.sealed_page import Handover
+from carenav_desktop.gui.question.side import STARTERS, STEPS
 from carenav_desktop.gui.records.names_dialog import NamesDialog
 from carenav_desktop.gui.records.parts_dialog import PartsDialog
 from carenav_desktop.gui.session import Change, Session
@@ -57,6 +63,7 @@ from carenav_desktop.services.companions import keep_specimen, list_specimens, p
 from carenav_desktop.services.exporting import ExportResult
 from carenav_desktop.services.importing import import_records, last_report
 from carenav_desktop.services.locking import lock_library
+from carenav_desktop.services.questions import write_part
 from carenav_desktop.services.records import list_records
 from carenav_desktop.services.sample import open_sample
 from carenav_desktop.services.shipments import keep_shipment, list_shipments
@@ -66,7 +73,18 @@ from carenav_desktop.storage.check import CheckResult, Problem
 ROOT = Path(__file__).parents[2]
 README_PICTURE = ROOT / "docs" / "pictures" / "window.png"
 LANGUAGES, APPEARANCES = ("en", "zh-Hans"), ("light", "dark")
-RECORDS, QUESTION, PACKET = range(3)
+RECORDS, QUESTION, REVIEW, PACKET = range(4)
+#: What a family may write beside its question, one part longer than its field and one in the other script.
+STEPS_TAKEN = {
+    Part.DECISION: "Whether to have the operation that the hospital offered, or the medicine first.",
+    Part.DEADLINE: "The operation is planned for 7 December. The surgeon wants to know a week before.",
+    Part.OPTIONS: "Operation, then medicine. Medicine, then operation. Or another scan first and then decide. " * 4,
+    Part.MATTERS: "To be at home for the birth of her grandchild in January.",
+    Part.HELP: "在手术和用药的先后顺序上，想听听另一位医生的看法。",
+    Part.FURTHER_1: "Is any test missing before the operation?",
+    Part.FURTHER_2: "Tell us about trials",
+    Part.REMOTE: "yes",
+}
 PASSPHRASE = "harbour violin seven pancakes on a quiet tram"
 Shot = tuple[str, QWidget]
 
@@ -112,6 +130,7 @@ class Studio:
             self.settle(lambda: window.session.checklist is not None)
             yield from self.put_in(window)
             yield from self.records(window)
+            yield from review_shots(window, case, REVIEW, self.settle)
             yield from self.question_and_packet(window, case)
             yield from self.dialogs(window, case)
             yield from self.running_import(window)
@@ -183,14 +202,12 @@ class Studio:
 
     def question_and_packet(self, window: MainWindow, case: Case) -> Iterator[Shot]:
         """The question, the packet before sealing, and the page that shows a passphrase once."""
-        window.show_place(QUESTION)
-        yield "question", window
-        window.work.question.basis.head.click()
-        window.work.question.basis.list.item(2).setCheckState(Qt.CheckState.Checked)
-        yield "question-rests-on", window
-        window.session.answers.undo()
+        yield from self.question(window, case)
         window.show_place(PACKET)
         yield "packet", window
+        window.work.packet.sealing.first.click()
+        yield "packet-first-look", window
+        window.work.packet.sealing.everything.click()
         window.session.handover = a_handover(case)
         window.session.changed.emit(frozenset({Change.PACKETS}))
         yield "sealed", window
@@ -198,6 +215,35 @@ class Studio:
         yield "closing", dialog()
         window.work.packet.sealed.done.click()
         window.show_place(RECORDS)
+
+    def question(self, window: MainWindow, case: Case) -> Iterator[Shot]:
+        """The question place: its steps empty and filled, further questions, what each rests on, the starters."""
+        session, place = window.session, window.work.question
+        window.show_place(QUESTION)
+        yield "question", window
+        for part, text in STEPS_TAKEN.items():
+            write_part(session.workspace, case.id, part, text)
+        session.changed.emit(frozenset({Change.QUESTION}))
+        self.settle(lambda: session.jobs.idle)
+        yield "question-steps", window
+        place.basis.head.click()
+        place.basis.list.item(2).setCheckState(Qt.CheckState.Checked)
+        yield "question-rests-on", window
+        session.answers.undo()
+        place.basis.head.click()
+        place.side.show_page(STARTERS)
+        yield "question-starters", window
+        place.side.show_page(STEPS)
+        for part in STEPS_TAKEN:
+            write_part(session.workspace, case.id, part, "")
+        session.changed.emit(frozenset({Change.QUESTION}))
+
+    def help(self, window: MainWindow) -> Iterator[Shot]:
+        """Every page of the help; on one the family says why it asks."""
+        for page in read_pages(assets.document("help/pages.json")):
+            window.dialogs.help(page.id)
+            self.settle(lambda: window.session.jobs.idle)
+            yield f"help-{page.id}", dialog()
 
     def dialogs(self, window: MainWindow, case: Case) -> Iterator[Shot]:
         """Everything that opens over the window."""
@@ -212,13 +258,13 @@ class Studio:
         yield "names", names
         yield from self.asking(window, case)
         yield from self.desk(window)
+        yield from opinion_steps(window.session, case, self.settle)
         report = last_report(window.session.workspace, case.id)
         if report is not None:
             window.activity.show_summary(report)
             window.dialogs.report(report)
             yield "report", dialog()
-        window.dialogs.help()
-        yield "help", dialog()
+        yield from self.help(window)
         yield from self.library(window)
         window.work.packet.check_packet()
         yield "check", dialog()

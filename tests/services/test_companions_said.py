@@ -17,9 +17,9 @@ from carenav_desktop.services.companions import (
     list_parts,
     list_specimens,
     pair_by_hand,
-    rest_question_on,
     set_parts,
 )
+from carenav_desktop.services.questions import rest_question_on
 from carenav_desktop.services.records import set_record
 from carenav_desktop.services.trash import empty_trash, trash_record
 from carenav_desktop.services.workspace import Workspace, workspace

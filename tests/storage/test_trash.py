@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from review_builders import a_review
 from storage_builders import ANOTHER, a_case, a_document, a_slice, bring_in, original_path
 
-from carenav_desktop.domain.case import Case, Decision, PacketEntry
+from carenav_desktop.domain.case import Case, Decision, PacketEntry, PacketMember
 from carenav_desktop.domain.facts import FileFacts, FileFormat
 from carenav_desktop.domain.picture import Picture
 from carenav_desktop.domain.progress import SilentContext
@@ -16,6 +17,11 @@ from carenav_desktop.storage import tables as t
 from carenav_desktop.storage import trash
 from carenav_desktop.storage.library import Library
 
+#: Tables of what belongs to the reviews of a case.
+_OF_REVIEWS = (
+    "packet_member", "question_part", "review", "review_event", "review_answer", "consent", "wanted_record", "opinion",
+    "opinion_line", "opinion_reviewed", "opinion_passage", "follow_up",
+)  # fmt: skip
 PACKET = PacketEntry(0, "ABCD", "2026-11-20", "/stick", "r", "00", 1, 1, 1, "passphrase")
 
 
@@ -274,6 +280,22 @@ def test_bytes_are_never_deleted_only_because_a_row_is_missing(library: Library,
         assert original_path(later, sha256).exists()
 
 
+def test_what_a_packet_held_is_forgotten_with_the_record_and_the_scan(library: Library, case: Case) -> None:
+    paper, study = _paper(library, case), _study(library, case)
+    held = [
+        PacketMember("D001", f"record:{paper}", "plan", "Zyxomma", ""),
+        PacketMember("D002", "record:99", "", "", ""),
+    ]
+    held.append(PacketMember("S001", f"study:{study}", "CT", "Zyxomma", ""))
+    with library.unit_of_work() as unit:
+        packet = unit.packets.add(case.id, PACKET, "secret", held).id
+    _put(library, "record", paper)
+    _put(library, "study", study)
+    _empty(library)
+    with library.unit_of_work() as unit:
+        assert [one.number for one in unit.packets.members(case.id)[packet]] == ["D002"]
+
+
 def test_a_purged_case_takes_everything_of_it_and_nothing_of_others(library: Library, case: Case) -> None:
     other = a_case(library, "Wang Fang")
     bring_in(library, other, [("IM1", b"slice 1", a_slice(1)), ("own.pdf", b"own", a_document("own words"))])
@@ -282,7 +304,8 @@ def test_a_purged_case_takes_everything_of_it_and_nothing_of_others(library: Lib
             unit.questions.set(one, "Operate?")
             unit.questions.freeze(one)
             unit.marks.set(one, "B04", "requested", "")
-            unit.packets.add(one, PACKET, "secret")
+            packet = unit.packets.add(one, PACKET, "secret", [PacketMember("D001", "record:99", "plan", "", "")]).id
+            a_review(unit, one, packet)
     rows = _rows(library)
     kept = {
         name: [row for row in table if row[t.metadata.tables[name].columns.keys().index("case_id")] == other.id]
@@ -295,6 +318,8 @@ def test_a_purged_case_takes_everything_of_it_and_nothing_of_others(library: Lib
     assert {name: left[name] for name in kept} == kept
     assert [row[0] for row in left["case"]] == [other.id]
     assert {len(left[name]) for name in ("document", "document_text", "instance", "series", "question")} == {1}
+    for name in _OF_REVIEWS:
+        assert len(left[name]) * 2 == len(rows[name]) > 0, name
     assert {row[0] for row in left["original"]} == {row[4] for row in left["file"]}
     assert library.check(True, SilentContext()).problems == ()
     with library.unit_of_work() as unit:

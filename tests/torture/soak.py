@@ -136,7 +136,7 @@ class _User:
             calm = calm + 1 if ready() else 0
 
     def _switch(self, number: int) -> None:
-        self._running.window.show_place(number // len(self._actions) % 3)
+        self._running.window.show_place(number // len(self._actions) % 4)
 
     def _choose(self, number: int) -> None:
         shelf = self._running.window.work.records.shelf

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
-from pathlib import Path
 
 from ..domain.asking import Ended, Facility, Request
 from ..services.asking import Waiting, ask, end_request, keep_facility, list_facilities, reminders, waiting_on
@@ -12,6 +10,7 @@ from ..services.letters import askable_lines, print_letter, write_letter, write_
 from ..services.workspace import Workspace
 from . import answers
 from .answers import DONE, Answer
+from .new_file import write_new
 from .opened import opened
 
 
@@ -25,7 +24,7 @@ def letter(arguments: argparse.Namespace) -> Answer:
             lines = arguments.line or [one.id for one in askable_lines(ws, arguments.case)]
             written = write_letter(ws, arguments.case, place, lines, arguments.contact)
     is_text = arguments.out.suffix.lower() == ".txt"
-    _write_new(arguments.out, written.as_text().encode() if is_text else print_letter(written))
+    write_new(arguments.out, written.as_text().encode() if is_text else print_letter(written))
     return DONE, {"letter": str(arguments.out), "lines": list(written.lines)}
 
 
@@ -58,14 +57,8 @@ def calendar(arguments: argparse.Namespace) -> Answer:
     """The reminders as a new file."""
     with opened(arguments) as ws:
         text = reminders(ws, arguments.case)
-    _write_new(arguments.out, text.encode())
+    write_new(arguments.out, text.encode())
     return DONE, {"calendar": str(arguments.out)}
-
-
-def _write_new(path: Path, content: bytes) -> None:
-    """Write a file that nobody else may read; one that is there is never replaced. Raises OSError."""
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(content)
 
 
 def _facility(ws: Workspace, case_id: int, name: str) -> Facility:

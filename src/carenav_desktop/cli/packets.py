@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import paths
+from ..domain.stages import Stage
 from ..errors import CaseError, Code
 from ..services import packets
 from ..services.exporting import export_packet
@@ -33,7 +34,11 @@ def export(arguments: argparse.Namespace) -> Answer:
     """Seal a packet."""
     with opened(arguments) as ws, _export_key(arguments) as (key, made_here):
         make_target(arguments.out)
-        done = export_packet(ws, arguments.case, arguments.out, key, arguments.volume_size, arguments.context).packet
+        stage = Stage(arguments.stage)
+        made = export_packet(
+            ws, arguments.case, arguments.out, key, arguments.volume_size, arguments.context, stage=stage
+        )
+    done = made.packet
     answer = {
         "packet": str(done.folder),
         "code": done.code,
@@ -42,6 +47,7 @@ def export(arguments: argparse.Namespace) -> Answer:
         "instances": done.instances,
         "sha256": done.sha256,
         "verified": True,
+        "stage": made.entry.stage.value,
     }
     return DONE, answer | ({"passphrase": key.passphrase} if made_here else {})
 

@@ -12,7 +12,6 @@ from ..errors import CaseError, Code
 from ..services.character_sets import choice_from, choose_character_set, list_media, preview_texts
 from ..services.importing import import_records
 from ..services.people import decide_people, look_at_people
-from ..services.questions import read_question, write_question
 from ..services.records import list_records, list_studies, mark_study, set_record
 from ..services.unlocking import unlock_record
 from . import answers
@@ -94,17 +93,6 @@ def names(arguments: argparse.Namespace) -> Answer:
             media = list_media(ws, arguments.case)
         found = [answers.medium(one, preview_texts(ws, one)) for one in media]
     return DONE, {"media": found}
-
-
-def question(arguments: argparse.Namespace) -> Answer:
-    """Read or write the question."""
-    with opened(arguments) as ws:
-        if arguments.set is None:
-            question, remarks = read_question(ws, arguments.case)
-        else:
-            question, remarks = write_question(ws, arguments.case, arguments.set)
-    checks = [{"code": one.code.removeprefix("question."), "says": answers.say(one)} for one in remarks]
-    return DONE, {"text": question.text, "version": question.version, "checks": checks}
 
 
 def record_open(arguments: argparse.Namespace) -> Answer:

@@ -7,8 +7,12 @@ import argparse
 from .. import __version__, paths
 from ..domain.character_sets import CharacterChoice
 from ..domain.kinds import StudyRole
+from ..domain.stages import Stage
+from ..domain.steps import Remote
 from .asking_words import add_asking_words
 from .library_words import add_library_words
+from .opinion_words import add_opinion_words
+from .review_words import add_review_words
 from .word_types import number, place, text
 
 _SETS = ", ".join(one.name.lower() for one in CharacterChoice)
@@ -94,8 +98,15 @@ def parser() -> argparse.ArgumentParser:
     question = verbs.add_parser("question", help="the decision question and remarks on its wording")
     question.add_argument("case", type=number)
     question.add_argument("--set", type=text, metavar="TEXT")
-    question.set_defaults(run="records.question")
+    question.add_argument(
+        "--further", nargs=2, type=text, metavar=("N", "TEXT"), action="append", help="question 1 to 3"
+    )
+    question.add_argument("--step", nargs=2, type=text, metavar=("NAME", "TEXT"), action="append", help="one of five")
+    question.add_argument("--remote", choices=[one.value for one in Remote], help="may 'not from afar' be the answer?")
+    question.set_defaults(run="question.question")
     add_asking_words(verbs)
+    add_review_words(verbs)
+    add_opinion_words(verbs)
 
     export = verbs.add_parser("export", help="seal a packet into a folder and read it back")
     export.add_argument("case", type=number)
@@ -104,6 +115,7 @@ def parser() -> argparse.ArgumentParser:
     sealed.add_argument("--passphrase-file", type=place, metavar="F")
     sealed.add_argument("--recipient", action="append", type=text, metavar="AGE1")
     export.add_argument("--volume-size", type=number, metavar="BYTES")
+    export.add_argument("--stage", choices=[one.value for one in Stage], default=Stage.ALL.value, help="all, or first")
     export.set_defaults(run="packets.export")
 
     for name, run in (("verify", "packets.verify"), ("open", "packets.unpack")):

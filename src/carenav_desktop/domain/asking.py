@@ -90,7 +90,7 @@ _ID = re.compile(r"(?P<rule>CR[0-9]+S?):(?P<number>[0-9]+)")
 _SUMS = {"B08": ("CR1:", "CR3:", "CR15"), "B05": ("CR5:",)}
 #: What only the family itself can do: the question, the names, the signed consent.
 _OWN = ("B01", "B03", "B18")
-_GETS = (Action.ADD_RECORD, Action.WRITE_LETTER, Action.OPEN_TISSUE)
+_GETS = (Action.ADD_RECORD, Action.WRITE_LETTER, Action.OPEN_TISSUE, Action.OPEN_REVIEW)
 
 
 def askable(lines: Iterable[Line]) -> tuple[Line, ...]:

@@ -43,9 +43,9 @@ def _others(view: CaseView, items: Sequence[Item]) -> Iterator[Line]:
 
 
 def rule_of(line: Line) -> Companion | None:
-    """The companion rule of a line, None for that of an item. Pictures of a scan, papers or studies, are one rule."""
+    """The companion rule of a line, None for any other. Pictures of a scan, papers or studies, are one rule."""
     rule, colon, _ = line.id.partition(":")
-    return Companion(rule.rstrip("S")) if colon else None
+    return Companion(rule.rstrip("S")) if colon and rule.startswith("CR") else None
 
 
 def _level(items: Iterable[Item], id: str) -> Level:

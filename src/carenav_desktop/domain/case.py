@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from .completeness import Gap
 from .facts import ExportForm, FileFormat
 from .list_check import ListedSeries
 from .objects import PICTURES, ObjectKind, is_capture, kind_of, kinds_of
+from .stages import Stage
+from .steps import FURTHER, Part, Remote
 
 
 class Decision(StrEnum):
@@ -243,18 +246,31 @@ class Question:
     """The decision question.
 
     `version` is 0 when none was written; an edit of a wording that was sent (`frozen`, on the ISO date `sent`)
-    begins the next version.
+    begins the next version. `parts` is what else the family wrote, by part; none of them is empty.
     """
 
     text: str = ""
     version: int = 0
     frozen: bool = False
     sent: str = ""
+    parts: Mapping[Part, str] = field(default_factory=dict)
+
+    @property
+    def remote(self) -> Remote:
+        """Whether the reviewer may say that this cannot be decided from afar."""
+        said = self.parts.get(Part.REMOTE, "")
+        return Remote(said) if said in (Remote.YES, Remote.NO) else Remote.UNSAID
+
+    @property
+    def asked(self) -> dict[int, str]:
+        """The questions by position: 0 the main one, 1 to 3 the others, as far as they are written."""
+        others = {at: self.parts.get(part, "") for at, part in enumerate(FURTHER, start=1)}
+        return {at: text for at, text in {0: self.text, **others}.items() if text.strip()}
 
 
 @dataclass(frozen=True)
 class PacketEntry:
-    """A line of the register: what was handed over, when, with which question version."""
+    """A line of the register: what was handed over, when, with which question version, and which part of the case."""
 
     id: int
     code: str
@@ -266,3 +282,18 @@ class PacketEntry:
     instances: int
     question_version: int
     sealed_for: str
+    stage: Stage = Stage.ALL
+
+
+@dataclass(frozen=True)
+class PacketMember:
+    """A record ('record:3') or study ('study:2') that a packet held under `number` ('D001').
+
+    `kind` is the kind of record, or the modalities of a study.
+    """
+
+    number: str
+    item: str
+    kind: str
+    title: str
+    date: str

@@ -26,30 +26,36 @@ from .items import Item, Level, Rule
 from .line import Action, Answer, Line, Mark, State, as_marked
 from .say import Say
 from .view import CaseFacts, CaseView
+from .wanted import wanted_lines
 
 __all__ = [
     "Action", "Answer", "CaseFacts", "Item", "Line", "Mark", "State", "check_mark", "counts", "evaluate",
 ]  # fmt: skip
 
+#: The rank of what comes before everything else.
+_FIRST = -1
+
 
 def evaluate(items: Sequence[Item], facts: CaseFacts) -> tuple[Line, ...]:
     """Every line: items in their order with breaches of companion rules behind the item they belong to.
 
-    What the decision question rests on and is not here comes first. Open questions to the family come after what is
-    wanted, and what seems not to apply comes last.
+    What a reviewer asked for, and what the decision question rests on and is not here, comes first. Open questions to
+    the family come after what is wanted, and what seems not to apply comes last.
     """
     view = CaseView.of(facts)
     found = breaches(view, items)
-    lines: list[tuple[int, Line]] = []
+    lines = [(_FIRST, one) for one in wanted_lines(facts.wanted, facts.marks)]
     asked: set[str] = set()
     for item in items:
         line = _once(_evaluated(item, view), asked)
         first = item.id in facts.basis and line.state is not State.HAVE
-        lines.append((-1 if first else _rank(item, line), line))
+        lines.append((_FIRST if first else _rank(item, line), line))
         if item.level is not Level.FORBIDDEN and not (item.rule is Rule.MATERIAL and line.state is State.HAVE):
             behind = [one for rule in item.companions for one in found.get(rule, ())]
             rank = int(item.level is Level.ASK)
-            lines += [(-1 if item.id in facts.basis and one.state is State.MISSING else rank, one) for one in behind]
+            lines += [
+                (_FIRST if item.id in facts.basis and one.state is State.MISSING else rank, one) for one in behind
+            ]
     return tuple(_asked_of(line, facts) for _, line in sorted(lines, key=lambda ranked: ranked[0]))
 
 

@@ -14,6 +14,7 @@ from .asking import Facility, Wanted, Wish
 from .display import visible
 from .items import LANGUAGES
 from .letterhead import Letterhead
+from .review import Consent
 
 #: (English, Simplified Chinese)
 Pair = tuple[str, str]
@@ -76,6 +77,7 @@ Speak = Callable[[object, str], str]
 #: The longest text that fills a blank, in signs.
 _LONGEST = 1000
 _FORMS = {Wanted.IMAGES: "images_form", Wanted.SLIDES: "slides_form", Wanted.PAPER: "paper_form"}
+_ABOUT = (("packet", "packet"), ("opinion", "dated"))
 _HEAD = ("to", "department", "date", "patient", "born")
 
 
@@ -101,6 +103,40 @@ def summary_letter(template: Template, facility: Facility, sender: Sender, today
     signs = [write.sign(one) for one in ("consent", "signature", "signed_on")]
     blocks = [*write.head(), write.plain("opening"), *items, *write.end(), *signs]
     return Letter(write.pair("title"), today.isoformat(), tuple(blocks), ("B02",))
+
+
+def follow_up_letter(
+    template: Template,
+    facility: Facility,
+    sender: Sender,
+    questions: Sequence[Pair],
+    opinion: Mapping[str, str],
+    today: date,
+    speak: Speak,
+) -> Letter:
+    """The letter that asks a reviewer what an opinion left open; `opinion` tells 'packet' and 'dated', maybe empty."""
+    write = _Writer(template, facility, sender, today, speak)
+    about = [Block(Look.PLAIN, write.pair(name, **{key: opinion[key]})) for name, key in _ABOUT if opinion.get(key)]
+    items = [Block(Look.ITEM, (visible(one, _LONGEST), visible(other, _LONGEST))) for one, other in questions]
+    blocks = [*write.head(), *about, write.plain("opening"), *items, *write.end()]
+    return Letter(write.pair("title"), today.isoformat(), tuple(blocks), ())
+
+
+def consent_form(
+    template: Template, facility: Facility, sender: Sender, consent: Consent, limits: object, today: date, speak: Speak
+) -> Letter:
+    """The paper by which somebody agrees that a reviewer gets records, to be printed and signed."""
+    write = _Writer(template, facility, sender, today, speak)
+    items = write.pair("items", items=consent.items) if consent.items.strip() else write.pair("all_items")
+    until = write.pair("until", until=consent.until) if consent.until else write.pair("open_end")
+    said = [Block(Look.PLAIN, until), write.plain("withdraw")]
+    for name in ("given_by", "relation"):
+        if text := getattr(consent, name).strip():
+            said.append(Block(Look.PLAIN, write.pair(name, **{name: text})))
+    end = Block(Look.PLAIN, write.pair("limits", limits=limits))
+    signs = [write.sign(one) for one in ("signature", "signed_on")]
+    blocks = [*write.head(), write.plain("opening"), Block(Look.ITEM, items), *said, *signs, end]
+    return Letter(write.pair("title"), today.isoformat(), tuple(blocks), ())
 
 
 class _Writer:

@@ -39,7 +39,9 @@ class Action(StrEnum):
     OPEN_TISSUE = "open_tissue"
     WRITE_LETTER = "write_letter"
     ASK_AGAIN = "ask_again"
+    OPEN_REVIEW = "open_review"
     MAKE_PACKET = "make_packet"
+    OPEN_HELP = "open_help"
     NONE = "none"
 
 

@@ -83,6 +83,14 @@ def check(text: str) -> tuple[Say, ...]:
     return tuple(Say(f"question.{code}") for code, applies in _RULES if applies(plain))
 
 
+def check_further(text: str) -> tuple[Say, ...]:
+    """The remarks on a further question: the plan and the date stand in the main one already."""
+    plain = text.strip()
+    if not plain:
+        return ()
+    return tuple(Say(f"question.{code}") for code, applies in _RULES if code in _FURTHER_RULES and applies(plain))
+
+
 def length(text: str) -> tuple[int, int, bool]:
     """(used, limit, whether characters are counted): characters for a Chinese text, words for any other."""
     characters, words = _characters(text), len(text.split())
@@ -144,6 +152,8 @@ _RULES: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("too_vague", _too_vague),
     ("too_long", _too_long),
 )
+#: What is asked of a further question as well.
+_FURTHER_RULES = ("not_a_question", "two_decisions", "too_long")
 
 
 def names_treatment(text: str) -> bool:

@@ -10,21 +10,24 @@ from .dates import span
 _LONGEST_LINE = 75  # octets, RFC 5545 section 3.1
 
 
-def calendar(reminders: Iterable[tuple[int, str, str]]) -> str:
-    """The calendar of (number, ISO date, what to do); those without a whole day are left out. Lines end in CRLF."""
+def calendar(reminders: Iterable[tuple[str, str, str]]) -> str:
+    """The calendar of (name, ISO date, what to do); those without a whole day are left out. Lines end in CRLF.
+
+    A name ('request-3') stays the same from file to file, so that a calendar program replaces what it has.
+    """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//CareNavigator Desktop//Reminders//EN"]
-    for number, date, summary in reminders:
+    for name, date, summary in reminders:
         days = span(date)
         if days is not None and days[0] == days[1]:
-            lines += _event(number, days[0], summary)
+            lines += _event(name, days[0], summary)
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in _folded(line))
 
 
-def _event(number: int, day: datetime.date, summary: str) -> list[str]:
+def _event(name: str, day: datetime.date, summary: str) -> list[str]:
     return [
         "BEGIN:VEVENT",
-        f"UID:request-{number}@carenavigator.invalid",
+        f"UID:{name}@carenavigator.invalid",
         f"DTSTAMP:{day:%Y%m%d}T000000Z",
         f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
         f"SUMMARY:{_escaped(summary)}",

@@ -15,6 +15,7 @@ from .kinds import RecordKind
 from .line import Answer, Asked, Line, Mark
 from .mentions import Mention
 from .tissue import Specimen
+from .wanted import WantedBy
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class CaseFacts:
 
     `mentions` say what the text of a record names, by record id; `pairings` what a person said of report and study;
     `asked`, by line id, of whom a line was asked. Parts of documents are among the records. The decision question
-    rests on the lines in `basis`. `name` and `born` are those of the case.
+    rests on the lines in `basis`; reviewers asked for what is `wanted`. `name` and `born` are those of the case.
     """
 
     today: date
@@ -39,6 +40,7 @@ class CaseFacts:
     specimens: Sequence[Specimen] = ()
     asked: Mapping[str, Asked] = field(default_factory=dict)
     basis: Collection[str] = ()
+    wanted: Sequence[WantedBy] = ()
     name: str = ""
     born: str = ""
 

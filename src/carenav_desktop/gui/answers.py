@@ -124,7 +124,8 @@ class Answers(QObject):
         elif isinstance(step, ReadBefore):
             read_again(self._session, step.medium, step.medium.choice, undoing=True)
         elif isinstance(step, Said):
-            self._session.call(step.undo, on_success=partial(self._show_said, step), changes=frozenset({Change.MARKS}))
+            changes = frozenset({Change.MARKS, Change.REVIEWS})
+            self._session.call(step.undo, on_success=partial(self._show_said, step), changes=changes)
         else:
             self._session.call(restore_record, step, on_success=self._show, changes=frozenset({Change.RECORDS}))
 

@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def show_place(self, number: int) -> None:
-        """Open a place: 0 records, 1 question, 2 packet."""
+        """Open a place: 0 records, 1 question, 2 review, 3 packet."""
         self.work.show_place(number)
 
     @Slot()

@@ -40,12 +40,13 @@ class Change(StrEnum):
     CHECKLIST = "checklist"
     PACKETS = "packets"
     COMING = "coming"
+    REVIEWS = "reviews"
 
 
 ALL = frozenset(Change)
 #: What the checklist is computed from: after any of these it is evaluated again.
 _CHECKLIST_INPUTS = frozenset(
-    {Change.CASE, Change.RECORDS, Change.STUDIES, Change.PEOPLE, Change.QUESTION, Change.MARKS}
+    {Change.CASE, Change.RECORDS, Change.STUDIES, Change.PEOPLE, Change.QUESTION, Change.MARKS, Change.REVIEWS}
 )
 
 

@@ -49,7 +49,7 @@ def manifest_json(plan: PacketPlan, places: Places) -> bytes:
         "made": plan.made,
         "program_version": plan.program_version,
         "case": {"name": plan.case.name, "born": plan.case.born},
-        "question": {"text": plan.question.text, "version": plan.question.version},
+        "question": _question(plan),
         "reply_recipient": plan.reply_recipient,
         "volumes": len(places.made),
         "items": [_item(*one, places) for one in zip(plan.documents, places.tree.documents, strict=True)],
@@ -58,6 +58,7 @@ def manifest_json(plan: PacketPlan, places: Places) -> bytes:
             {"label": _both(one.label), "state": _both(one.state), "reason": _both(one.reason)} for one in plan.gaps
         ],
         "withheld": dict(sorted(plan.withheld.items())),
+        "later": dict(sorted(plan.later.items())),
         "made_files": [
             {"path": one.path, "volume": volume, "size": one.form.size, "sha256": one.form.sha256}
             for volume, made in enumerate(places.made, 1)
@@ -65,6 +66,17 @@ def manifest_json(plan: PacketPlan, places: Places) -> bytes:
         ],
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
+def _question(plan: PacketPlan) -> dict[str, object]:
+    """What is asked: the main question, up to three others, and whether the reviewer may say 'not from afar'."""
+    asked = plan.question.asked
+    return {
+        "text": plan.question.text,
+        "version": plan.question.version,
+        "further": [text for position, text in asked.items() if position],
+        "remote": plan.question.remote.value,
+    }
 
 
 def manifest_table(plan: PacketPlan, tree: Tree, volumes: Mapping[str, int]) -> bytes:

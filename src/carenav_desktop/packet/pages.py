@@ -19,6 +19,8 @@ from ..assets import LANGUAGES, sentence, text
 from ..domain.case import Series, Study
 from ..domain.display import visible
 from ..domain.say import Say
+from ..domain.stages import later_said
+from ..domain.steps import Remote
 from .plan import PacketPlan, PlanDocument
 from .tree import Tree
 
@@ -52,12 +54,21 @@ def index_page(plan: PacketPlan, tree: Tree) -> bytes:
         version=_text(plan.program_version),
         person=_joined(_text(plan.case.name), _text(plan.case.born)),
         question=_lines(plan.question.text),
+        further=_further(plan),
         documents=_documents(plan, tree),
         studies=_studies(plan),
         notes=_notes(tree),
         gaps=_gaps(plan),
     )
     return filled.encode()
+
+
+def _further(plan: PacketPlan) -> str:
+    """The questions beside the main one under their numbers, and whether 'not from afar' may be the answer."""
+    asked = [f"<li>{_lines(text)}</li>\n" for position, text in plan.question.asked.items() if position]
+    listed = f'<h3>{_words("packet.page_further")}</h3>\n<ol class="further">\n{"".join(asked)}</ol>\n' if asked else ""
+    remote = plan.question.remote
+    return listed if remote is Remote.UNSAID else f"{listed}<p>{_words(f'remote.{remote}')}</p>\n"
 
 
 def _style_hash(template: str) -> str:
@@ -112,6 +123,9 @@ def _documents(plan: PacketPlan, tree: Tree) -> str:
     ]
     if plan.withheld:
         parts.append(f"<p>{_words('packet.page_withheld', count=sum(plan.withheld.values()))}</p>")
+    if plan.later:
+        later = later_said(plan.later)
+        parts.append(f"<p>{_words(later.code, **later.params)}</p>")
     return "".join(parts) or _none()
 
 

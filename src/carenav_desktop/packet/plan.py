@@ -39,8 +39,9 @@ class PlanInstance:
 class PacketPlan:
     """One packet to write. `code` is its four letters (`K7QP`), `made` an ISO date.
 
-    `withheld` counts what was left out, by record kind; `provenances` are of the studies, by id. `cover` and `gaps_pdf`
-    are finished PDF files. `reply_recipient` is the age recipient a reply is sealed for.
+    `withheld` counts what was left out, by record kind, `later` what follows in a second part; `provenances` are of the
+    studies, by id. `cover` and `gaps_pdf` are finished PDF files. `reply_recipient` is the age recipient a reply is
+    sealed for.
     """
 
     code: str
@@ -52,6 +53,7 @@ class PacketPlan:
     studies: tuple[Study, ...]
     gaps: tuple[GapLine, ...]
     withheld: dict[str, int] = field(default_factory=dict)
+    later: dict[str, int] = field(default_factory=dict)
     provenances: dict[int, Provenance] = field(default_factory=dict)
     reply_recipient: str = ""
     program_version: str = ""

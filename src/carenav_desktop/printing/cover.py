@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from .asked import asked, consents, family
 from .gaps import first_height, gap_table
 from .page import WIDTH, Cell, Piece, Sheet, both, pair
 from .sheets import CoverSheet, IndexLine, Pair
-from .typeface import BODY, DISPLAY, HEADING, SMALL, STRONG, Style
+from .typeface import BODY, HEADING, SMALL, STRONG
 
-#: A question longer than this, counted in points of its width, is set smaller so that it stays on page one.
-_LARGE_QUESTION = 3200.0
-_SMALLER = Style(14, 21, bold=True)
 _NUMBER, _DATE, _TITLE, _PLACE, _COUNT = 0.0, 44.0, 116.0, 304.0, 440.0
 _GAP = 12.0
 #: Of names and numbers on the files so many are printed, the rest is counted.
@@ -21,25 +19,16 @@ _MOST_VARIANTS = 8
 def cover(sheet: CoverSheet) -> bytes:
     """The cover of a packet as a PDF; page one is the question."""
     page = Sheet(pair("printing.packet"), sheet.code, sheet.made)
-    _question(page, sheet)
+    asked(page, sheet)
     _facts(page, sheet)
+    family(page, sheet)
     _index(page, pair("printing.documents"), sheet.documents, pair("printing.pages"))
     _index(page, pair("printing.studies"), sheet.studies, pair("printing.files"))
     page.section(pair("printing.missing"), first_height(page, sheet.gaps))
     gap_table(page, sheet.gaps)
+    consents(page, sheet)
     _limits(page, sheet)
     return page.finish()
-
-
-def _question(page: Sheet, sheet: CoverSheet) -> None:
-    page.inline(pair("printing.question"), HEADING)
-    page.y += 8
-    large = page.width(sheet.question, DISPLAY) <= _LARGE_QUESTION
-    lines = [line.strip() for line in sheet.question.splitlines() if line.strip()]
-    page.paragraphs(tuple(Piece(line, DISPLAY if large else _SMALLER) for line in lines))
-    if sheet.question_version:
-        page.y += 8
-        page.paragraphs((Piece(" · ".join(pair("printing.version", version=sheet.question_version)), SMALL),))
 
 
 def _facts(page: Sheet, sheet: CoverSheet) -> None:
@@ -136,7 +125,7 @@ def _cells(line: IndexLine) -> tuple[Cell, ...]:
 def _limits(page: Sheet, sheet: CoverSheet) -> None:
     """Who made this and what a review of papers and pictures cannot do."""
     prepared = pair("printing.prepared", program=sheet.prepared_with, date=sheet.made)
-    texts = (pair("printing.limits_remote"), pair("printing.limits_records"), prepared)
+    texts = (pair("printing.limits_remote"), pair("printing.limits_records"), pair("limits.all"), prepared)
     half = (WIDTH - 24) / 2
     cells = tuple(
         Cell(x, half, tuple(Piece(text[at], style, after=5) for text in texts))

@@ -7,7 +7,7 @@ before it is measured.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from .. import assets
@@ -76,6 +76,16 @@ class Sheet:
             marks += self._footer(number, count)
         return self._canvas.draw()
 
+    @property
+    def pages(self) -> int:
+        """How many pages were begun."""
+        return len(self._canvas.pages)
+
+    def start_over(self) -> None:
+        """Throw away what was laid out, to try again with less."""
+        self._canvas.pages.clear()
+        self._new_page()
+
     def space(self, height: float) -> None:
         """Leave room, but never at the top of a page."""
         if self.y > _TOP:
@@ -100,6 +110,15 @@ class Sheet:
         for lines, _ in laid:
             self._marks += [Words(one.x, self.y + one.y, one.text, one.style) for one in lines]
         self.y += height
+
+    def flow(self, piece: Piece, *, x: float = 0, width: float = 0) -> None:
+        """One paragraph that may go on on the next page, for texts nobody knows the length of."""
+        lines, _ = self._laid(Cell(x, width or WIDTH - x, (replace(piece, after=0),)))
+        for one in lines:
+            self.needs(piece.style.leading)
+            self._marks.append(replace(one, y=self.y + _baseline(piece.style)))
+            self.y += piece.style.leading
+        self.y += piece.after
 
     def height(self, cells: Sequence[Cell]) -> float:
         """How high `row` would be."""

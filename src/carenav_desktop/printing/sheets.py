@@ -34,10 +34,49 @@ class GapLine:
 
 
 @dataclass(frozen=True)
+class RestLine:
+    """One thing a question rests on: its `numbers` in the packet, or `state` where nothing of it is in there."""
+
+    label: Pair
+    numbers: tuple[str, ...]
+    state: Pair
+
+
+@dataclass(frozen=True)
+class FurtherLine:
+    """A question beside the main one and what it rests on."""
+
+    text: str
+    rests: tuple[RestLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class FamilyLine:
+    """What the family wrote under a heading."""
+
+    label: Pair
+    text: str
+
+
+@dataclass(frozen=True)
+class ConsentLine:
+    """Who agreed, to whom, for which items. `given` and `until` are ISO dates, `until` maybe empty."""
+
+    given_by: str
+    reviewer: str
+    items: str
+    given: str
+    until: str
+
+
+@dataclass(frozen=True)
 class CoverSheet:
     """COVER.PDF. `code` names the packet, `made` is an ISO date, `question_version` 0 means never sent before.
 
     `spellings` are other ways the person's name is written on the files, `numbers` their patient numbers on them.
+    `rests` is what the main question rests on; `remote` says whether "not from afar" may be the answer; `reasons` are
+    sentences on why the family asks, `reason` its own words; `later` says what a first part leaves out. Empty where
+    nothing was said.
     """
 
     code: str
@@ -52,6 +91,14 @@ class CoverSheet:
     prepared_with: str
     spellings: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    rests: tuple[RestLine, ...] = ()
+    further: tuple[FurtherLine, ...] = ()
+    remote: Pair = ("", "")
+    family: tuple[FamilyLine, ...] = ()
+    reasons: tuple[Pair, ...] = ()
+    reason: str = ""
+    later: Pair = ("", "")
+    consents: tuple[ConsentLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,3 +165,17 @@ class ReceiptSheet:
     failed: tuple[tuple[str, Pair], ...]
     stopped: int
     prepared_with: str
+
+
+@dataclass(frozen=True)
+class AskSheet:
+    """What to ask a reviewer before anything is paid. It names no patient: it may be read out or sent to a stranger.
+
+    `questions` have the answer that is known, empty for a line to fill in by hand.
+    """
+
+    code: str
+    made: str
+    reviewer: str
+    questions: tuple[tuple[Pair, str], ...]
+    limits: Pair

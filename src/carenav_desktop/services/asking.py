@@ -14,6 +14,8 @@ from ..domain.say import Say
 from ..errors import CaseError, Code
 from ..storage.unit_of_work import UnitOfWork
 from .checklist import evaluate_checklist
+from .opinions import list_opinions
+from .reviews import list_reviews
 from .wording import both, label_of
 from .workspace import Workspace
 
@@ -117,18 +119,28 @@ def waiting_on(ws: Workspace, case_id: int, today: datetime.date | None = None) 
 
 
 def reminders(ws: Workspace, case_id: int) -> str:
-    """The days to ask again as an iCalendar file (RFC 5545) for any calendar program; names facilities, no patient."""
-    waiting = [one for one in waiting_on(ws, case_id) if one.request.ended is Ended.OPEN]
-    return calendar(
-        [
-            (
-                one.request.id,
-                one.request.reminder or one.request.promised,
-                " / ".join(both(Say("asking.reminder", {"facility": one.facility.name}))),
-            )
-            for one in waiting
-        ]
-    )
+    """The days to ask again, those reviewers promised, and those to look at what an opinion left open, as an iCalendar
+    file (RFC 5545) for any calendar program; names facilities and reviewers, no patient."""
+    found: list[tuple[str, str, str]] = []
+    for asked in waiting_on(ws, case_id):
+        request = asked.request
+        if request.ended is Ended.OPEN:
+            words = _summary("asking.reminder", facility=asked.facility.name)
+            found.append((f"request-{request.id}", request.reminder or request.promised, words))
+    for one in list_reviews(ws, case_id):
+        if one.review.expects_answer:
+            words = _summary("reviewing.reminder_due", reviewer=one.reviewer.title)
+            found.append((f"review-{one.review.id}", one.review.due, words))
+    for view in list_opinions(ws, case_id):
+        if (day := view.opinion.check_back) is not None:
+            words = _summary("reviewing.reminder_check_back", reviewer=view.reviewer.title)
+            found.append((f"opinion-{view.opinion.id}", day.isoformat(), words))
+    return calendar(found)
+
+
+def _summary(code: str, **params: object) -> str:
+    """What to do, in both languages."""
+    return " / ".join(both(Say(code, params)))
 
 
 def _say_of(unit: UnitOfWork, case_id: int, line: str, mark: Mark | None, ended: Ended, reason: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..domain.asking import Ended, Facility, Request
@@ -14,9 +14,10 @@ from ..domain.companions import Pairings
 from ..domain.items import LANGUAGES, Level, ListKind
 from ..domain.layers import MOST_DAYS, Edit, Layered, layered, may_be_set
 from ..domain.line import Asked
-from ..domain.next_step import Step, next_step
+from ..domain.next_step import Due, Reviews, Step, next_step
 from ..domain.people import others
 from ..domain.say import Say
+from ..domain.wanted import WantedBy
 from ..errors import CaseError, Code
 from ..storage.companions import with_parts
 from ..storage.unit_of_work import UnitOfWork
@@ -31,7 +32,8 @@ class ChecklistView:
 
     `layered` holds the items behind the lines, with the lists and changes they come from. `places` are those that
     records and scans name, most frequent first; `due` counts requests of which an answer was to come by now. `pairings`
-    are what a person said of reports and scans, `basis` the lines on which the question rests.
+    are what a person said of reports and scans; `basis` has the lines on which any question rests, `bases` those of
+    each question by its position.
     """
 
     lines: tuple[Line, ...]
@@ -44,6 +46,7 @@ class ChecklistView:
     due: int = 0
     pairings: Pairings = field(default_factory=dict)
     basis: Collection[str] = ()
+    bases: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
 
 def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None = None) -> ChecklistView:
@@ -57,11 +60,13 @@ def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None 
         records, people = unit.records.all(case_id), unit.people.all(case_id)
         apart = others(case, people)
         requests = unit.asking.requests(case_id)
+        question = unit.questions.current(case_id)
+        bases = unit.questions.basis(case_id)
         facts = CaseFacts(
             today=today or datetime.date.today(),
             records=with_parts(records, unit.companions.parts(case_id)),
             studies=tuple(one for one in unit.imaging.studies(case_id) if one.person_id not in apart),
-            question=unit.questions.current(case_id),
+            question=question,
             people=people,
             marks={item: Mark(State(state), reason) for item, (state, reason) in unit.marks.all(case_id).items()},
             questions=layers.questions,
@@ -70,18 +75,46 @@ def evaluate_checklist(ws: Workspace, case_id: int, today: datetime.date | None 
             pairings=unit.companions.pairings(case_id),
             specimens=unit.companions.specimens(case_id),
             asked=_asked(unit.asking.facilities(case_id), requests),
-            basis=unit.companions.basis(case_id),
+            basis=frozenset().union(*(lines for at, lines in bases.items() if at == 0 or at in question.asked)),
+            wanted=_wanted(unit, case_id),
             name=case.name,
             born=case.born,
         )
         due = sum(one.is_due(facts.today) for one in requests)
+        reviews = _reviews(unit, case_id, facts.today)
     lines = evaluate(layers.items, facts)
     unsorted = sum(_waits_for_a_person(one) for one in records)
     waiting = sum(one.decision is Decision.OPEN for one in facts.people)
     empty = not records and not facts.studies
-    step = next_step(lines, unsorted, waiting, facts.question, empty, due)
+    step = next_step(lines, unsorted, waiting, facts.question, empty, due, reviews)
     return ChecklistView(
-        lines, counts(lines), step, unsorted, waiting, layers, _places(facts), due, facts.pairings, facts.basis
+        lines, counts(lines), step, unsorted, waiting, layers, _places(facts), due, facts.pairings, facts.basis, bases
+    )
+
+
+def _reviews(unit: UnitOfWork, case_id: int, today: datetime.date) -> Reviews:
+    """How the reviews of a case stand; of several reviewers the first is named."""
+    names = {one.id: one.title for one in unit.reviews.reviewers()}
+    reviews = {one.id: one for one in unit.reviews.all(case_id)}
+    opinions = unit.opinions.all(case_id)
+
+    def first(found: Iterable[int]) -> Due | None:
+        return next((Due(one, names[reviews[one].reviewer_id]) for one in found), None)
+
+    return Reviews(
+        unread=first(one.review_id for one in opinions if one.unread),
+        late=first(id for id, one in reviews.items() if one.is_due(today)),
+        check_back=first(one.review_id for one in opinions if one.check_back is not None and one.check_back <= today),
+        begun=bool(reviews),
+        packets=len(unit.packets.all(case_id)),
+    )
+
+
+def _wanted(unit: UnitOfWork, case_id: int) -> tuple[WantedBy, ...]:
+    """What reviewers of a case asked for."""
+    names = {one.id: one.title for one in unit.reviews.reviewers()}
+    return tuple(
+        WantedBy(one, names[review.reviewer_id]) for review in unit.reviews.all(case_id) for one in review.wanted
     )
 
 

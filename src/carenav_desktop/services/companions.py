@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..domain.case import Decision, Record, Study
@@ -113,11 +113,3 @@ def forget_specimen(ws: Workspace, case_id: int, specimen_id: int) -> None:
     with ws.library.unit_of_work() as unit:
         unit.companions.forget_specimen(case_id, specimen_id)
         unit.trail.add("specimen.remove", f"specimen:{specimen_id}")
-
-
-def rest_question_on(ws: Workspace, case_id: int, items: Collection[str]) -> None:
-    """Say on which lines of the checklist the decision question rests."""
-    with ws.library.unit_of_work() as unit:
-        unit.cases.get(case_id)
-        unit.companions.set_basis(case_id, items)
-        unit.trail.add("question.basis", f"case:{case_id}")

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from ..domain.case import Case, Decision, Instance, Person, Question, Record, Study
+from ..domain.case import Case, Decision, Instance, PacketMember, Person, Question, Record, Study
 from ..domain.checklist import State
 from ..domain.facts import ExportForm
 from ..domain.provenance import Provenance
+from ..domain.review import Consent
 from ..domain.say import Say
+from ..domain.stages import IMAGES, Candidate, Stage, first_part
 from ..printing.sheets import GapLine
+from ..storage.unit_of_work import UnitOfWork
 from .checklist import ChecklistView, evaluate_checklist
 from .wording import both, label_of
 from .workspace import Workspace
@@ -31,10 +35,19 @@ class ContentDocument:
 
 
 @dataclass(frozen=True)
+class Agreed:
+    """A consent that holds, and the reviewer it names."""
+
+    consent: Consent
+    reviewer: str
+
+
+@dataclass(frozen=True)
 class Content:
     """All that would go into a packet.
 
-    `withheld` counts by kind what stays at home; `provenances` say how each study came in, by its id.
+    `withheld` counts by kind what stays at home, `later` what a first part leaves for the second; `provenances` say
+    how each study came in, by its id. `basis` names the lines of the checklist each question rests on, by position.
     """
 
     case: Case
@@ -47,6 +60,23 @@ class Content:
     withheld: dict[str, int]
     provenances: dict[int, Provenance]
     checklist: ChecklistView
+    stage: Stage = Stage.ALL
+    later: Mapping[str, int] = field(default_factory=dict)
+    basis: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    consents: tuple[Agreed, ...] = ()
+
+    @property
+    def members(self) -> tuple[PacketMember, ...]:
+        """What the register keeps of it: each document and study under its number."""
+        papers = (
+            PacketMember(one.number, f"record:{one.record.id}", one.record.kind, one.record.title, one.record.date)
+            for one in self.documents
+        )
+        scans = (
+            PacketMember(study_number(at), f"study:{one.id}", " ".join(one.modalities), one.description, one.date)
+            for at, one in enumerate(self.studies, start=1)
+        )
+        return (*papers, *scans)
 
     @property
     def size(self) -> int:
@@ -54,8 +84,19 @@ class Content:
         return sum(one.export.size for one in self.documents) + sum(one.export.size for one in self.instances)
 
 
-def packet_content(ws: Workspace, case_id: int, today: datetime.date | None = None) -> Content:
-    """Collect what would be handed over; raises `CaseError` for an unknown case."""
+def _document_number(at: int) -> str:
+    return f"D{at:03d}"
+
+
+def study_number(at: int) -> str:
+    """The number of a study in the packet; `at` counts from 1."""
+    return f"S{at:03d}"
+
+
+def packet_content(
+    ws: Workspace, case_id: int, today: datetime.date | None = None, stage: Stage = Stage.ALL
+) -> Content:
+    """Collect what would be handed over, all of it or a first part; raises `CaseError` for an unknown case."""
     checklist = evaluate_checklist(ws, case_id, today)
     with ws.library.unit_of_work() as unit:
         case = unit.cases.get(case_id)
@@ -66,9 +107,11 @@ def packet_content(ws: Workspace, case_id: int, today: datetime.date | None = No
         people = unit.people.all(case_id)
         question = unit.questions.current(case_id)
         came_in, scans_came_in = unit.provenances.records(case_id), unit.provenances.studies(case_id)
+        basis = unit.questions.basis(case_id)
+        consents = _consents(unit, case_id, today or datetime.date.today())
     ours = {one.id for one in studies if one.decision is not Decision.NOT_OURS}
     going = [one for one in records if _goes_along(one)]
-    return Content(
+    whole = Content(
         case=case,
         question=question,
         people=people,
@@ -79,6 +122,38 @@ def packet_content(ws: Workspace, case_id: int, today: datetime.date | None = No
         withheld=_withheld(records, studies),
         provenances=scans_came_in,
         checklist=checklist,
+        basis=basis,
+        consents=consents,
+    )
+    return whole if stage is Stage.ALL else _first(whole)
+
+
+def _first(whole: Content) -> Content:
+    """The first part of it: key reports and no image files. Numbers are given anew, from D001 on."""
+    candidates = [
+        Candidate(one.record.id, one.record.kind, one.record.date, one.export.size) for one in whole.documents
+    ]
+    chosen = first_part(candidates)
+    going = [one for one in whole.documents if one.record.id in chosen]
+    left = Counter(one.record.kind or "other" for one in whole.documents if one.record.id not in chosen)
+    return replace(
+        whole,
+        documents=tuple(replace(one, number=_document_number(at)) for at, one in enumerate(going, start=1)),
+        instances=(),
+        studies=(),
+        stage=Stage.FIRST,
+        later=dict(left) | ({IMAGES: len(whole.instances)} if whole.instances else {}),
+    )
+
+
+def _consents(unit: UnitOfWork, case_id: int, today: datetime.date) -> tuple[Agreed, ...]:
+    """The consents that hold today, each with the reviewer it was given for."""
+    names = {one.id: one.title for one in unit.reviews.reviewers()}
+    return tuple(
+        Agreed(consent, names[review.reviewer_id])
+        for review in unit.reviews.all(case_id)
+        for consent in review.consents
+        if consent.holds(today)
     )
 
 
@@ -92,7 +167,7 @@ def _numbered(
     """Documents by kind and then date, numbered D001 on; what nobody has sorted comes last."""
     ordered = sorted(records, key=lambda one: (not one.confirmed, one.kind, one.date, one.id))
     return tuple(
-        ContentDocument(f"D{number:03d}", _as_said(one), exports[one.id], _label(one), came_in[one.id])
+        ContentDocument(_document_number(number), _as_said(one), exports[one.id], _label(one), came_in[one.id])
         for number, one in enumerate(ordered, start=1)
     )
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from .. import __version__, logs
 from ..domain.case import PacketEntry
 from ..domain.progress import Context
+from ..domain.stages import Stage
 from ..errors import CaseError, Code
 from ..failpoints import failpoint
 from ..packet.key import Key
@@ -46,15 +47,17 @@ def export_packet(
     volume_size: int | None,
     context: Context,
     today: datetime.date | None = None,
+    stage: Stage = Stage.ALL,
 ) -> ExportResult:
     """Write the packet of a case as a new folder inside `out`, sealed for `key`, and read it back.
 
-    `volume_size` in bytes splits it. Raises `CaseError` while something blocks the export, `PacketError` when
-    writing or reading back fails (nothing is left under the packet's name then), `Cancelled`.
+    `volume_size` in bytes splits it; `stage` says whether everything goes in or a first part. Raises `CaseError` while
+    something blocks the export, `PacketError` when writing or reading back fails (nothing is left under the packet's
+    name then), `Cancelled`.
     """
     if not out.is_dir():
         raise CaseError(Code.EXPORT_TARGET_MISSING, path=str(out))
-    content = packet_content(ws, case_id, today)
+    content = packet_content(ws, case_id, today, stage)
     block = first_block(content)
     if block is not None:
         raise block
@@ -66,16 +69,20 @@ def export_packet(
     with failure_told(ws, "packet.export", f"case:{case_id}"):
         result = write_packet(plan, out, key, volume_size, context)
         logs.event("export.finished", files=result.files, instances=result.instances, volumes=len(result.volumes))
-        return ExportResult(result, _enter(ws, case_id, result, _entry(result, content, made, key), identity))
+        return ExportResult(result, _enter(ws, result, _entry(result, content, made, key), content, identity))
 
 
-def _enter(ws: Workspace, case_id: int, result: PacketResult, entry: PacketEntry, identity: Identity) -> PacketEntry:
-    """Write a packet that is on disk into the register."""
+def _enter(
+    ws: Workspace, result: PacketResult, entry: PacketEntry, content: Content, identity: Identity
+) -> PacketEntry:
+    """Write a packet that is on disk into the register, with what it holds."""
+    case_id = content.case.id
     try:
         failpoint("exporting.written")
         with ws.library.unit_of_work() as unit:
             question = unit.questions.freeze(case_id)
-            entry = unit.packets.add(case_id, replace(entry, question_version=question.version), identity.secret)
+            entry = replace(entry, question_version=question.version)
+            entry = unit.packets.add(case_id, entry, identity.secret, content.members)
             unit.trail.add("packet.export", f"packet:{entry.id}")
             failpoint("exporting.entered")
         return entry
@@ -122,6 +129,7 @@ def _plan(ws: Workspace, content: Content, code: str, made: str, reply_recipient
         studies=content.studies,
         gaps=content.gaps,
         withheld=content.withheld,
+        later=dict(content.later),
         provenances=content.provenances,
         reply_recipient=reply_recipient,
         program_version=__version__,
@@ -142,4 +150,5 @@ def _entry(result: PacketResult, content: Content, made: str, key: Key) -> Packe
         instances=result.instances,
         question_version=content.question.version,
         sealed_for="passphrase" if key.passphrase else ", ".join(key.recipients),
+        stage=content.stage,
     )

@@ -44,7 +44,7 @@ def write_letter(
         case = unit.cases.get(case_id)
         wanted = wishes(chosen, unit.records.all(case_id), unit.imaging.studies(case_id))
         sender = Sender(case.name, case.born, contact, letterhead_in(unit))
-    return request_letter(_template("records"), facility, sender, wanted, today or datetime.date.today(), spoken)
+    return request_letter(template("records"), facility, sender, wanted, today or datetime.date.today(), spoken)
 
 
 def write_summary_letter(
@@ -56,7 +56,7 @@ def write_summary_letter(
     with ws.library.unit_of_work() as unit:
         case = unit.cases.get(case_id)
         sender = Sender(case.name, case.born, contact, letterhead_in(unit))
-    return summary_letter(_template("summary"), facility, sender, today or datetime.date.today(), spoken)
+    return summary_letter(template("summary"), facility, sender, today or datetime.date.today(), spoken)
 
 
 def print_letter(written: Letter) -> bytes:
@@ -65,6 +65,7 @@ def print_letter(written: Letter) -> bytes:
 
 
 @cache
-def _template(name: str) -> Template:
+def template(name: str) -> Template:
+    """The texts of a letter that ships with the program."""
     found: Template = assets.document(f"letters/{name}.json")["texts"]
     return found

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from .. import __version__
 from ..domain.case import Decision, Study
+from ..domain.checklist import Line, State
 from ..domain.identity import display
 from ..domain.kinds import modality_group
 from ..domain.say import Say
+from ..domain.stages import Stage, later_said
+from ..domain.steps import STEPS, Part, Remote, reasons_in
 from ..printing.cover import cover
 from ..printing.gaps import gaps
-from ..printing.sheets import CoverSheet, GapSheet, IndexLine
-from .content import Content
-from .wording import both
+from ..printing.sheets import ConsentLine, CoverSheet, FamilyLine, FurtherLine, GapSheet, IndexLine, RestLine
+from .content import Agreed, Content
+from .wording import both, label_of
 
 
 def print_cover(content: Content, code: str, made: str) -> bytes:
@@ -40,8 +46,53 @@ def print_cover(content: Content, code: str, made: str) -> bytes:
             prepared_with=f"CareNavigator Desktop {__version__}",
             spellings=_spellings(content),
             numbers=_numbers(content),
+            **_asked(content),
         )
     )
+
+
+def _asked(content: Content) -> dict[str, Any]:
+    """What the family asks and says beside it, for the fields of the cover."""
+    question, rests = content.question, rests_on(content)
+    parts = question.parts
+    return {
+        "rests": rests.get(0, ()),
+        "further": tuple(FurtherLine(text, rests.get(at, ())) for at, text in question.asked.items() if at),
+        "remote": ("", "") if question.remote is Remote.UNSAID else both(Say(f"remote.{question.remote}")),
+        "family": tuple(FamilyLine(both(Say(f"part.{one}")), parts[one]) for one in STEPS if one in parts),
+        "reasons": tuple(both(Say(f"reason_for.{one}")) for one in reasons_in(parts.get(Part.REASONS, ""))),
+        "reason": parts.get(Part.REASON, ""),
+        "later": _later(content),
+        "consents": tuple(_consent(one) for one in content.consents),
+    }
+
+
+def rests_on(content: Content) -> dict[int, tuple[RestLine, ...]]:
+    """By position of a question what it rests on, in the order of the checklist, with the numbers in this packet."""
+    numbers = {one.item: one.number for one in content.members}
+    return {
+        position: tuple(_rest(line, numbers) for line in content.checklist.lines if line.id in ids)
+        for position, ids in content.basis.items()
+    }
+
+
+def _rest(line: Line, numbers: Mapping[str, str]) -> RestLine:
+    found = tuple(numbers[item] for item in line.evidence if item in numbers)
+    is_here = line.state is State.HAVE and bool(line.evidence)
+    state = Say("printing.on_request") if is_here else Say(f"state.{line.state}")
+    return RestLine(label_of(line), found, both(state))
+
+
+def _later(content: Content) -> tuple[str, str]:
+    if content.stage is Stage.ALL:
+        return "", ""
+    return both(later_said(content.later))
+
+
+def _consent(one: Agreed) -> ConsentLine:
+    consent = one.consent
+    by = ", ".join(part for part in (consent.given_by, consent.relation) if part)
+    return ConsentLine(by, one.reviewer, consent.items, consent.given, consent.until)
 
 
 def _spellings(content: Content) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from ..domain.case import Decision
 from ..domain.checklist import State
 from ..domain.question import check
 from ..domain.say import Say
+from ..domain.stages import Stage
 from ..errors import CaseError, Code
 from .content import Content, packet_content
 from .workspace import Workspace
@@ -38,9 +39,13 @@ class Preflight:
         return any(one.blocking for one in self.remarks)
 
 
-def preflight(ws: Workspace, case_id: int) -> Preflight:
+def preflight(ws: Workspace, case_id: int, stage: Stage = Stage.ALL) -> Preflight:
     """Look at the packet that would be made now; writes nothing."""
-    content = packet_content(ws, case_id)
+    return look_over(packet_content(ws, case_id, stage=stage))
+
+
+def look_over(content: Content) -> Preflight:
+    """What there is to say of a packet that would hold this."""
     remarks = [*_blocks(content), *_warnings(content)]
     return Preflight(len(content.documents), len(content.studies), len(content.instances), content.size, tuple(remarks))
 
@@ -49,7 +54,7 @@ def first_block(content: Content) -> CaseError | None:
     """What forbids the export, most important first."""
     waiting = sum(one.decision is Decision.OPEN for one in content.people)
     if not content.documents and not content.instances:
-        return CaseError(Code.EXPORT_NOTHING)
+        return CaseError(Code.EXPORT_NO_KEY_REPORT if content.later else Code.EXPORT_NOTHING)
     if waiting:
         return CaseError(Code.EXPORT_IDENTITY_OPEN, count=waiting)
     if not content.question.text:
@@ -61,7 +66,8 @@ def _blocks(content: Content) -> list[Remark]:
     waiting = sum(one.decision is Decision.OPEN for one in content.people)
     found: list[Remark] = []
     if not content.documents and not content.instances:
-        found.append(Remark(Say("preflight.nothing"), True, "records"))
+        nothing = "preflight.no_key_report" if content.later else "preflight.nothing"
+        found.append(Remark(Say(nothing), True, "records"))
     if waiting:
         found.append(Remark(Say("preflight.people_open", {"count": waiting}), True, "people"))
     if not content.question.text:
@@ -75,7 +81,8 @@ def _warnings(content: Content) -> list[Remark]:
     without_place = sum(bool(one.export.skip) for one in content.documents)  # of photos alone is anything left out
     found = [Remark(one, False, "question") for one in check(content.question.text) if content.question.text]
     if content.checklist.unsorted:
-        found.append(Remark(Say("preflight.unsorted", {"count": content.checklist.unsorted}), False, "records"))
+        unsorted = "preflight.unsorted" if content.stage is Stage.ALL else "preflight.unsorted_first"
+        found.append(Remark(Say(unsorted, {"count": content.checklist.unsorted}), False, "records"))
     if locked:
         found.append(Remark(Say("preflight.locked", {"count": locked}), False, "records"))
     if without_place:

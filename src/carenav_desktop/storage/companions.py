@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, delete, insert, select
@@ -124,20 +124,6 @@ class Companions:
             raise CaseError(Code.SPECIMEN_UNKNOWN, specimen=specimen_id)
         self._connection.execute(delete(t.specimen_report).where(t.specimen_report.c.specimen_id == specimen_id))
         self._connection.execute(delete(t.specimen).where(t.specimen.c.id == specimen_id))
-
-    # -- the question
-
-    def basis(self, case_id: int) -> frozenset[str]:
-        """The lines on which the decision question rests."""
-        row = t.question_basis.c
-        return frozenset(self._connection.execute(select(row.line).where(row.case_id == case_id)).scalars())
-
-    def set_basis(self, case_id: int, lines: Collection[str]) -> None:
-        """Replace them."""
-        self._connection.execute(delete(t.question_basis).where(t.question_basis.c.case_id == case_id))
-        rows = [{"case_id": case_id, "line": one} for one in sorted(lines)]
-        if rows:
-            self._connection.execute(insert(t.question_basis), rows)
 
     # -- what texts name
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from sqlalchemy import Connection, select
 
-from ..domain.case import PacketEntry
+from ..domain.case import PacketEntry, PacketMember
+from ..domain.stages import Stage
 from . import tables as t
 
 
@@ -16,11 +19,26 @@ class Packets:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, case_id: int, entry: PacketEntry, reply_identity: str) -> PacketEntry:
-        """Enter a packet; its id is given here. `reply_identity` is the secret that opens the reviewer's answer."""
+    def add(
+        self, case_id: int, entry: PacketEntry, reply_identity: str, members: Sequence[PacketMember] = ()
+    ) -> PacketEntry:
+        """Enter a packet and what it holds; its id is given here. `reply_identity` is the secret that opens the
+        reviewer's answer."""
         row = {**asdict(entry), "id": t.next_id(self._connection, t.packet)}
         self._connection.execute(t.packet.insert().values(**row, case_id=case_id, reply_identity=reply_identity))
+        rows = [{"packet_id": row["id"], **asdict(one)} for one in members]
+        if rows:
+            self._connection.execute(t.packet_member.insert(), rows)
         return PacketEntry(**row)
+
+    def members(self, case_id: int) -> dict[int, tuple[PacketMember, ...]]:
+        """What each packet of a case holds, by the packet's id, in the order of numbers."""
+        found: defaultdict[int, list[PacketMember]] = defaultdict(list)
+        row = t.packet_member
+        of_case = select(row).join_from(row, t.packet).where(t.packet.c.case_id == case_id).order_by(row.c.number)
+        for one in self._connection.execute(of_case):
+            found[one.packet_id].append(PacketMember(one.number, one.item, one.kind, one.title, one.date))
+        return {packet: tuple(members) for packet, members in found.items()}
 
     def all(self, case_id: int) -> tuple[PacketEntry, ...]:
         """The packets of a case, newest first."""
@@ -28,4 +46,4 @@ class Packets:
         rows = self._connection.execute(
             select(*columns).where(t.packet.c.case_id == case_id).order_by(t.packet.c.id.desc())
         )
-        return tuple(PacketEntry(**row._mapping) for row in rows)
+        return tuple(PacketEntry(**{**row._mapping, "stage": Stage(row.stage)}) for row in rows)

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, case, delete, exists, func, select, text
+from sqlalchemy import Column, ColumnElement, Connection, Select, Table, case, delete, exists, func, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from ..domain.line import is_about
@@ -22,10 +22,15 @@ _COUNTED = (
     *(t.case, t.file, t.study, t.series, t.person, t.import_run, t.packet),
     *(t.medium, t.listed_series, t.listed_instance),
     *(t.facility, t.request, t.specimen, t.shipment, t.document_part, t.mention),
+    *(t.review, t.opinion),
 )
+#: What belongs to a review or to an opinion of it; opinions themselves come last.
+_OF_A_REVIEW = (t.review_event, t.review_answer, t.consent, t.wanted_record)
+_OF_AN_OPINION = (t.opinion_line, t.opinion_reviewed, t.opinion_passage, t.follow_up)
 #: What belongs to a case and to none of its files; those that others refer to come last.
 _OF_A_CASE = (
-    *(t.import_run, t.item_mark, t.item_level, t.answer, t.question, t.question_version, t.question_basis, t.packet),
+    *(t.import_run, t.item_mark, t.item_level, t.answer, t.question, t.question_version, t.question_part),
+    *(t.question_basis, t.packet, t.review),
     *(t.request, t.facility, t.specimen, t.shipment),
 )
 #: The search index only notes that a document is gone until it is merged.
@@ -47,7 +52,7 @@ def purge_rows(connection: Connection) -> Purged:
     files = set(connection.execute(chosen).scalars())
     files |= _left_indexes(connection, files)
     for table in _COUNTED:
-        _keep_highest_id(connection, table)
+        keep_highest_id(connection, table)
     _delete_marks(connection, files)
     _forget_lines(connection, files)
     gone = _studies_of(connection, files)
@@ -111,7 +116,8 @@ def _is_below(source: str, index: str) -> bool:
     return source.startswith(index[: index.rfind("/") + 1])
 
 
-def _keep_highest_id(connection: Connection, table: Table) -> None:
+def keep_highest_id(connection: Connection, table: Table) -> None:
+    """Before rows go: no number that was once in use is given to another thing."""
     row = {"name": table.name, "id": t.next_id(connection, table) - 1}
     connection.execute(insert(t.highest_id).values(row).on_conflict_do_update(index_elements=["name"], set_=row))
 
@@ -147,6 +153,8 @@ def _delete_files(connection: Connection, going: Collection[int]) -> None:
     if going:
         connection.execute(text("DELETE FROM document_index WHERE rowid = :id"), [{"id": one} for one in going])
         connection.execute(_DROP_DELETED_WORDS)
+    named = [f"record:{one}" for one in going]
+    connection.execute(delete(t.packet_member).where(t.among(t.packet_member.c.item, named)))
     lies_in = t.enclosed.c
     connection.execute(delete(t.enclosed).where(t.among(lies_in.id, going) | t.among(lies_in.instance_id, going)))
     for table in (t.pairing, t.document_part, t.specimen_report, t.mention):
@@ -181,9 +189,11 @@ def _delete_lists(connection: Connection, gone: Collection[tuple[int, str]], cas
 def _delete_empty(connection: Connection) -> None:
     """Series without an image, studies without a series, people without a file."""
     connection.execute(delete(t.series).where(_without(t.series, t.instance.c.series_id)))
-    empty = select(t.study.c.id).where(_without(t.study, t.series.c.study_id))
-    connection.execute(delete(t.pairing).where(t.pairing.c.study_id.in_(empty)))
-    connection.execute(delete(t.study).where(t.study.c.id.in_(empty)))
+    empty = connection.execute(select(t.study.c.id).where(_without(t.study, t.series.c.study_id))).scalars().all()
+    named = [f"study:{one}" for one in empty]
+    connection.execute(delete(t.packet_member).where(t.among(t.packet_member.c.item, named)))
+    connection.execute(delete(t.pairing).where(t.among(t.pairing.c.study_id, empty)))
+    connection.execute(delete(t.study).where(t.among(t.study.c.id, empty)))
     nobody = _without(t.person, t.file.c.person_id)
     spelling = t.person_spelling
     connection.execute(delete(spelling).where(spelling.c.person_id.in_(select(t.person.c.id).where(nobody))))
@@ -200,6 +210,18 @@ def _delete_cases(connection: Connection, cases: Collection[int]) -> None:
     connection.execute(delete(t.import_entry).where(t.import_entry.c.import_id.in_(imports)))
     asked = select(t.request.c.id).where(t.among(t.request.c.case_id, cases))
     connection.execute(delete(t.request_line).where(t.request_line.c.request_id.in_(asked)))
+    members = select(t.packet.c.id).where(t.among(t.packet.c.case_id, cases))
+    connection.execute(delete(t.packet_member).where(t.packet_member.c.packet_id.in_(members)))
+    _delete_reviews(connection, select(t.review.c.id).where(t.among(t.review.c.case_id, cases)))
     for table in _OF_A_CASE:
         connection.execute(delete(table).where(t.among(table.c.case_id, cases)))
     connection.execute(delete(t.case).where(t.among(t.case.c.id, cases)))
+
+
+def _delete_reviews(connection: Connection, reviews: Select[tuple[int]]) -> None:
+    """Everything below these reviews."""
+    opinions = select(t.opinion.c.id).where(t.opinion.c.review_id.in_(reviews))
+    for table in _OF_AN_OPINION:
+        connection.execute(delete(table).where(table.c.opinion_id.in_(opinions)))
+    for table in (*_OF_A_REVIEW, t.opinion):
+        connection.execute(delete(table).where(table.c.review_id.in_(reviews)))

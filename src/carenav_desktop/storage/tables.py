@@ -31,6 +31,21 @@ from sqlalchemy import (
 )
 
 from .columns import an_id, metadata, number, refers, table, text, told, trashed, yes_or_no
+from .tables_reviewed import (
+    consent,
+    follow_up,
+    opinion,
+    opinion_line,
+    opinion_passage,
+    opinion_reviewed,
+    packet_member,
+    question_part,
+    review,
+    review_answer,
+    review_event,
+    reviewer,
+    wanted_record,
+)
 from .tables_said import (
     answer,
     document_part,
@@ -50,14 +65,16 @@ from .tables_said import (
     specimen_report,
 )
 
-#: All tables have this one place; those in `tables_said` are of what people said, asked and sent.
+#: All tables have this one place; `tables_said` has those of what people said and asked, `tables_reviewed` of reviews.
 __all__ = [
-    "DOCUMENT_INDEX", "JOURNAL_BEGINS", "TRAIL_ONLY_GROWS", "among", "answer", "backup", "case", "damaged_original",
-    "document", "document_part", "document_text", "emptied", "enclosed", "facility", "file", "highest_id",
-    "import_entry", "import_run", "instance", "is_record_or_image", "item_level", "item_mark", "journal_position",
-    "listed_instance", "listed_series", "medium", "mention", "metadata", "next_id", "original", "own_list", "packet",
-    "pairing", "person", "person_spelling", "question", "question_basis", "question_version", "request",
-    "request_line", "series", "shipment", "specimen", "specimen_report", "study", "trail",
+    "DOCUMENT_INDEX", "JOURNAL_BEGINS", "TRAIL_ONLY_GROWS", "among", "answer", "backup", "case", "consent",
+    "damaged_original", "document", "document_part", "document_text", "emptied", "enclosed", "facility", "file",
+    "follow_up", "highest_id", "import_entry", "import_run", "instance", "is_record_or_image", "item_level",
+    "item_mark", "journal_position", "listed_instance", "listed_series", "medium", "mention", "metadata", "next_id",
+    "opinion", "opinion_line", "opinion_passage", "opinion_reviewed", "original", "own_list", "packet",
+    "packet_member", "pairing", "person", "person_spelling", "question", "question_basis", "question_part",
+    "question_version", "request", "request_line", "review", "review_answer", "review_event", "reviewer", "series",
+    "shipment", "specimen", "specimen_report", "study", "trail", "wanted_record",
 ]  # fmt: skip
 
 #: `pack` and `profile` name the lists that lie over the base list, or are empty.
@@ -273,6 +290,7 @@ packet = table(
     number("question_version"),
     text("sealed_for"),
     text("reply_identity"),
+    told("stage", "all"),
     Index(None, "case_id"),
 )
 

@@ -147,8 +147,13 @@ shipment = table(
     Index(None, "case_id"),
 )
 
-#: The checklist lines on which the decision question rests.
-question_basis = table("question_basis", refers("case_id", "case", key=True), text("line", key=True))
+#: The checklist lines on which a question rests; `position` 0 is the main question, 1 to 3 are the others.
+question_basis = table(
+    "question_basis",
+    refers("case_id", "case", key=True),
+    Column("position", Integer, primary_key=True, nullable=False),
+    text("line", key=True),
+)
 
 #: What the text of a document names: a comparison date (prior), that it is preliminary, or a marker.
 mention = table(

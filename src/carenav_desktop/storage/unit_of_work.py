@@ -14,12 +14,14 @@ from .imports import Imports
 from .listings import Listings
 from .marks import Marks
 from .media import Media
+from .opinions import Opinions
 from .originals import Originals
 from .packets import Packets
 from .people import People
 from .provenances import Provenances
 from .questions import Questions
 from .records import Records
+from .reviews import Reviews
 from .shipments import Shipments
 from .sightings import Sightings
 from .texts import Texts
@@ -50,11 +52,13 @@ class UnitOfWork:
         self.listings = Listings(connection)
         self.marks = Marks(connection)
         self.media = Media(connection)
+        self.opinions = Opinions(connection)
         self.packets = Packets(connection)
         self.people = People(connection)
         self.provenances = Provenances(connection)
         self.questions = Questions(connection)
         self.records = Records(connection)
+        self.reviews = Reviews(connection)
         self.shipments = Shipments(connection)
         self.sightings = Sightings(connection)
         self.texts = Texts(connection)

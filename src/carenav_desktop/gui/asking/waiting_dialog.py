@@ -18,6 +18,7 @@ from ...domain.asking import Ended
 from ...domain.display import visible
 from .. import words
 from ..library.page import QuietTable
+from ..review.wording import due, title
 from ..saving import saved
 from ..session import Change, Session
 from ..theme import GRID
@@ -29,9 +30,11 @@ if TYPE_CHECKING:
     from ...domain.asking import Request
     from ...domain.shipping import Shipment
     from ...services.asking import Waiting
+    from ...services.reviews import ReviewView
     from ...services.workspace import Workspace
 
 _CHANGES = frozenset({Change.MARKS})
+Seen = tuple[tuple["Waiting", ...], tuple["Shipment", ...], tuple["ReviewView", ...]]
 
 
 def standing(one: Waiting) -> str:
@@ -54,11 +57,13 @@ def standing(one: Waiting) -> str:
     )
 
 
-def _look(ws: Workspace, case_id: int) -> tuple[tuple[Waiting, ...], tuple[Shipment, ...]]:
+def _look(ws: Workspace, case_id: int) -> Seen:
     from ...services.asking import waiting_on
+    from ...services.reviews import list_reviews
     from ...services.shipments import list_shipments
 
-    return waiting_on(ws, case_id), list_shipments(ws, case_id)
+    reviews = (one for one in list_reviews(ws, case_id) if one.review.expects_answer)
+    return waiting_on(ws, case_id), list_shipments(ws, case_id), tuple(reviews)
 
 
 class WaitingDialog(QDialog):
@@ -71,6 +76,7 @@ class WaitingDialog(QDialog):
         self._session = session
         self._waiting: tuple[Waiting, ...] = ()
         self._parcels: tuple[Shipment, ...] = ()
+        self._reviews: tuple[ReviewView, ...] = ()
         self.table = QuietTable(
             self.tr("What was asked"),
             (self.tr("Whom"), self.tr("What"), self.tr("Asked"), self.tr("How it stands")),
@@ -148,9 +154,9 @@ class WaitingDialog(QDialog):
         if self._session.case is not None and self._session.ready:
             self._session.call(_look, self._session.case.id, on_success=self.show_waiting)
 
-    def show_waiting(self, seen: tuple[tuple[Waiting, ...], tuple[Shipment, ...]]) -> None:
-        """Show these requests, and behind them the parcels that are under way."""
-        self._waiting, parcels = seen
+    def show_waiting(self, seen: Seen) -> None:
+        """Show these requests, behind them the parcels that are under way and the reviews with a day for an answer."""
+        self._waiting, parcels, self._reviews = seen
         waiting, self._parcels = self._waiting, tuple(one for one in parcels if one.is_under_way)
         side = int(self._session.language != "en")
         self.table.show_rows(
@@ -172,8 +178,14 @@ class WaitingDialog(QDialog):
                 )
                 for one in self._parcels
             ]
+            + [
+                (title(one.reviewer), self.tr("Second opinion"), words.date(one.review.since), due(one))
+                for one in self._reviews
+            ]
         )
-        self.state.setText("" if waiting or self._parcels else self.tr("Nothing was asked yet. Write a letter first."))
+        self.state.setText(
+            "" if waiting or self._parcels or self._reviews else self.tr("Nothing was asked yet. Write a letter first.")
+        )
         self._show_chosen()
 
     def chosen(self) -> Waiting | None:
@@ -195,7 +207,8 @@ class WaitingDialog(QDialog):
             button.setEnabled(is_open)
         self.again.setEnabled(request is not None and not is_open)
         self.keep.setEnabled(request is not None)
-        self.calendar.setEnabled(any(one.request.ended is Ended.OPEN for one in self._waiting))
+        is_waiting = any(one.request.ended is Ended.OPEN for one in self._waiting)
+        self.calendar.setEnabled(is_waiting or bool(self._reviews))
 
     def chosen_parcel(self) -> Shipment | None:
         """The parcel of the chosen row."""

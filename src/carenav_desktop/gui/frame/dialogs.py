@@ -71,6 +71,14 @@ class Dialogs(QObject):
 
             self._open(WaitingDialog(self._session, self._window))
 
+    @Slot()
+    def ledger(self) -> None:
+        """Every packet and opinion of the case, with figures and with what is open."""
+        if self._session.ready and self._session.case is not None:
+            from ..opinion.ledger_dialog import LedgerDialog
+
+            self._open(LedgerDialog(self._session, self._window))
+
     def tissue(self, target: str = "") -> None:
         """The ledger of tissue; at the specimen of the report that 'record:3' names, or at a new one for it."""
         if self._session.ready and self._session.case is not None:
@@ -88,11 +96,11 @@ class Dialogs(QObject):
         self._open(ImportReportDialog(report, self._session.messages, self._window))
 
     @Slot()
-    def help(self) -> None:
-        """The page of shortcuts and of what this program is."""
+    def help(self, page: str = "") -> None:
+        """The pages of the help, beginning with the one of this name."""
         from .help import HelpDialog
 
-        self._open(HelpDialog(self._window))
+        self._open(HelpDialog(self._session, page, self._window))
 
     @Slot()
     def library(self, section: Section | None = None) -> None:

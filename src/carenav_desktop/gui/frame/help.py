@@ -1,80 +1,88 @@
-"""Help: the keys, and what this program is and is not."""
+"""Help: pages with a list of them at the left. What stands on them is data; one has the family's reasons beside it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
-from ... import __version__
+from ... import __version__, assets
+from ...domain.help_pages import HelpPage, read_pages
+from ..question.reasons import ReasonsPanel
+from ..session import Session
 from ..theme import GRID
-from ..widgets import Heading, Line, Muted, PlainLabel, PrimaryButton, Strong
+from ..widgets import Muted, PrimaryButton
+from .help_page import HelpPageView
+
+#: The page on which a family says why it asks.
+EXPLORING = "exploring"
+_LIST_WIDTH = 30 * GRID
+#: Pixels at each side of a title in the list.
+_BESIDE = 22
 
 
 class HelpDialog(QDialog):
-    """A short page; closes with Esc."""
+    """Opens at a page by its name; closes with Esc."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, page: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help"))
-        self.setMinimumWidth(70 * GRID)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
-        column.addWidget(Heading(self.tr("How it works")))
-        for step in (
-            self.tr("1. Drop a disc, a folder or files anywhere on the window. They are copied, never changed."),
-            self.tr("2. Say of each paper what it is, from when and from where. Enter accepts a suggestion."),
-            self.tr("3. The checklist at the right shows what is here and what to ask for."),
-            self.tr("4. Write the question, then make the sealed packet for the doctor."),
-        ):
-            label = PlainLabel(step)
-            label.setWordWrap(True)
-            column.addWidget(label)
-        column.addSpacing(GRID)
-        column.addWidget(Strong(self.tr("Keys")))
-        column.addLayout(self._keys())
-        column.addSpacing(GRID)
-        column.addWidget(Line())
-        column.addWidget(Muted(self.tr("This program organises records. It does not give medical advice.")))
-        column.addWidget(Muted(self.tr("CareNavigator Desktop {version}").format(version=__version__)))
+        self.resize(112 * GRID, 78 * GRID)
+        self._session = session
+        self._pages = read_pages(assets.document("help/pages.json"))
+        self.reasons: ReasonsPanel | None = None
+        self.list = QListWidget()
+        self.list.setObjectName("helpList")
+        self.list.setAccessibleName(self.tr("Pages"))
+        self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setFixedWidth(_LIST_WIDTH)
+        self.shown = QStackedWidget()
+        for one in self._pages:
+            self._list_page(session.messages.say(one.title))
+            self.shown.addWidget(self._view(one))
+        self.list.currentRowChanged.connect(self.shown.setCurrentIndex)
+        self._lay_out()
+        self.show_page(page)
+
+    def show_page(self, name: str) -> None:
+        """Open a page by its name, the first one for a name there is not."""
+        names = [one.id for one in self._pages]
+        self.list.setCurrentRow(names.index(name) if name in names else 0)
+        self.list.setFocus()
+
+    def _list_page(self, title: str) -> None:
+        """A row as high as its title needs: the list reckons without the space beside it."""
+        item = QListWidgetItem(title)
+        room = QRect(0, 0, _LIST_WIDTH - 2 * _BESIDE, 0)
+        needed = self.list.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, title)
+        item.setSizeHint(QSize(0, needed.height() + 2 * GRID + 2))
+        self.list.addItem(item)
+
+    def _view(self, page: HelpPage) -> QWidget:
+        if page.id == EXPLORING and self._session.ready and self._session.case is not None:
+            self.reasons = ReasonsPanel(self._session)
+            return HelpPageView(page, self._session.messages, self.reasons)
+        return HelpPageView(page, self._session.messages)
+
+    def _lay_out(self) -> None:
         close = PrimaryButton(self.tr("&Close"))
         close.clicked.connect(self.accept)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(
-            self.minimumWidth(), column.heightForWidth(self.minimumWidth())
-        )  # words that wrap ask for too little
-
-    def _keys(self) -> QGridLayout:
-        keys = (
-            ("Ctrl+Return", self.tr("Do the next step")),
-            ("Ctrl+O", self.tr("Add files")),
-            ("Ctrl+Shift+O", self.tr("Add a folder or disc")),
-            ("Ctrl+V", self.tr("Paste copied files")),
-            ("Ctrl+F", self.tr("Search the records")),
-            ("Ctrl+L", self.tr("List of cases")),
-            ("Ctrl+I", self.tr("Disc intake at a clinic's desk")),
-            ("Ctrl+1, 2, 3", self.tr("Records, question, packet")),
-            ("Space", self.tr("Show the chosen record large, and back")),
-            ("Up, Down", self.tr("Picture of a scan before and after")),
-            ("+, -, 0", self.tr("Picture of a scan or timeline larger, smaller, all of it")),
-            ("W, I, R", self.tr("Brightness and contrast, swap dark and bright, as it was")),
-            ("P, C, D", self.tr("Play a scan, two side by side, details of the image")),
-            ("S, N", self.tr("Whose files: same person, not ours")),
-            ("Enter", self.tr("Accept a suggestion and go to the next")),
-            ("Delete", self.tr("Put the chosen record in the trash")),
-            ("Ctrl+Z", self.tr("Undo the last step")),
-            ("Ctrl+Shift+L", self.tr("Lock the library now")),
-            ("F1", self.tr("This page")),
-        )
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(3 * GRID)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        for row, (key, meaning) in enumerate(keys):
-            shown = ", ".join(
-                QKeySequence(one).toString(QKeySequence.SequenceFormat.NativeText) for one in key.split(", ")
-            )
-            grid.addWidget(Muted(shown), row, 0)
-            grid.addWidget(PlainLabel(meaning), row, 1)
-        return grid
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(Muted(self.tr("This program organises records. It does not give medical advice.")))
+        told.addWidget(Muted(self.tr("CareNavigator Desktop {version}").format(version=__version__)))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        foot.addLayout(told, 1)
+        foot.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.list)
+        middle.addWidget(self.shown, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(middle, 1)
+        column.addLayout(foot)

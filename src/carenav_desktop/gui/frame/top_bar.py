@@ -104,6 +104,7 @@ class TopBar(QFrame):
             Action.OPEN_EVIDENCE: self.tr("Show it"),
             Action.MARK: self.tr("Show it"),
             Action.MAKE_PACKET: self.tr("Make the packet"),
+            Action.OPEN_REVIEW: self.tr("Show it"),
         }.get(action, "")
 
     @Slot()

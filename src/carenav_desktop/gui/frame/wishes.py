@@ -24,13 +24,18 @@ def grant(window: MainWindow, wish: Wish) -> None:
         case Action.WRITE_QUESTION:
             window.show_place(1)
         case Action.MAKE_PACKET:
+            window.show_place(3)
+        case Action.OPEN_REVIEW:
             window.show_place(2)
+            window.work.review.open(wish.target)
         case Action.WRITE_LETTER:
             window.dialogs.letter(wish.target)
         case Action.OPEN_TISSUE:
             window.dialogs.tissue(wish.target)
         case Action.ANSWER:
             window.work.checklist.ask(wish.target)
+        case Action.OPEN_HELP:
+            window.dialogs.help(wish.target)
         case Action.ASK_AGAIN:
             window.dialogs.waiting()
         case Action.OPEN_EVIDENCE | Action.MARK if wish.target:

@@ -1,6 +1,6 @@
 """The page of an open case: rail, places, checklist. Built after the first paint.
 
-The question and the packet are imported and built when they are first opened.
+The question, the reviews and the packet are imported and built when they are first opened.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from .rail import Rail
 if TYPE_CHECKING:
     from ..packet.place import PacketPlace
     from ..question.place import QuestionPlace
+    from ..review.place import ReviewPlace
 
-_RECORDS, _QUESTION, _PACKET = range(3)
+_RECORDS, _QUESTION, _REVIEW, _PACKET = range(4)
 _CHECKLIST_WIDTH = 37 * GRID
 
 
@@ -40,13 +41,15 @@ class Workplace(QWidget):
         self.rail = Rail(session.language)
         self.records = RecordsPlace(session)
         self._question: QuestionPlace | None = None
+        self._review: ReviewPlace | None = None
         self._packet: PacketPlace | None = None
         self.checklist = ChecklistPanel(session)
         self.records_button = self.rail.add_place("records", self.tr("&Records"))
         self.rail.add_place("question", self.tr("&Question"))
+        self.rail.add_place("review", self.tr("Re&view"))
         self.rail.add_place("packet", self.tr("&Packet"))
         self.centre = QStackedWidget()
-        for place in (self.records, QWidget(), QWidget()):
+        for place in (self.records, QWidget(), QWidget(), QWidget()):
             self.centre.addWidget(place)
         self._lay_out()
         leave_files_to_the_window(self)
@@ -70,6 +73,16 @@ class Workplace(QWidget):
         return self._question
 
     @property
+    def review(self) -> ReviewPlace:
+        """The review place."""
+        if self._review is None:
+            from ..review.place import ReviewPlace
+
+            self._review = ReviewPlace(self._session)
+            self._put(_REVIEW, self._review)
+        return self._review
+
+    @property
     def packet(self) -> PacketPlace:
         """The packet place."""
         if self._packet is None:
@@ -89,10 +102,12 @@ class Workplace(QWidget):
 
     @Slot(int)
     def show_place(self, number: int) -> None:
-        """Open a place: 0 records, 1 question, 2 packet."""
+        """Open a place: 0 records, 1 question, 2 review, 3 packet."""
         place: QWidget = self.records
         if number == _QUESTION:
             place = self.question
+        elif number == _REVIEW:
+            place = self.review
         elif number == _PACKET:
             place = self.packet
         self.centre.setCurrentWidget(place)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout,
 
 from ...domain.case import Record, Study
 from ...domain.display import visible
+from ...domain.stages import Stage, later_said
 from .. import words
 from ..widgets import Card, Heading, Muted, Strong
 from ..widgets.hints import hint_text
@@ -79,6 +80,8 @@ class ContentsCard(Card):
         self.body.addWidget(Strong(self.tr("What goes in")))
         self.body.addLayout(figures)
         self.body.addWidget(self.table)
+        self.later = Muted()
+        self.body.addWidget(self.later)
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Show what would go in now."""
@@ -91,10 +94,19 @@ class ContentsCard(Card):
         files = words.counted(seen.instances, self.tr("1 image file"), self.tr("{n} image files"))
         scans.show_figure(words.number(seen.studies), f"{scan} · {files}" if seen.instances else scan)
         size.show_figure(words.size(seen.size), self.tr("together"))
+        self._show_later(outlook)
         self._model.show(outlook.studies, outlook.records)
         rows = min(self._model.rowCount(), _ROWS_SHOWN)
         self.table.setVisible(rows > 0)
         self.table.setFixedHeight(rows * self.table.verticalHeader().defaultSectionSize() + 2)
+
+    def _show_later(self, outlook: Outlook) -> None:
+        """What a first look leaves for later."""
+        said = later_said(outlook.later).params
+        documents, images = (int(str(said[name])) for name in ("documents", "images"))
+        wording = self.tr("Kept for later: documents {documents}, image files {images}. The cover says so.")
+        self.later.setText(wording.format(documents=words.number(documents), images=words.number(images)))
+        self.later.setVisible(outlook.stage is Stage.FIRST)
 
 
 class _Figure(QWidget):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ...domain.case import Decision, PacketEntry, Record, Study
+from ...domain.case import PacketEntry, Record, Study
+from ...domain.reviewer import Reviewer
+from ...domain.stages import Stage
 
 if TYPE_CHECKING:
     from ...services.preflight import Preflight
@@ -14,27 +17,37 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Outlook:
-    """The packet that would be made now, the records and studies in it, and the packets made before."""
+    """The packet that would be made now, the records and studies in it, the packets made before, and the cards of
+    reviewers for whom one can be sealed.
+
+    `later` counts by kind what a first part leaves out.
+    """
 
     preflight: Preflight
     records: tuple[Record, ...]
     studies: tuple[Study, ...]
     register: tuple[PacketEntry, ...]
+    stage: Stage = Stage.ALL
+    later: Mapping[str, int] = field(default_factory=dict)
+    reviewers: tuple[Reviewer, ...] = ()
 
 
-def look(ws: Workspace, case_id: int) -> Outlook:
+def look(ws: Workspace, case_id: int, stage: Stage = Stage.ALL) -> Outlook:
     """Read it all; raises `CaseError` for an unknown case."""
+    from ...services.content import packet_content
     from ...services.exporting import packet_register
-    from ...services.preflight import preflight
-    from ...services.records import list_records, list_studies
+    from ...services.preflight import look_over
+    from ...services.records import list_records
+    from ...services.reviewers import list_reviewers
 
+    content = packet_content(ws, case_id, stage=stage)
+    going = {one.record.id for one in content.documents}
     return Outlook(
-        preflight(ws, case_id),
-        tuple(one for one in list_records(ws, case_id) if _goes_along(one) and not one.unreadable),
-        tuple(one for one in list_studies(ws, case_id) if _goes_along(one)),
+        look_over(content),
+        tuple(one for one in list_records(ws, case_id) if one.id in going),
+        content.studies,
         packet_register(ws, case_id),
+        stage,
+        content.later,
+        list_reviewers(ws),
     )
-
-
-def _goes_along(one: Record | Study) -> bool:
-    return one.decision is not Decision.NOT_OURS

@@ -15,6 +15,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QScrollArea, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
 from ...domain.checklist import Action
+from ...domain.display import visible
 from ...domain.progress import Context
 from ..jobs import Job, JobState, Lane
 from ..saving import saved
@@ -29,6 +30,7 @@ from .sealed_page import Handover, SealedPage
 from .sealing import Order, SealCard
 
 if TYPE_CHECKING:
+    from ...domain.case import Case
     from ...services.exporting import ExportResult
     from ...services.workspace import Workspace
 
@@ -47,7 +49,7 @@ class PacketPlace(QWidget):
         self.contents = ContentsCard()
         self.remarks = RemarksCard(session.messages)
         self.sealing = SealCard(session.messages)
-        self.sealed = SealedPage(session.messages)
+        self.sealed = SealedPage(session)
         self.check = PlainButton(self.tr("C&heck a packet…"), "check")
         self._register = RegisterTable(self)
         self.register = _register_view(self._register)
@@ -64,6 +66,7 @@ class PacketPlace(QWidget):
     def _connect(self) -> None:
         self.remarks.action_requested.connect(self._session.wish)
         self.sealing.ordered.connect(self._seal)
+        self.sealing.staged.connect(self._load)
         self.sealed.finished.connect(self._back)
         self.sealed.sheet_wanted.connect(self._save_sheet)
         self.check.clicked.connect(self.check_packet)
@@ -127,21 +130,24 @@ class PacketPlace(QWidget):
         if self._stale:
             self._load()
 
+    @Slot()
     def _load(self) -> None:
         case = self._session.case
         self.setEnabled(case is not None)
         if case is None or self._session.workspace is None:
             return
         self._stale = False
-        self._session.call(look, case.id, on_success=partial(self.show_outlook, case_id=case.id))
+        stage = self.sealing.stage
+        self._session.call(look, case.id, stage, on_success=partial(self.show_outlook, case_id=case.id))
 
     def show_outlook(self, outlook: Outlook, case_id: int) -> None:
         """Show what was seen, unless another case has been opened since."""
-        if self._session.case is None or self._session.case.id != case_id:
+        if self._session.case is None or self._session.case.id != case_id or outlook.stage is not self.sealing.stage:
             return
         self.contents.show_outlook(outlook)
         self.remarks.show_remarks(outlook.preflight.remarks)
         self.sealing.allow(outlook.preflight.blocked)
+        self.sealing.offer([(visible(one.title, 80), one.recipient) for one in outlook.reviewers if one.recipient])
         self._register.show(outlook.register)
         self.earlier.setVisible(bool(outlook.register))
         rows = min(len(outlook.register), _REGISTER_ROWS) + 1
@@ -159,7 +165,7 @@ class PacketPlace(QWidget):
         self.sealing.set_sealing(True)
         self._job = self._session.jobs.submit(
             partial(_export, ws, case.id, order, passphrase),
-            on_success=partial(_hand_over, self._session, case.name, passphrase),
+            on_success=partial(_hand_over, self._session, case, passphrase),
             lane=Lane.LONG,
             title=self.tr("Sealing the packet"),
         )
@@ -208,9 +214,9 @@ class PacketPlace(QWidget):
         dialog.open()
 
 
-def _hand_over(session: Session, case_name: str, passphrase: str, result: ExportResult) -> None:
+def _hand_over(session: Session, case: Case, passphrase: str, result: ExportResult) -> None:
     """Keep what must be noted, tell of it, and lead there. Bound to the session: the window may be another by now."""
-    session.handover = Handover(result, case_name, passphrase)
+    session.handover = Handover(result, case.name, passphrase, case_id=case.id)
     session.changed.emit(frozenset({Change.PACKETS, Change.QUESTION}))
     session.wish(Action.MAKE_PACKET, "packet")
 
@@ -227,7 +233,7 @@ def _export(ws: Workspace, case_id: int, order: Order, passphrase: str, context:
     from ...services.packets import Key
 
     key = Key(recipients=(order.recipient,)) if order.recipient else Key(passphrase=passphrase)
-    return export_packet(ws, case_id, order.folder, key, order.volume_size, context)
+    return export_packet(ws, case_id, order.folder, key, order.volume_size, context, stage=order.stage)
 
 
 def _register_view(model: RegisterTable) -> QTableView:
@@ -242,7 +248,7 @@ def _register_view(model: RegisterTable) -> QTableView:
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    header.setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
-    for column, width in enumerate((120, 80, 120, 110, 80)):
+    header.setSectionResizeMode(6, QHeaderView.ResizeMode.Stretch)
+    for column, width in enumerate((112, 64, 104, 92, 64, 104)):
         table.setColumnWidth(column, width)
     return table

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ...domain.case import PacketEntry
+from ...domain.stages import Stage
 from .. import words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -15,7 +16,7 @@ ENTRY = Qt.ItemDataRole.UserRole
 
 
 class RegisterTable(QAbstractTableModel):
-    """One row a packet: when, code, receipt, question, for whom, how many files."""
+    """One row a packet: when, code, receipt, question, for whom, how many files, how much."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +34,7 @@ class RegisterTable(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """The columns of the register."""
-        return 0 if parent.isValid() else 6
+        return 0 if parent.isValid() else 7
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Plain texts; ENTRY holds the entry itself."""
@@ -63,10 +64,12 @@ class RegisterTable(QAbstractTableModel):
             self.tr("Receipt"),
             self.tr("Question"),
             self.tr("Files"),
+            self.tr("How much"),
             self.tr("For whom"),
         )[column]
 
     def _cells(self, entry: PacketEntry) -> tuple[str, ...]:
         whom = self.tr("Whoever has the passphrase") if entry.sealed_for == "passphrase" else entry.sealed_for
         version = self.tr("version {n}").format(n=words.number(entry.question_version))
-        return words.date(entry.made), entry.code, entry.receipt, version, words.number(entry.files), whom
+        much = self.tr("First look") if entry.stage is Stage.FIRST else self.tr("Everything")
+        return words.date(entry.made), entry.code, entry.receipt, version, words.number(entry.files), much, whom

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout
 from ...domain.display import visible
 from .. import outside, theme, words
 from ..clipboard import SecretGuard
-from ..messages import Messages
+from ..session import Session
 from ..widgets import Card, Heading, IconLabel, Line, Muted, PlainButton, PlainLabel, PrimaryButton, Strong
 from ..widgets.layouts import clear
+from .whom_card import WhomCard
 
 if TYPE_CHECKING:
     from ...services.exporting import ExportResult
@@ -26,15 +27,16 @@ _COPIED_FOR = 2000
 
 @dataclass(frozen=True)
 class Handover:
-    """A packet that was sealed for the case of `case_name`; `passphrase` is empty when it was sealed for a key.
+    """A packet that was sealed for the case `case_id` of `case_name`.
 
-    `noted` once the sheet with the passphrase was saved.
+    `passphrase` is empty when it was sealed for a key; `noted` once the sheet with the passphrase was saved.
     """
 
     result: ExportResult
     case_name: str
     passphrase: str
     noted: bool = False
+    case_id: int = 0
 
 
 class SealedPage(QWidget):
@@ -43,9 +45,10 @@ class SealedPage(QWidget):
     finished = Signal()
     sheet_wanted = Signal(object)
 
-    def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._messages = messages
+        self._messages = session.messages
+        self.whom = WhomCard(session)
         self._folder = Path()
         self._code = ""
         self.title = Heading()
@@ -88,6 +91,7 @@ class SealedPage(QWidget):
         self.secret.setVisible(bool(passphrase))
         self.sheet_note.setText(self.tr("It is shown only now. The program does not keep it."))
         self._show_groups(passphrase)
+        self.whom.show_packet(entry, handover.case_id)
         self.done.setFocus()
 
     def note_sheet(self, target: Path) -> None:
@@ -113,6 +117,7 @@ class SealedPage(QWidget):
         column.addWidget(self._receipt_card())
         self._fill_secret()
         column.addWidget(self.secret)
+        column.addWidget(self.whom)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QPoint, QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QMenu, QRadioButton, QVBoxLayout, QWidget
 
 from ..._generated.forms.ui_seal_form import Ui_SealForm
 from ...domain.display import visible
+from ...domain.stages import Stage
 from ...errors import KnownError
 from ..messages import Messages
-from ..widgets import Card, Muted, PrimaryButton, set_hint
+from ..widgets import Card, LinkButton, Muted, PrimaryButton, Strong, set_hint
 
 
 @dataclass(frozen=True)
 class Order:
-    """What was chosen. An empty `recipient` means a passphrase; `volume_size` in bytes, None for one piece."""
+    """What was chosen. An empty `recipient` means a passphrase; `volume_size` in bytes, None for one piece.
+
+    `stage` says how much of the case goes in.
+    """
 
     recipient: str
     folder: Path
     volume_size: int | None
+    stage: Stage = Stage.ALL
 
 
 class SealCard(Card):
-    """`ordered(Order)` when the button is pressed and everything fits."""
+    """`ordered(Order)` when the button is pressed and everything fits; `staged` when another stage was chosen."""
 
     ordered = Signal(object)
+    staged = Signal()
 
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,15 +47,41 @@ class SealCard(Card):
         inside = QWidget()
         self.form = Ui_SealForm()
         self.form.setupUi(inside)
+        self.cards = LinkButton(self.tr("Keys from reviewer cards…"))
+        self.cards.hide()
+        self._keys: tuple[tuple[str, str], ...] = ()
         self.seal = PrimaryButton(self.tr("&Seal the packet"))
         self.note = Muted()
+        self.everything = QRadioButton(self.tr("&Everything"))
+        self.first = QRadioButton(self.tr("&First look, under 5 MB"))
+        self.body.addLayout(self._stages())
         self.body.addWidget(inside)
+        self.body.addWidget(self.cards)
         self.body.addWidget(self.seal)
         self.body.addWidget(self.note)
         self._fill_sizes()
         self._connect()
         self.use_folder(self._folder)
         self._refresh()
+
+    def _stages(self) -> QVBoxLayout:
+        """How much goes in: all of it, or what can be read in a quarter of an hour."""
+        group = QButtonGroup(self)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(Strong(self.tr("How much?")))
+        for button in (self.everything, self.first):
+            group.addButton(button)
+            column.addWidget(button)
+        column.addWidget(Muted(self.tr("A first look holds the question and key reports, no image files.")))
+        self.everything.setChecked(True)
+        self.first.toggled.connect(self.staged)
+        return column
+
+    @property
+    def stage(self) -> Stage:
+        """How much of the case goes in."""
+        return Stage.FIRST if self.first.isChecked() else Stage.ALL
 
     def _fill_sizes(self) -> None:
         sizes: tuple[tuple[str, int | None], ...] = (
@@ -62,6 +96,7 @@ class SealCard(Card):
         self.form.byKey.toggled.connect(self._choose_key)
         self.form.recipient.textChanged.connect(self._refresh)
         self.form.choose.clicked.connect(self._choose_folder)
+        self.cards.clicked.connect(self._offer_keys)
         self.seal.clicked.connect(self._order)
 
     def use_folder(self, folder: Path) -> None:
@@ -70,6 +105,26 @@ class SealCard(Card):
         self.form.folder.setText(visible(folder.name or str(folder)))
         set_hint(self.form.folder, str(folder))
         self.form.folder.setAccessibleName(str(folder))
+
+    def offer(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Reviewers whose cards have a key, each by name and key."""
+        self._keys = tuple(keys)
+        self._refresh()
+
+    @Slot()
+    def _offer_keys(self) -> None:
+        menu = self.keys_menu()
+        menu.popup(self.cards.mapToGlobal(QPoint(0, self.cards.height())))
+
+    def keys_menu(self) -> QMenu:
+        """The reviewers whose key can be used."""
+        menu = QMenu(self)
+        for name, key in self._keys:
+            menu.addAction(name.replace("&", "&&")).triggered.connect(partial(self._use_key, key))
+        return menu
+
+    def _use_key(self, key: str, _checked: bool = False) -> None:
+        self.form.recipient.setText(key)
 
     def allow(self, blocked: bool) -> None:
         """Say whether something must be settled first."""
@@ -99,6 +154,7 @@ class SealCard(Card):
         remark = self._key_remark()
         self.form.recipientRemark.setText(remark)
         self.form.recipientRemark.setVisible(self.form.byKey.isChecked())
+        self.cards.setVisible(self.form.byKey.isChecked() and bool(self._keys))
         by_passphrase = self.form.byPassphrase.isChecked()
         fits = by_passphrase or (bool(self.recipient()) and not self._problem())
         self.seal.setEnabled(fits and not self._blocked and not self._sealing)
@@ -132,4 +188,4 @@ class SealCard(Card):
 
     @Slot()
     def _order(self) -> None:
-        self.ordered.emit(Order(self.recipient(), self._folder, self.form.volume.currentData()))
+        self.ordered.emit(Order(self.recipient(), self._folder, self.form.volume.currentData(), self.stage))

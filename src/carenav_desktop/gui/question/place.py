@@ -10,26 +10,30 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...domain.case import PacketEntry, Question
-from ...domain.question import length
+from ...domain.line import Action
 from ...domain.say import Say
 from .. import words
 from ..session import Change, Session
-from ..widgets import Heading, IconLabel, Muted, PlainLabel, Strong
+from ..theme import GRID
+from ..widgets import Heading, IconLabel, Line, LinkButton, Muted, PlainLabel, Strong
 from ..widgets.layouts import clear
 from .basis import QuestionBasis
+from .counting import used_of_limit
 from .edit import QuestionEdit
-from .starter_list import StarterList
+from .further import FurtherQuestions
+from .part_edit import REST
+from .remote import RemoteChoice
+from .side import QuestionSide
 from .starters import BLANK, starters
 
 if TYPE_CHECKING:
     from ...services.workspace import Workspace
 
-#: Milliseconds without a key before the text is stored.
-REST = 700
-_STARTERS_WIDTH = 288
+_SIDE_WIDTH = 40 * GRID
+_EDIT_HEIGHT = 18 * GRID
 
 Seen = tuple[Question, tuple[Say, ...], tuple[PacketEntry, ...]]
 
@@ -51,6 +55,7 @@ class QuestionPlace(QWidget):
         self._session = session
         self._case_id = 0
         self._stored = ""
+        self._under_way = 0
         self._sent: PacketEntry | None = None
         self.edit = QuestionEdit()
         self.count = Muted()
@@ -58,6 +63,10 @@ class QuestionPlace(QWidget):
         self.version = Muted()
         self.remarks = QVBoxLayout()
         self.basis = QuestionBasis(session)
+        self.further = FurtherQuestions(session)
+        self.remote = RemoteChoice(session)
+        self.side = QuestionSide(session)
+        self.exploring = LinkButton(self.tr("Is a remote review worth e&xploring?"))
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -65,22 +74,51 @@ class QuestionPlace(QWidget):
         self._rest.timeout.connect(self.flush)
         self.edit.textChanged.connect(self._typed)
         self.edit.left.connect(self.flush)
+        self.exploring.clicked.connect(self._explore)
         session.changed.connect(self._on_change)
         self._load()
 
     def _arrange(self) -> None:
-        starters = StarterList()
-        starters.chosen.connect(self._begin)
-        starters.setFixedWidth(_STARTERS_WIDTH)
+        self.side.starters.chosen.connect(self._begin)
+        self.side.setFixedWidth(_SIDE_WIDTH)
+        inside = QWidget()
+        inside.setLayout(self._writing())
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 14, 20, 16)
-        row.setSpacing(24)
-        row.addLayout(self._writing(), 1)
-        row.addWidget(starters)
+        row.setSpacing(2 * GRID)
+        row.addWidget(area, 1)
+        row.addWidget(self.side)
 
     def _writing(self) -> QVBoxLayout:
-        self.edit.setMinimumHeight(160)
-        self.edit.setMaximumHeight(240)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.setSpacing(GRID)
+        column.addLayout(self._head())
+        column.addWidget(
+            Muted(self.tr("One question for the reviewer, in one sentence. It is printed first in the packet."))
+        )
+        column.addLayout(self._main_question())
+        column.addWidget(self.basis)
+        for part in (self.further, self.remote):
+            column.addWidget(Line())
+            column.addWidget(part)
+        column.addStretch(1)
+        return column
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(Heading(self.tr("Question")), 1)
+        row.addWidget(self.exploring)
+        return row
+
+    def _main_question(self) -> QVBoxLayout:
+        self.edit.setMinimumHeight(_EDIT_HEIGHT)
+        self.edit.setMaximumHeight(_EDIT_HEIGHT)
         self.edit.setAccessibleName(self.tr("The question for the reviewer"))
         self.edit.setPlaceholderText(
             self.tr("What is the plan so far? By when must you decide? What do you want to ask about it?")
@@ -89,21 +127,13 @@ class QuestionPlace(QWidget):
         under = QHBoxLayout()
         under.addWidget(self.count, 1)
         under.addWidget(self.saved)
-        self.remarks.setSpacing(8)
+        self.remarks.setSpacing(4)
         column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addWidget(Heading(self.tr("Question")))
-        column.addWidget(
-            Muted(self.tr("One question for the reviewer, in one sentence. It is printed first in the packet."))
-        )
-        column.addSpacing(4)
+        column.setSpacing(GRID)
         column.addWidget(self.edit)
         column.addLayout(under)
         column.addWidget(self.version)
-        column.addSpacing(8)
         column.addLayout(self.remarks)
-        column.addSpacing(8)
-        column.addWidget(self.basis, 1)
         return column
 
     @Slot(object)
@@ -131,8 +161,10 @@ class QuestionPlace(QWidget):
         question, remarks, packets = seen
         if case_id != (self._session.case.id if self._session.case is not None else 0):
             return
-        if case_id == self._case_id and self.edit.toPlainText() != self._stored:
-            return
+        for part in (self.side.steps, self.further, self.remote):
+            part.take(case_id, question)
+        if case_id == self._case_id and (self._under_way or self.edit.toPlainText() != self._stored):
+            return  # what was read before the words are stored is older than they are
         self._case_id = case_id
         self.setEnabled(bool(case_id))
         self._sent = packets[0] if packets else None
@@ -152,6 +184,8 @@ class QuestionPlace(QWidget):
     @Slot()
     def flush(self) -> None:
         """Store what is not stored yet."""
+        self.side.steps.flush()
+        self.further.flush()
         self._rest.stop()
         text = self.edit.toPlainText()
         if not self._case_id or text == self._stored or self._session.workspace is None:
@@ -159,6 +193,7 @@ class QuestionPlace(QWidget):
         from ...services.questions import write_question
 
         self._stored = text
+        self._under_way += 1
         self._session.call(
             write_question,
             self._case_id,
@@ -169,12 +204,14 @@ class QuestionPlace(QWidget):
         )
 
     def _kept(self, answer: tuple[Question, tuple[Say, ...]], case_id: int) -> None:
+        self._under_way -= 1
         if case_id == self._case_id and self.edit.toPlainText() == self._stored:
             self._show(*answer)
             self.saved.setText(self.tr("Saved"))
 
     def _not_kept(self, sentence: str) -> None:
         """The text stays on the screen and counts as not stored."""
+        self._under_way -= 1
         self._stored = ""
         self._session.messages.tell(sentence)
 
@@ -183,6 +220,10 @@ class QuestionPlace(QWidget):
         """Put a starter in; one that nobody has touched yet makes way for the next."""
         here = self.edit.toPlainText().strip()
         self.edit.put(text, whole=not here or here in {one.text for one in starters()})
+
+    @Slot()
+    def _explore(self) -> None:
+        self._session.wish(Action.OPEN_HELP, "exploring")
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the place stores the text."""
@@ -199,9 +240,7 @@ class QuestionPlace(QWidget):
         self._show_remarks(lines, bool(question.text))
 
     def _show_count(self) -> None:
-        used, limit, in_characters = length(self.edit.toPlainText())
-        wording = self.tr("{used} of {limit} characters") if in_characters else self.tr("{used} of {limit} words")
-        self.count.setText(wording.format(used=words.number(used), limit=words.number(limit)))
+        self.count.setText(used_of_limit(self.edit.toPlainText()))
 
     def _show_version(self, question: Question) -> None:
         self.version.setVisible(self._sent is not None)
@@ -209,7 +248,7 @@ class QuestionPlace(QWidget):
             return
         sent = self._sent.question_version
         wording = (
-            self.tr("Version {sent} was sent on {date}. If you change it, it becomes version {next}.")
+            self.tr("Version {sent} was sent on {date}. If you change any part, it becomes version {next}.")
             if question.version == sent
             else self.tr("Version {sent} was sent on {date}. What you see is version {now}.")
         )

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from ..widgets import Muted, PlainLabel, Strong
+from ..widgets import Muted, PlainLabel
 from .starters import Starter, starters
 
 
@@ -70,10 +70,8 @@ class StarterList(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(Strong(self.tr("Ways to begin")))
-        column.addWidget(area, 1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
 
     def _choose(self, text: str, _checked: bool = False) -> None:
         self.chosen.emit(text)

@@ -93,7 +93,7 @@ class RecordDetails(QWidget):
         set_hint(form.origin, visible(record.source))
         form.skip.setVisible(not record.confirmed)
         self.parts.setVisible(record.confirmed and record.pages > 1)
-        form.accept.setText(self.tr("Sa&ve") if record.confirmed else self.tr("&Accept"))
+        form.accept.setText(self.tr("Sav&e") if record.confirmed else self.tr("&Accept"))
         self._mark_suggestions(not record.confirmed)
         self._ask_about_scan()
         self._remark(self._because(record))

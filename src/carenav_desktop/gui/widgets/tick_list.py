@@ -23,15 +23,21 @@ class TickList(QListWidget):
         self.itemChanged.connect(self.ticked_changed)
 
     def show_rows(self, rows: Sequence[tuple[str, str]], ticked: Collection[str]) -> None:
-        """Show these rows, each its key and its text, those of `ticked` with a tick."""
+        """Show these rows, each its key and its text, those of `ticked` with a tick.
+
+        A row without a key has no box: it says more of the one above it.
+        """
         self.blockSignals(True)
         self.clear()
         for key, text in rows:
             item = QListWidgetItem(text)
+            self.addItem(item)
+            if not key:
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                continue
             item.setData(_KEY, key)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if key in ticked else Qt.CheckState.Unchecked)
-            self.addItem(item)
         self.blockSignals(False)
         self.ticked_changed.emit()
 

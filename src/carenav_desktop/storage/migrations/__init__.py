@@ -4,4 +4,4 @@
 """
 
 #: The revision this program writes: the highest number in `versions/`.
-HEAD = 5
+HEAD = 6
