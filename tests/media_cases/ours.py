@@ -20,6 +20,7 @@ from carenav_desktop.domain.picture import Picture
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.domain.report import FileOutcome, ImportReport, Outcome, Reason
 from carenav_desktop.intake import walk
+from carenav_desktop.services import sources
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.character_sets import choose_character_set, medium_of_study
 from carenav_desktop.services.checklist import evaluate_checklist
@@ -96,7 +97,7 @@ class _Came:
 
 @contextmanager
 def _medium(folder: Path, faults: Mapping[str, int]) -> Iterator[Mapping[str, int]]:
-    """A medium that fails where `faults` says so, and counts what is opened on it."""
+    """A medium that fails where `faults` says so, and counts what is opened on it. A folder called share is one."""
     opened: dict[str, int] = defaultdict(int)
     whole = walk.open_regular
 
@@ -119,6 +120,7 @@ def _medium(folder: Path, faults: Mapping[str, int]) -> Iterator[Mapping[str, in
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(walk, "open_regular", opener)
+        patch.setattr(sources, "is_share", lambda folder: folder.name == "share")
         yield opened
 
 

@@ -177,7 +177,7 @@ def test_sectors_that_the_system_cannot_read_cost_the_files_on_them(ws: Workspac
     data = image.read_bytes()
     ends = {f"{number:02}.bin": data.rindex(bytes([number + 1]) * 4096) + 4096 for number in range(12)}
     begins = {f"{number:02}.bin": data.index(bytes([number + 1]) * 4096) for number in range(12)}
-    kept = sorted(begins.values())[6] + 300_000
+    kept = sorted(begins.values())[6]  # inside a file the loop device gives what it read ahead as whole
     whole = {name for name, end in ends.items() if end <= kept}
     with failing_disc(image, kept) as stick:
         report = taken(ws, stick)
@@ -428,6 +428,17 @@ def test_members_of_an_archive_stand_in_the_report_where_the_archive_lies(ws: Wo
     assert [one.path.rpartition("/")[2] for one in report.files] == ["a.txt", "inside.txt", "c.txt"]
 
 
+#: The command line on a computer where everything lies on a share.
+_ON_A_SHARE = """
+import sys
+from carenav_desktop.cli import main
+from carenav_desktop.services import sources
+if __name__ == "__main__":
+    sources.is_share = lambda folder: True
+    sys.exit(main(sys.argv[1:]))
+"""
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="strace knows Linux")
 def test_each_file_of_a_slow_medium_is_opened_once_and_read_once(tmp_path: Path) -> None:
     source = ct_series(tmp_path / "share", count=12, rows=256, columns=256)
@@ -436,7 +447,7 @@ def test_each_file_of_a_slow_medium_is_opened_once_and_read_once(tmp_path: Path)
     library, trace = tmp_path / "library", tmp_path / "trace"
     command_line.answer("--library", library, "case", "new", "--name", "Doe")
     words = [peers.need("strace"), "-ff", "-y", "-o", trace, "-e", "trace=openat,read,pread64,readv,mmap"]
-    words += [sys.executable, "-m", "carenav_desktop", "--json", "--library", library, "import", "1", source]
+    words += [sys.executable, "-c", _ON_A_SHARE, "--json", "--library", library, "import", "1", source]
     done = subprocess.run(words, env=command_line.ENVIRONMENT, capture_output=True, text=True, check=False)
     assert json.loads(done.stdout)["failed"] == 0, done.stderr
     calls = [line for one in tmp_path.glob("trace.*") for line in one.read_text().splitlines()]
