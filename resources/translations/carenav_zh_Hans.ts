@@ -4039,6 +4039,10 @@
         <translation>从列表中去掉(&amp;L)</translation>
     </message>
     <message>
+        <source>Other reviewers…</source>
+        <translation>其他专家…</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>会诊</translation>
     </message>
@@ -4067,8 +4071,8 @@
         <translation>同意书(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Opinions</source>
-        <translation>意见(&amp;O)</translation>
+        <source>Op&amp;inions</source>
+        <translation>意见(&amp;I)</translation>
     </message>
     <message>
         <source>A new card…</source>

@@ -2,7 +2,7 @@ from domain_builders import CLEAN_QUESTION, lines_of, person, record, report, sa
 
 from carenav_desktop.domain.case import Question
 from carenav_desktop.domain.checklist import Action, Answer, Line, State
-from carenav_desktop.domain.next_step import next_step
+from carenav_desktop.domain.next_step import Due, Reviews, next_step
 
 VAGUE = Question("What should we do?", 1)
 
@@ -52,3 +52,20 @@ def test_a_report_without_images_is_a_gap_of_the_list() -> None:
 def test_what_was_asked_for_or_settled_holds_nobody_up() -> None:
     lines = full_case(studies=[], marks={"CR1:1": said(State.REQUESTED)})
     assert next_step(lines, 0, 0, CLEAN_QUESTION, False).action is Action.MAKE_PACKET
+
+
+def test_reviews_come_before_gaps_and_who_gets_the_packet_last_of_all() -> None:
+    gaps, due = full_case(records=[report(1)], studies=[]), Due(3, "Harbour Hospital")
+    expected = [
+        (gaps, 1, Reviews(unread=due, late=due, check_back=due), "opinions:3", "step.read_opinion"),
+        (gaps, 1, Reviews(late=due, check_back=due), "requests", "step.ask_again"),
+        (gaps, 0, Reviews(late=due, check_back=due), "review:3", "step.ask_reviewer"),
+        (gaps, 0, Reviews(check_back=due), "opinions:3", "step.check_back"),
+        (gaps, 0, Reviews(begun=True, packets=1), "B02", "step.fill_gap"),
+        (full_case(), 0, Reviews(packets=1), "reviews", "step.begin_review"),
+        (full_case(), 0, Reviews(begun=True, packets=1), "packet", "step.make_packet"),
+        (full_case(), 0, Reviews(), "packet", "step.make_packet"),
+    ]
+    for lines, asked, reviews, target, code in expected:
+        step = next_step(lines, 0, 0, CLEAN_QUESTION, False, asked, reviews)
+        assert (step.target, step.say.code) == (target, code)

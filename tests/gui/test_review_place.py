@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from carenav_desktop.domain.case import PacketEntry
+from carenav_desktop.domain.case import Decision, PacketEntry
 from carenav_desktop.domain.checklist import State
 from carenav_desktop.domain.line import Action
+from carenav_desktop.domain.opinion import Form, Opinion
 from carenav_desktop.domain.review import Asked, Event, EventKind, Review, ReviewState, Wanted
 from carenav_desktop.domain.reviewer import Reviewer
 from carenav_desktop.gui.asking.waiting_dialog import WaitingDialog
@@ -22,7 +23,11 @@ from carenav_desktop.gui.review.beside_dialog import BesideDialog
 from carenav_desktop.gui.review.place import ReviewPlace
 from carenav_desktop.gui.review.record_field import ChooseRecord
 from carenav_desktop.gui.session import Change, Session
-from carenav_desktop.services.records import list_records
+from carenav_desktop.services.checklist import evaluate_checklist
+from carenav_desktop.services.opinions import take_in_opinion
+from carenav_desktop.services.people import decide_people, list_people
+from carenav_desktop.services.questions import write_question
+from carenav_desktop.services.records import list_records, set_record
 from carenav_desktop.services.reviewers import keep_reviewer
 from carenav_desktop.services.reviews import keep_part, keep_review, list_reviews, say_state
 from gui_builders import a_paper, fill
@@ -530,3 +535,40 @@ def test_every_page_is_walked_with_the_keyboard(place: ReviewPlace, session: Ses
         seen.add(QApplication.focusWidget())
     for one in (place.course.on, place.course.due, place.course.log.table, place.course.log.keep, place.begin):
         assert one in seen
+
+
+# -- what came of it
+
+
+def test_opinions_have_the_room_of_the_list_and_a_menu_leads_to_the_other_reviewers(
+    place: ReviewPlace, session: Session, qtbot: QtBot
+) -> None:
+    place.tabs.button(4).click()
+    assert place.opinions.isVisible() and not place.list.isVisible()
+    assert place.opinions.width() > place.width() - 60
+    assert items(place.others_menu()) == ["R&&D Clinic"]
+    place.others_menu().actions()[0].trigger()
+    settle(qtbot, session)
+    assert place.reviewer.text() == "R&D Clinic" and place.opinions.isVisible()
+    tab(place, 0)
+    assert place.list.isVisible() and not place.others.isVisible()
+
+
+def test_the_next_step_leads_to_an_opinion_nobody_has_looked_through(
+    place: ReviewPlace, session: Session, qtbot: QtBot
+) -> None:
+    take_in_opinion(session.workspace, Opinion(0, 2, Form.CALL, words="Go on."))
+    assert session.case is not None
+    case = session.case.id
+    write_question(session.workspace, case, "Would you keep the plan of 3 December 2026?")
+    everybody = [one.id for one in list_people(session.workspace, case)]
+    decide_people(session.workspace, case, everybody, Decision.SAME)
+    for record in list_records(session.workspace, case):
+        set_record(session.workspace, record.id, kind="lab_report", date="2026-11-09")
+    step = evaluate_checklist(session.workspace, case).step
+    assert (step.action, step.target) == (Action.OPEN_REVIEW, "opinions:2")
+    session.changed.emit(frozenset({Change.REVIEWS}))
+    place.open(step.target)
+    settle(qtbot, session)
+    assert place.reviewer.text() == "R&D Clinic"
+    assert place.opinions.isVisible() and place.opinions.view is not None

@@ -27,7 +27,7 @@ from ..answers import Said
 from ..opinion.panel import OpinionPanel
 from ..session import Change, Session
 from ..theme import GRID
-from ..widgets import EmptyPage, Heading, Muted, PlainButton, PrimaryButton, Strong
+from ..widgets import EmptyPage, Heading, Held, LinkButton, Muted, PlainButton, PrimaryButton, Strong
 from .ask_page import AskPage
 from .beside_dialog import BesideDialog, versions_remark
 from .cards_dialog import NEW, CardsDialog
@@ -69,12 +69,15 @@ class ReviewPlace(QWidget):
         self.parcels = PlainButton(self.tr("Parcels…"))
         self.doctor = PlainButton(self.tr("Letter to the treatin&g doctor…"))
         self.remove = PlainButton(self.tr("Take it off the &list"))
+        self.others = LinkButton(self.tr("Other reviewers…"))
+        self.others.hide()
         self.reviewer, self.about = Strong(), Muted()
         self.versions = Strong()
         self.limits = Muted(session.messages.say("limits.all"))
         self.tabs = QButtonGroup(self)
         self.pages = QStackedWidget()
         self._shows: list[Show] = []
+        self._tabs: dict[QWidget, int] = {}
         self.empty = self._empty_page()
         self._lay_out()
         self._connect()
@@ -122,7 +125,9 @@ class ReviewPlace(QWidget):
         column = QVBoxLayout()
         column.setSpacing(GRID)
         named = QHBoxLayout()
-        named.addWidget(self.reviewer, 1)
+        named.addWidget(self.reviewer)
+        named.addWidget(self.others)
+        named.addStretch(1)
         named.addWidget(self.remove)
         column.addLayout(named)
         column.addWidget(self.about)
@@ -135,7 +140,7 @@ class ReviewPlace(QWidget):
         self._add_tab(self.tr("&Before paying"), self.ask_page, self.ask_page.show_review)
         self._add_tab(self.tr("Records aske&d for"), self.wanted, self.wanted.show_review)
         self._add_tab(self.tr("Co&nsent"), self.consents, self.consents.show_review)
-        self._add_tab(self.tr("&Opinions"), self.opinions, self.opinions.show_review)
+        self._add_tab(self.tr("Op&inions"), self.opinions, self.opinions.show_review)
         self._end_tabs()
         column.addWidget(switch)
         column.addWidget(self.pages, 1)
@@ -144,15 +149,15 @@ class ReviewPlace(QWidget):
     def _add_tab(self, text: str, page: QWidget, show: Show) -> None:
         """A page with the button that opens it; `show` puts the chosen review on it."""
         self._shows.append(show)
+        self._tabs[page] = self.pages.count()
         button = PlainButton(text)
         button.setCheckable(True)
         self.tabs.addButton(button, self.pages.count())
         self._switch.addWidget(button)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
+        area.setWidget(Held(page))
         self.pages.addWidget(area)
 
     def _end_tabs(self) -> None:
@@ -164,7 +169,8 @@ class ReviewPlace(QWidget):
         self._switch.addStretch()
 
     def _connect(self) -> None:
-        self.tabs.idClicked.connect(self.pages.setCurrentIndex)
+        self.tabs.idClicked.connect(self._turn_to)
+        self.others.clicked.connect(self._offer_others)
         self.list.currentItemChanged.connect(self._show_chosen)
         self.begin.clicked.connect(self._offer_reviewers)
         self.cards.clicked.connect(self.show_cards)
@@ -257,11 +263,33 @@ class ReviewPlace(QWidget):
                 self.list.choose(number)
                 self._open_tab(self.course if kind == "review" else self.opinions)
 
+    @Slot(int)
+    def _turn_to(self, number: int) -> None:
+        """Open a tab. What came of a review needs the room of the list; a menu stands in for it."""
+        self.pages.setCurrentIndex(number)
+        wide = number == self._tabs[self.opinions]
+        self.list.setVisible(not wide)
+        self.others.setVisible(wide and len(self.seen.reviews) > 1)
+
+    @Slot()
+    def _offer_others(self) -> None:
+        menu = self.others_menu()
+        menu.popup(self.others.mapToGlobal(QPoint(0, self.others.height())))
+
+    def others_menu(self) -> QMenu:
+        """The reviews that are not shown."""
+        menu = QMenu(self)
+        for one in self.seen.reviews:
+            if one.review.id != self.list.chosen:
+                action = menu.addAction(title(one.reviewer).replace("&", "&&"))
+                action.triggered.connect(partial(self._choose, one.review.id))
+        return menu
+
+    def _choose(self, review_id: int, _checked: bool = False) -> None:
+        self.list.choose(review_id)
+
     def _open_tab(self, page: QWidget) -> None:
-        for number in range(self.pages.count()):
-            area = self.pages.widget(number)
-            if isinstance(area, QScrollArea) and area.widget() is page:
-                self.tabs.button(number).click()
+        self.tabs.button(self._tabs[page]).click()
 
     # -- changing
 

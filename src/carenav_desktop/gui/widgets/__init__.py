@@ -6,6 +6,7 @@ labels.py and hints.py are the only modules that touch QLabel and tool tips.
 from .buttons import IconButton, LinkButton, PlainButton, PrimaryButton
 from .field_grid import field_grid
 from .frames import Card, EmptyPage, Line, Notice
+from .held import Held
 from .hints import set_hint
 from .labels import ElidedLabel, Heading, IconLabel, Muted, Pill, PlainLabel, Strong
 from .secret import SecretField
@@ -16,6 +17,7 @@ __all__ = [
     "ElidedLabel",
     "EmptyPage",
     "Heading",
+    "Held",
     "IconButton",
     "IconLabel",
     "Line",
