@@ -75,7 +75,7 @@ CODED = {
     "listed_instance.sop_instance_uid", "listed_series.modality", "listed_series.series_uid",
     "listed_series.study_date", "listed_series.study_uid", "medium.character_set", "mention.value", "mention.what",
     "original.format", "original.head_hash", "original.sha256", "own_list.added", "own_list.kind", "packet.code",
-    "packet.made", "packet.receipt", "packet.reply_identity", "packet.sealed_for", "packet.sha256",
+    "packet.made", "packet.receipt", "packet.stage", "packet.reply_identity", "packet.sealed_for", "packet.sha256",
     "pairing.changed", "pairing.said", "person.decision", "person_spelling.aspect", "question.changed",
     "consent.given", "consent.item", "consent.until", "consent.withdrawn", "follow_up.sent", "follow_up.source",
     "opinion.checked_back", "opinion.dated", "opinion.form", "opinion.item", "opinion.received", "opinion_line.line",

@@ -97,7 +97,7 @@ def test_every_field_comes_back_whatever_became_of_the_database(
 def test_the_secret_that_opens_a_reply_comes_back(folder: Path) -> None:
     (folder / "library.sqlite").unlink()
     _rebuild(folder)
-    assert dump(folder)["packet"][0][-1] == REPLY
+    assert REPLY in dump(folder)["packet"][0]
 
 
 def test_a_rebuilt_library_goes_on_and_can_be_rebuilt_again(folder: Path) -> None:

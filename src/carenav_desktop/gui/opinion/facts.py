@@ -63,7 +63,7 @@ def member_in_words(member: PacketMember, language: str) -> str:
     from ...services.members import member_label
 
     label = member_label(member)[int(language != "en")]
-    parts = (visible(member.number, _PAGE), visible(label, _TITLE), words.date(member.date))
+    parts = (visible(member.number, _PAGE), visible(label, _TITLE), visible(words.date(member.date), _PAGE))
     return " · ".join(filter(None, (*parts, visible(member.title, _TITLE))))
 
 
