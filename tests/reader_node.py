@@ -8,8 +8,9 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import peers
 import pytest
+
+import peers
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "ui" / "reader"

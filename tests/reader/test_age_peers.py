@@ -7,11 +7,11 @@ import subprocess
 from pathlib import Path
 from random import Random
 
-import peers
 import pytest
 from reader_node import age_answers
 from sealing_builders import IDENTITY, at_terminal, sealed
 
+import peers
 from carenav_desktop.sealing import bech32
 from carenav_desktop.sealing.seal import CHUNK
 
