@@ -37,7 +37,16 @@ def answer(program: str, *words: object) -> Any:
 
 def age_answers(folder: Path, jobs: list[dict[str, object]]) -> list[dict[str, Any]]:
     """What the page's code makes of sealed files: `code`, `sha256` and `released` of each."""
+    return _answers("age_open", folder, jobs)
+
+
+def packet_answers(folder: Path, jobs: list[dict[str, object]]) -> list[dict[str, Any]]:
+    """What the page's code finds in packets: `code` and `details`, or `files` and `receipt` of each."""
+    return _answers("packet_check", folder, jobs)
+
+
+def _answers(program: str, folder: Path, jobs: list[dict[str, object]]) -> list[dict[str, Any]]:
     listed = folder / "jobs.json"
     listed.write_text(json.dumps(jobs), encoding="utf-8")
-    answers: list[dict[str, Any]] = answer("age_open", listed)
+    answers: list[dict[str, Any]] = answer(program, listed)
     return answers
