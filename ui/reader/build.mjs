@@ -1,0 +1,54 @@
+// Makes OPEN-ME.html: one page with its script, its style and all data inside, the same bytes on every run.
+//   node build.mjs [OUT]        OUT is src/carenav_desktop/_generated/reader/OPEN-ME.html unless said otherwise
+// Owns the content security policy. Reads nothing outside ui/reader, never asks a network.
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundle } from "./bundle.mjs";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const MADE = join(HERE, "../../src/carenav_desktop/_generated/reader/OPEN-ME.html");
+const MOST = 5 * 1000 * 1000;
+
+const script = tidy(await bundle(join(HERE, "src/main.ts"), "browser"));
+const style = tidy(await readFile(join(HERE, "src/shell/page.css"), "utf8"));
+const page = fill(await readFile(join(HERE, "src/shell/page.html"), "utf8"), {
+  POLICY: policy(script, style),
+  STYLE: style,
+  SCRIPT: script,
+});
+const size = Buffer.byteLength(page);
+if (size > MOST) throw new Error(`OPEN-ME.html would have ${size} bytes; at most ${MOST} are allowed.`);
+const out = resolve(process.argv[2] ?? MADE);
+await mkdir(dirname(out), { recursive: true });
+await writeFile(`${out}.part`, page);
+await rename(`${out}.part`, out);
+console.log(`${out}: ${size} bytes`);
+
+/** Everything is forbidden but this one script, this one style, WebAssembly, and pictures made in the page. */
+function policy(script, style) {
+  return [
+    "default-src 'none'",
+    `script-src '${hash(script)}' 'wasm-unsafe-eval'`,
+    `style-src '${hash(style)}'`,
+    "img-src blob: data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+function hash(text) {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
+/** Text that stands in a page byte for byte as it is hashed: browsers turn CR into LF and NUL into U+FFFD. */
+function tidy(text) {
+  if (/<\/(script|style)|<!--/i.test(text)) throw new Error("The text would end its element too early.");
+  if (/[\r\0]/.test(text)) throw new Error("The text holds a character that a browser would change.");
+  return text;
+}
+
+function fill(template, values) {
+  return template.replace(/@@([A-Z]+)@@/g, (_, name) => values[name]);
+}

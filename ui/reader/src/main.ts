@@ -1,0 +1,4 @@
+/** Starts the page. Owns nothing else. */
+import { start } from "./shell/start";
+
+start(document);
