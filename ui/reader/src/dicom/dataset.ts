@@ -3,7 +3,7 @@
  * no value; nothing here throws over one.
  */
 import { type Decode, decoderFor } from "./charset";
-import { type Data, type Element, items, type Scanned, scan, type Syntax } from "./elements";
+import { type Data, type Element, items, type Place, type Scanned, scan, type Syntax } from "./elements";
 
 const CHARACTER_SET = 0x00080005;
 const TEXT = new Set(["DS", "IS", "CS", "LO", "SH", "UC", "UT", "LT", "ST", "AS", "DA", "TM", "DT", "UI", "PN"]);
@@ -60,7 +60,7 @@ export class DataSet {
     const found = this.element(tag);
     if (!found) return [];
     const vr = found.vr && found.vr !== "UN" ? found.vr : kind;
-    const numbers = TEXT.has(vr) ? this.written(tag) : this.binary(found, vr);
+    const numbers = TEXT.has(vr) ? this.written(tag) : this.numbersOf(found, vr, 65536);
     return numbers.every(Number.isFinite) ? numbers : [];
   }
 
@@ -74,8 +74,13 @@ export class DataSet {
     const found = this.element(tag);
     if (!found) return;
     for (const place of items(this.data, found, this.syntax)) {
-      yield DataSet.of(this.data, place.start, place.end, place.syntax, this.decode);
+      yield this.inner(place);
     }
+  }
+
+  /** A data set inside this one, which has its character set unless it names its own. */
+  inner(place: Place): DataSet {
+    return DataSet.of(this.data, place.start, place.end, place.syntax, this.decode);
   }
 
   /** The first item of a sequence. */
@@ -89,10 +94,11 @@ export class DataSet {
     return text.split("\\").filter((one) => one.trim() !== "").map((one) => (/^[\s\d+.eE-]+$/.test(one) ? Number(one) : NaN));
   }
 
-  private binary(found: Element, vr: string): number[] {
+  /** At most `most` numbers of an element that are written as binary ones. */
+  numbersOf(found: Element, vr: string, most: number): number[] {
     const size = SIZES[vr] ?? 2;
     const numbers: number[] = [];
-    const last = Math.min(found.end, found.start + 8 * 65536);
+    const last = Math.min(found.end, found.start + size * most);
     for (let at = found.start; at + size <= last; at += size) numbers.push(this.number(at, vr));
     return numbers;
   }

@@ -35,6 +35,9 @@ export const LISTED_LINES = 5_000;
 export const LISTED_DEPTH = 16;
 export const LISTED_CHARACTERS = 1024;
 
+/** The largest file that is taken into memory. */
+export const FILE_BYTES = 400 * MIB;
+
 /** What the page keeps: decoded pictures, and bytes of files they are made of. */
 export const KEPT_FRAMES = 224 * MIB;
 export const KEPT_FILES = 128 * MIB;

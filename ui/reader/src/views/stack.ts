@@ -9,6 +9,8 @@ export interface StackFile {
   readonly size: number;
   readonly sopInstanceUid: string;
   read(): Promise<Uint8Array<ArrayBuffer>>;
+  /** The first bytes of the file, authentic but not yet compared with the manifest; only to put files in order sooner. */
+  head?(bytes: number): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** A series to show. All texts are foreign and shown as text. */
@@ -27,8 +29,11 @@ export interface StackView {
   close(): void;
 }
 
-/** Shows a series inside `container`, in the language of the page (`document.documentElement.lang`: en or zh-Hans). */
-export type OpenStack = (series: StackSeries, container: HTMLElement) => StackView;
+/**
+ * Shows a series inside `container`, in the language of the page (`document.documentElement.lang`: en or zh-Hans).
+ * `others` are the series that a person may put beside it.
+ */
+export type OpenStack = (series: StackSeries, container: HTMLElement, others?: readonly StackSeries[]) => StackView;
 
 let provided: OpenStack | undefined;
 
