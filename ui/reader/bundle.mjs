@@ -1,13 +1,20 @@
 // Bundles TypeScript with esbuild: for the page, and for programs that run the page's own code under Node.
-// `import data from "packed:PACKAGE/FILE"` gives a file of a package as deflated Base64 text; `src/packed.ts` opens it.
+// `import data from "packed:PACKAGE/FILE"` gives a file of a package as deflated Base64 text, `packed:pdfjs-tables` the
+// files of FOLDERS together; `src/packed.ts` opens both.
 import { build } from "esbuild";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateSync } from "node:zlib";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PACKAGES = join(HERE, "node_modules");
+/** What pdf.js asks for by name: tables of Chinese, Japanese and Korean letters, fonts no system has, decoders. */
+const FOLDERS = {
+  "pdfjs-dist/cmaps": /^(?!.*(UTF8|UTF32|JIS2004|JISX0213|JISPro|KSC-Johab|CNS1-|CNS2-)).*\.bcmap$/,
+  "pdfjs-dist/standard_fonts": /^Foxit(Symbol|Dingbats)\.pfb$/,
+  "pdfjs-dist/wasm": /^(openjpeg|jbig2|qcms_bg)\.wasm$/,
+};
 /** The oldest browsers the page is made for. */
 const TARGET = ["chrome109", "firefox115", "safari16.4"];
 
@@ -39,9 +46,26 @@ const packed = {
   setup(one) {
     one.onResolve({ filter: /^packed:/ }, ({ path }) => ({ path: path.slice("packed:".length), namespace: "packed" }));
     one.onLoad({ filter: /.*/, namespace: "packed" }, async ({ path }) => {
-      const data = await readFile(join(PACKAGES, path));
+      const data = path === "pdfjs-tables" ? await folders() : await readFile(join(PACKAGES, path));
       return { contents: deflateSync(data, { level: 9 }).toString("base64"), loader: "text" };
     });
   },
 };
 
+
+/** The files of FOLDERS as one: a length, a table of places as JSON, then the bytes. */
+async function folders() {
+  const places = {};
+  const parts = [];
+  let end = 0;
+  for (const [folder, wanted] of Object.entries(FOLDERS)) {
+    for (const name of (await readdir(join(PACKAGES, folder))).filter((one) => wanted.test(one)).sort()) {
+      parts.push(await readFile(join(PACKAGES, folder, name)));
+      places[name] = [end, (end += parts.at(-1).length)];
+    }
+  }
+  const table = Buffer.from(JSON.stringify(places));
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(table.length);
+  return Buffer.concat([length, table, ...parts]);
+}

@@ -9,3 +9,12 @@ export async function unpack(text: string): Promise<Uint8Array<ArrayBuffer>> {
   const plain = new Blob([deflated]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Uint8Array(await new Response(plain).arrayBuffer());
 }
+
+/** The files of a packed folder by name: a length, a table of places as JSON, then their bytes. */
+export async function unpackFiles(text: string): Promise<Map<string, Uint8Array>> {
+  const bytes = await unpack(text);
+  const length = new DataView(bytes.buffer).getUint32(0);
+  const places = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Record<string, [number, number]>;
+  const data = bytes.subarray(4 + length);
+  return new Map(Object.entries(places).map(([name, [start, end]]) => [name, data.subarray(start, end)]));
+}

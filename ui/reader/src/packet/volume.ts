@@ -19,6 +19,7 @@ export class Volume {
     readonly number: number,
     /** The SHA-256 of MANIFEST.JSN, by which volumes are known to belong together. */
     readonly manifestSha256: string,
+    private readonly plain: Source,
     private readonly archive: Archive,
     private readonly listed: ReadonlyMap<string, Listed>,
   ) {}
@@ -36,7 +37,7 @@ export class Volume {
     hash.update(bytes);
     const volumes = filesByVolume(manifest, listedFiles(manifest));
     const number = numberOf(archive, volumes);
-    return new Volume(name, manifest, number, await hash.digest(), archive, volumes[number - 1] ?? new Map());
+    return new Volume(name, manifest, number, await hash.digest(), plain, archive, volumes[number - 1] ?? new Map());
   }
 
   /** How many bytes its members have, and how many members there are. */
@@ -85,6 +86,11 @@ export class Volume {
     const digest = await hash.digest();
     this.compare(path, digest, crc);
     return digest;
+  }
+
+  /** The whole archive, piece by piece, as it lies inside the seal. */
+  async *pieces(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    for (let at = 0; at < this.plain.size; at += PIECE) yield await this.plain.read(at, Math.min(PIECE, this.plain.size - at));
   }
 
   private compare(path: string, sha256: string, crc: number): void {

@@ -1,0 +1,25 @@
+/** Text files, pages and tables, shown as the text they are written in. Markup is never run. */
+import { el } from "../shell/dom";
+import type { View } from "../shell/room";
+import { visible } from "../shell/text";
+import { say } from "../shell/words";
+
+const LONGEST = 1_000_000;
+
+export function showText(bytes: Uint8Array<ArrayBuffer>, _title: string, container: HTMLElement): View {
+  const text = decode(bytes.subarray(0, LONGEST));
+  if (/<[a-z!?/]/i.test(text)) container.append(el("p", { class: "notice" }, say("text.markup")));
+  container.append(el("pre", { class: "paper", tabindex: 0, dir: "auto" }, visible(text)));
+  if (bytes.length > LONGEST) container.append(el("p", { class: "notice" }, say("text.cut")));
+  return { close: () => container.replaceChildren() };
+}
+
+/** UTF-8 or UTF-16 where the text says so or fits, else the character set Chinese programs write without saying so. */
+function decode(bytes: Uint8Array): string {
+  const name = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  try {
+    return new TextDecoder(name, { fatal: true }).decode(bytes, { stream: true }).replace(/\r\n?/g, "\n");
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes).replace(/\r\n?/g, "\n");
+  }
+}
