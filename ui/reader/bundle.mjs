@@ -29,7 +29,7 @@ export async function bundle(entry, platform) {
     logLevel: "error",
     nodePaths: [PACKAGES],
     loader: { ".css": "text", ".html": "text" },
-    plugins: [packed],
+    plugins: platform === "browser" ? [packed, withoutNode] : [packed],
     ...(platform === "browser"
       ? { platform: "browser", format: "iife", minify: true, target: TARGET, define: { "process.env.NODE_ENV": '"production"' } }
       : { platform: "node", format: "esm", target: "node20", banner: { js: NODE_BANNER } }),
@@ -52,6 +52,14 @@ const packed = {
   },
 };
 
+/** The parts of Node that decoders ask for only where there is one: nothing, in a browser. */
+const withoutNode = {
+  name: "without-node",
+  setup(one) {
+    one.onResolve({ filter: /^(node:)?(fs|path|crypto|url)$/ }, ({ path }) => ({ path, namespace: "without-node" }));
+    one.onLoad({ filter: /.*/, namespace: "without-node" }, () => ({ contents: "export default undefined;" }));
+  },
+};
 
 /** The files of FOLDERS as one: a length, a table of places as JSON, then the bytes. */
 async function folders() {

@@ -1,6 +1,6 @@
 /**
  * What PS3.6 calls each data element, and its VR where a file does not write it: "GGGGEEEE VR Name", one a line.
- * Printed by tests/reader/dictionary.py; a test compares it with pydicom's.
+ * Printed by tests/reader_dictionary.py; a test compares it with pydicom's.
  */
 export interface Known {
   readonly vr: string;

@@ -2,6 +2,7 @@
  * Paints a picture: shades on a canvas of the picture's own size, and that canvas where the view wants it. Neither
  * knows files nor listens to anybody.
  */
+import { el } from "../shell/dom";
 import type { Frame } from "../dicom/frame";
 import type { Window } from "../dicom/grey";
 import type { Overlay } from "../dicom/overlay";
@@ -20,7 +21,7 @@ const OPAQUE = 0xff000000;
 const WHITE = 0xffffffff;
 
 export class PictureCanvas {
-  private readonly canvas = document.createElement("canvas");
+  private readonly canvas = el("canvas");
   private readonly context = this.canvas.getContext("2d", { alpha: false }) as CanvasRenderingContext2D;
   private image: ImageData | undefined;
   private painted: Look | undefined;

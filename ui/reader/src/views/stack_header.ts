@@ -1,17 +1,18 @@
 /** The list of what a header says, with a search over all of it. All of it is foreign text and shown as such. */
+import { el } from "../shell/dom";
+import { visibleLine } from "../shell/text";
 import { type Line, listed } from "../dicom/listing";
 import { reasonOf } from "../dicom/reasons";
 import type { StackPane } from "./stack_pane";
-import { visible, withText } from "./stack_text";
-import { say, sayReason } from "./stack_words";
+import { say } from "../shell/words";
 
 export class HeaderList {
-  readonly element = withText("aside", "", "stack-header");
-  private readonly search = document.createElement("input");
-  private readonly count = withText("p", "", "stack-count");
-  private readonly rows = document.createElement("tbody");
-  private readonly shut = withText("button", "", "stack-button");
-  private readonly heads = [withText("th", ""), withText("th", ""), withText("th", "")];
+  readonly element = el("aside", { class: "stack-header" });
+  private readonly search = el("input");
+  private readonly count = el("p", { class: "stack-count" });
+  private readonly rows = el("tbody");
+  private readonly shut = el("button", { class: "stack-button" });
+  private readonly heads = [el("th"), el("th"), el("th")];
   private lines: { row: HTMLTableRowElement; text: string }[] = [];
 
   constructor(closed: () => void) {
@@ -23,14 +24,14 @@ export class HeaderList {
       if (event.key === "Escape") closed();
     });
     this.count.setAttribute("role", "status");
-    const table = document.createElement("table");
-    const head = document.createElement("thead");
-    const row = document.createElement("tr");
+    const table = el("table");
+    const head = el("thead");
+    const row = el("tr");
     for (const one of this.heads) one.scope = "col";
     row.append(...this.heads);
     head.append(row);
     table.append(head, this.rows);
-    const scrolling = withText("div", "", "stack-lines");
+    const scrolling = el("div", { class: "stack-lines" });
     scrolling.tabIndex = 0;
     scrolling.append(table);
     this.element.append(this.search, this.shut, this.count, scrolling);
@@ -38,11 +39,11 @@ export class HeaderList {
   }
 
   relabel(): void {
-    this.element.setAttribute("aria-label", say("header"));
-    this.search.placeholder = say("search");
-    this.search.setAttribute("aria-label", say("search"));
-    this.shut.textContent = say("close");
-    (["name", "value", "tag"] as const).forEach((word, at) => ((this.heads[at] as HTMLElement).textContent = say(word)));
+    this.element.setAttribute("aria-label", say("stack.header"));
+    this.search.placeholder = say("stack.search");
+    this.search.setAttribute("aria-label", say("stack.search"));
+    this.shut.textContent = say("stack.close");
+    (["stack.name", "stack.value", "stack.tag"] as const).forEach((word, at) => ((this.heads[at] as HTMLElement).textContent = say(word)));
   }
 
   /** The header of the picture a pane shows. */
@@ -53,7 +54,7 @@ export class HeaderList {
       this.fill(listed(await pane.files.object(slice.file)));
     } catch (error) {
       this.fill([]);
-      this.count.textContent = sayReason(reasonOf(error));
+      this.count.textContent = say(`stack.reason.${reasonOf(error)}`);
     }
   }
 
@@ -67,12 +68,12 @@ export class HeaderList {
       if (!line.isItem && line.vr === "SQ") item = 0;
       if (line.isItem) item += 1;
       const cells = [
-        withText("td", line.isItem ? say("item", { number: item }) : visible(line.name, 80)),
-        withText("td", valueOf(line)),
-        withText("td", line.tag),
+        el("td", {}, line.isItem ? say("stack.item", { number: item }) : visibleLine(line.name, 80)),
+        el("td", {}, valueOf(line)),
+        el("td", {}, line.tag),
       ];
       cells[0]?.classList.add(`stack-depth-${Math.min(line.depth, 8)}`);
-      const row = document.createElement("tr");
+      const row = el("tr");
       row.append(...cells);
       return { row, text: `${line.name} ${line.value} ${line.tag}`.toLowerCase() };
     });
@@ -87,12 +88,12 @@ export class HeaderList {
       row.hidden = wanted !== "" && !text.includes(wanted);
       if (!row.hidden) count += 1;
     }
-    this.count.textContent = say("found", { count, all: this.lines.length });
+    this.count.textContent = say("stack.found", { count, all: this.lines.length });
   }
 }
 
 function valueOf(line: Line): string {
-  if (line.vr === "SQ") return say("items", { count: line.size });
-  if (!line.value && line.size > 0) return say("bytes", { count: line.size });
-  return visible(line.value.replaceAll("\\", " \\ "));
+  if (line.vr === "SQ") return say("stack.items", { count: line.size });
+  if (!line.value && line.size > 0) return say("stack.bytes", { count: line.size });
+  return visibleLine(line.value.replaceAll("\\", " \\ "));
 }

@@ -2,11 +2,11 @@
  * Brightness and contrast of grey pictures: what the file says, ordinary settings for CT, and what a drag makes.
  * A window (PS3.3 section C.11.2) is named by its centre, the brightness, and its width, the contrast.
  */
+import { visibleLine } from "../shell/text";
 import type { Frame } from "../dicom/frame";
 import type { Window } from "../dicom/grey";
 import { defaultWindow, fullRange } from "../dicom/shade";
-import { visible } from "./stack_text";
-import { say, type Word } from "./stack_words";
+import { say, type Word } from "../shell/words";
 
 /** One way to show grey values: as each file says (its window `number`), one window for all, or all values of each. */
 export type Level =
@@ -20,10 +20,10 @@ export const AS_FILE: Level = { kind: "file", number: 0 };
 const DRAG = 220;
 const NARROWEST = 0.01;
 const OF_CT: [Word, number, number][] = [
-  ["softTissue", 40, 400],
-  ["lung", -600, 1500],
-  ["bone", 400, 1800],
-  ["brain", 40, 80],
+  ["stack.soft_tissue", 40, 400],
+  ["stack.lung", -600, 1500],
+  ["stack.bone", 400, 1800],
+  ["stack.brain", 40, 80],
 ];
 
 /** The window for one picture; undefined where it is shown by a table or by all its range. */
@@ -44,18 +44,18 @@ export function choices(frame: Frame | undefined, modality: string): Level[] {
 }
 
 export function nameOf(level: Level, frame: Frame | undefined): string {
-  if (level.kind === "range") return say("fullRange");
+  if (level.kind === "range") return say("stack.full_range");
   if (level.kind === "fixed") return say(level.name);
   const windows = frame?.windows ?? [];
-  const own = visible(windows[level.number]?.name ?? "", 40) || (windows.length > 1 ? String(level.number + 1) : "");
-  return own ? say("asTheFileSaysNamed", { name: own }) : say("asTheFileSays");
+  const own = visibleLine(windows[level.number]?.name ?? "", 40) || (windows.length > 1 ? String(level.number + 1) : "");
+  return own ? say("stack.as_the_file_says_named", { name: own }) : say("stack.as_the_file_says");
 }
 
 /** After a drag of so many pixels: to the right for less contrast, up for a brighter picture. */
 export function dragged(start: Window, across: number, down: number): Level {
   const step = start.width / DRAG;
   const width = Math.max(Math.min(start.width, NARROWEST), start.width + across * step);
-  return { kind: "fixed", name: "asYouSetIt", window: { centre: start.centre + down * step, width, name: "" } };
+  return { kind: "fixed", name: "stack.as_you_set_it", window: { centre: start.centre + down * step, width, name: "" } };
 }
 
 /** What a drag begins from. */
@@ -65,6 +65,6 @@ export function startOf(level: Level, frame: Frame): Window {
 
 export function sameLevel(one: Level, other: Level): boolean {
   if (one.kind === "file" && other.kind === "file") return one.number === other.number;
-  if (one.kind === "fixed" && other.kind === "fixed") return one.name === other.name && one.name !== "asYouSetIt";
+  if (one.kind === "fixed" && other.kind === "fixed") return one.name === other.name && one.name !== "stack.as_you_set_it";
   return one.kind === other.kind && one.kind === "range";
 }

@@ -2,6 +2,8 @@
  * One series on the page: its canvas, the bar to scroll by, the letters at the edges, and what is said below. Follows
  * wheel, keys and drags over its canvas; what belongs to both series of a view is the view's.
  */
+import { el } from "../shell/dom";
+import { visibleLine } from "../shell/text";
 import type { Frame } from "../dicom/frame";
 import { partner, type Slice, type Stack } from "../dicom/series";
 import { startOf, type Level, AS_FILE, windowOf } from "./stack_levels";
@@ -11,8 +13,7 @@ import { frameStore, type Picture } from "./stack_frames";
 import { listen } from "./stack_gestures";
 import { FITTED, type Placement, areaOf, atScale, moved, scaleOf, type Size, zoomed } from "./stack_placement";
 import type { StackSeries } from "./stack";
-import { visible, withText } from "./stack_text";
-import { say, sayReason, sayRemark } from "./stack_words";
+import { say } from "../shell/words";
 
 /** Whoever holds panes hears what happens in one. */
 export interface PaneListener {
@@ -20,6 +21,8 @@ export interface PaneListener {
   active(pane: StackPane): void;
   /** Another picture is wanted, by the person. */
   scrolled(pane: StackPane): void;
+  /** The headers have been read, and the first picture is chosen. */
+  loaded(pane: StackPane): void;
   /** Anything that the tools show has changed. */
   changed(pane: StackPane): void;
 }
@@ -28,8 +31,8 @@ export interface PaneListener {
 const AHEAD = 6;
 
 export class StackPane {
-  readonly element = withText("section", "", "stack-pane");
-  readonly canvas = document.createElement("canvas");
+  readonly element = el("section", { class: "stack-pane" });
+  readonly canvas = el("canvas");
   readonly files: SeriesFiles;
   contents: Contents | undefined;
   stack: Stack | undefined;
@@ -40,12 +43,12 @@ export class StackPane {
   picture: Picture | undefined;
   private place: Placement = FITTED;
   private readonly painter = new PictureCanvas();
-  private readonly bar = document.createElement("input");
+  private readonly bar = el("input");
   private readonly edges = ["left", "right", "top", "bottom"] as const;
-  private readonly marks = this.edges.map((edge) => withText("span", "", `stack-mark stack-${edge}`));
-  private readonly sentence = withText("p", "", "stack-sentence");
-  private readonly status = withText("p", "", "stack-status");
-  private readonly remarks = withText("p", "", "stack-remarks");
+  private readonly marks = this.edges.map((edge) => el("span", { class: `stack-mark stack-${edge}` }));
+  private readonly sentence = el("p", { class: "stack-sentence" });
+  private readonly status = el("p", { class: "stack-status" });
+  private readonly remarks = el("p", { class: "stack-remarks" });
   private readonly observer = new ResizeObserver(() => this.resize());
   private shownSlice: Slice | undefined;
   private direction = 1;
@@ -150,8 +153,8 @@ export class StackPane {
 
   /** Words in the language of the page. */
   relabel(): void {
-    this.bar.setAttribute("aria-label", say("scroll"));
-    this.canvas.setAttribute("aria-description", say("keys"));
+    this.bar.setAttribute("aria-label", say("stack.scroll"));
+    this.canvas.setAttribute("aria-description", say("stack.keys"));
     this.element.setAttribute("aria-label", this.title());
     this.tell();
   }
@@ -167,7 +170,7 @@ export class StackPane {
 
   title(): string {
     const { modality, description, study, date } = this.series;
-    return [modality, description, study, date].map((one) => visible(one, 60)).filter(Boolean).join(" · ");
+    return [modality, description, study, date].map((one) => visibleLine(one, 60)).filter(Boolean).join(" · ");
   }
 
   private build(): void {
@@ -180,24 +183,24 @@ export class StackPane {
     this.element.addEventListener("focusin", () => this.activate());
     this.status.setAttribute("role", "status");
     for (const mark of this.marks) mark.ariaHidden = "true";
-    const stage = withText("div", "", "stack-stage");
+    const stage = el("div", { class: "stack-stage" });
     stage.append(this.canvas, ...this.marks, this.sentence);
-    this.element.append(withText("h3", this.title(), "stack-title"), stage, this.bar, this.status, this.remarks);
+    this.element.append(el("h3", { class: "stack-title" }, this.title()), stage, this.bar, this.status, this.remarks);
     this.relabel();
   }
 
   private async load(): Promise<void> {
     const all = this.series.files.length;
-    this.sentence.textContent = all ? say("reading", { done: 0, all }) : say("nothing");
+    this.sentence.textContent = all ? say("stack.reading", { done: 0, all }) : say("stack.nothing");
     const contents = await this.files.contents((done) => {
-      this.sentence.textContent = say("reading", { done, all });
+      this.sentence.textContent = say("stack.reading", { done, all });
     });
     if (this.closed) return;
     this.contents = contents;
     const first = contents.stacks[0] ?? contents.broken;
     if (first) this.choose(first);
-    else this.sentence.textContent = say("nothing");
-    this.listener.changed(this);
+    else this.sentence.textContent = say("stack.nothing");
+    this.listener.loaded(this);
   }
 
   /** The wanted picture, now if it is there, else as soon as it is made. */
@@ -266,24 +269,24 @@ export class StackPane {
     const at = { at: this.at + 1, all: this.slices.length };
     const marks = picture?.marks;
     const named = marks && (marks.left || marks.top);
-    const spoken = named ? say("pictureWithMarks", { ...at, ...marks }) : say("picture", at);
+    const spoken = named ? say("stack.picture_with_marks", { ...at, ...marks }) : say("stack.picture", at);
     this.edges.forEach((edge, place) => ((this.marks[place] as HTMLElement).textContent = marks?.[edge] ?? ""));
     if (!slice) return;
-    this.bar.setAttribute("aria-valuetext", say("picture", at));
-    this.sentence.textContent = isHere && picture?.reason ? sayReason(picture.reason) : "";
+    this.bar.setAttribute("aria-valuetext", say("stack.picture", at));
+    this.sentence.textContent = isHere && picture?.reason ? say(`stack.reason.${picture.reason}`) : "";
     this.canvas.setAttribute("aria-label", picture?.reason ? `${spoken} ${this.sentence.textContent}` : spoken);
-    this.status.textContent = `${say("picture", at)}. ${this.levelSaid()}`;
-    const remarks = (picture?.frame?.remarks ?? []).map(sayRemark);
-    this.remarks.textContent = [...(this.series.burnedIn ? [say("burnedIn")] : []), ...remarks].join(" ");
+    this.status.textContent = `${say("stack.picture", at)}. ${this.levelSaid()}`;
+    const remarks = (picture?.frame?.remarks ?? []).map((one) => say(`stack.remark.${one}`));
+    this.remarks.textContent = [...(this.series.burnedIn ? [say("scan.burned_in")] : []), ...remarks].join(" ");
   }
 
   private levelSaid(): string {
     const { frame } = this;
     if (!frame) return "";
     const zoom = Math.round(100 * scaleOf(this.place, this.pictureSize(), this.viewSize()));
-    if (frame.channels === 3) return say("statusColour", { zoom });
+    if (frame.channels === 3) return say("stack.status_colour", { zoom });
     const { centre, width } = startOf(this.level, frame);
-    return say("status", { centre: rounded(centre), width: rounded(width), zoom });
+    return say("stack.status", { centre: rounded(centre), width: rounded(width), zoom });
   }
 
   /** In pixels of the picture, with its pixel aspect applied. */

@@ -1,6 +1,6 @@
 /** The row of tools above the pictures: buttons and menus with names, keys and states. Acts through what it is given. */
-import { withText } from "./stack_text";
-import { say, type Word } from "./stack_words";
+import { el } from "../shell/dom";
+import { say, type Word } from "../shell/words";
 
 /** One button; `key` is what does the same over a picture, `pressed` tells the state of one that stays down. */
 export interface Tool {
@@ -21,22 +21,22 @@ export interface Menu {
 }
 
 export class Tools {
-  readonly element = withText("div", "", "stack-tools");
+  readonly element = el("div", { class: "stack-tools" });
   private readonly buttons: { tool: Tool; button: HTMLButtonElement }[];
   private readonly menus: { menu: Menu; label: HTMLLabelElement; caption: HTMLElement; select: HTMLSelectElement }[];
 
   constructor(menus: readonly Menu[], tools: readonly Tool[]) {
     this.element.setAttribute("role", "group");
     this.menus = menus.map((menu) => {
-      const select = document.createElement("select");
-      const label = withText("label", "", "stack-menu");
-      const caption = withText("span", "");
+      const select = el("select");
+      const label = el("label", { class: "stack-menu" });
+      const caption = el("span");
       label.append(caption, select);
       select.addEventListener("change", () => menu.act(select.selectedIndex));
       return { menu, label, caption, select };
     });
     this.buttons = tools.map((tool) => {
-      const button = withText("button", "", "stack-button");
+      const button = el("button", { class: "stack-button" });
       button.type = "button";
       button.addEventListener("click", () => tool.act());
       if (tool.key) button.setAttribute("aria-keyshortcuts", tool.key);
@@ -48,7 +48,7 @@ export class Tools {
 
   /** States and words as they are now. */
   refresh(): void {
-    this.element.setAttribute("aria-label", say("tools"));
+    this.element.setAttribute("aria-label", say("stack.tools"));
     for (const { tool, button } of this.buttons) {
       const words = say(tool.word());
       if (button.textContent !== words) button.textContent = words;
@@ -60,7 +60,7 @@ export class Tools {
       const options = menu.options();
       caption.textContent = say(menu.word);
       if (options.length !== select.options.length || options.some((text, at) => select.options[at]?.textContent !== text)) {
-        select.replaceChildren(...options.map((text) => withText("option", text)));
+        select.replaceChildren(...options.map((text) => el("option", {}, text)));
       }
       select.selectedIndex = menu.chosen();
       label.hidden = menu.hidden?.() ?? false;

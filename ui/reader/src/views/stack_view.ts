@@ -2,6 +2,8 @@
  * The view of a series: one pane or two beside each other, the tools above them, the header beside them, and the line
  * that says what this display is not. Puts the parts together; each does its own work.
  */
+import { el } from "../shell/dom";
+import { visibleLine } from "../shell/text";
 import type { OpenStack, StackSeries, StackView } from "./stack";
 import { Cine } from "./stack_cine";
 import { HeaderList } from "./stack_header";
@@ -9,8 +11,7 @@ import { choices, nameOf, sameLevel, type Level } from "./stack_levels";
 import { type PaneListener, StackPane } from "./stack_pane";
 import css from "./stack.css";
 import { type Menu, type Tool, Tools } from "./stack_tools";
-import { visible, withText } from "./stack_text";
-import { say } from "./stack_words";
+import { say } from "../shell/words";
 import { sharePositions } from "../dicom/geometry";
 import type { Stack } from "../dicom/series";
 
@@ -18,10 +19,10 @@ import type { Stack } from "../dicom/series";
 export const openStack: OpenStack = (series, container, others = []) => new View(series, container, others);
 
 class View implements StackView, PaneListener {
-  private readonly root = withText("div", "", "stack");
-  private readonly note = withText("p", "", "stack-note");
-  private readonly linked = withText("p", "", "stack-linked");
-  private readonly panes = withText("div", "", "stack-panes");
+  private readonly root = el("div", { class: "stack-view" });
+  private readonly note = el("p", { class: "stack-note" });
+  private readonly linked = el("p", { class: "stack-linked" });
+  private readonly panes = el("div", { class: "stack-panes" });
   private readonly list = new HeaderList(() => this.toggleHeader());
   private readonly cine = new Cine(() => this.refresh());
   private readonly languages = new MutationObserver(() => this.relabel());
@@ -40,7 +41,7 @@ class View implements StackView, PaneListener {
     dress();
     this.tools = new Tools(this.menus(), this.buttons());
     this.list.element.hidden = true;
-    const body = withText("div", "", "stack-body");
+    const body = el("div", { class: "stack-body" });
     body.append(this.panes, this.list.element);
     this.root.append(this.note, this.tools.element, this.linked, body);
     this.root.addEventListener("keydown", (event) => this.key(event));
@@ -63,7 +64,6 @@ class View implements StackView, PaneListener {
   active(pane: StackPane): void {
     if (this.current === pane || !this.first) return;
     this.current = pane;
-    for (const one of this.all()) one.element.classList.toggle("stack-active", one === pane && this.second !== undefined);
     if (!this.list.element.hidden) void this.list.show(pane);
     this.refresh();
   }
@@ -71,6 +71,11 @@ class View implements StackView, PaneListener {
   scrolled(pane: StackPane): void {
     const other = pane === this.first ? this.second : this.first;
     if (this.together && other) other.follow(pane);
+  }
+
+  loaded(pane: StackPane): void {
+    if (this.together && this.first && pane === this.second) pane.follow(this.first);
+    this.changed();
   }
 
   changed(): void {
@@ -89,7 +94,7 @@ class View implements StackView, PaneListener {
   private menus(): Menu[] {
     return [
       {
-        word: "level",
+        word: "stack.level",
         options: () => this.levels().map((one) => nameOf(one, this.current?.frame)),
         chosen: () => this.levels().findIndex((one) => this.current && sameLevel(one, this.current.level)),
         act: (place) => {
@@ -99,7 +104,7 @@ class View implements StackView, PaneListener {
         hidden: () => this.current?.frame?.channels === 3,
       },
       {
-        word: "part",
+        word: "stack.part",
         options: () => this.parts().map((one, at) => partName(one, at, one === this.current?.contents?.broken)),
         chosen: () => this.parts().findIndex((one) => one === this.current?.stack),
         act: (place) => {
@@ -110,8 +115,8 @@ class View implements StackView, PaneListener {
         hidden: () => this.parts().length < 2,
       },
       {
-        word: "beside",
-        options: () => [say("besideNothing"), ...this.others.map(titleOf)],
+        word: "stack.beside",
+        options: () => [say("stack.beside_nothing"), ...this.others.map(titleOf)],
         chosen: () => (this.second ? this.others.indexOf(this.second.series) + 1 : 0),
         act: (place) => this.putBeside(this.others[place - 1]),
         hidden: () => this.others.length === 0,
@@ -121,34 +126,34 @@ class View implements StackView, PaneListener {
 
   private buttons(): Tool[] {
     return [
-      { word: () => "fit", key: "0", act: () => this.current?.fit() },
-      { word: () => "actual", key: "1", act: () => this.current?.actual() },
-      { word: () => "larger", key: "+", act: () => this.current?.zoom(1.25) },
-      { word: () => "smaller", key: "-", act: () => this.current?.zoom(0.8) },
-      { word: () => "invert", key: "I", act: () => this.invert(), pressed: () => this.current?.invert ?? false },
+      { word: () => "stack.fit", key: "0", act: () => this.current?.fit() },
+      { word: () => "stack.actual", key: "1", act: () => this.current?.actual() },
+      { word: () => "stack.larger", key: "+", act: () => this.current?.zoom(1.25) },
+      { word: () => "stack.smaller", key: "-", act: () => this.current?.zoom(0.8) },
+      { word: () => "stack.invert", key: "I", act: () => this.invert(), pressed: () => this.current?.invert ?? false },
       {
-        word: () => (this.cine.isPlaying ? "stop" : "play"),
+        word: () => (this.cine.isPlaying ? "stack.stop" : "stack.play"),
         key: "Space",
         act: () => void (this.current && this.cine.toggle(this.current)),
         hidden: () => (this.current?.slices.length ?? 0) < 2,
       },
-      { word: () => "slower", key: "<", act: () => this.cine.change(0.8), hidden: () => !this.cine.isPlaying },
-      { word: () => "faster", key: ">", act: () => this.cine.change(1.25), hidden: () => !this.cine.isPlaying },
+      { word: () => "stack.slower", key: "<", act: () => this.cine.change(0.8), hidden: () => !this.cine.isPlaying },
+      { word: () => "stack.faster", key: ">", act: () => this.cine.change(1.25), hidden: () => !this.cine.isPlaying },
       {
-        word: () => "overlays",
+        word: () => "stack.overlays",
         key: "O",
         act: () => this.overlay(),
         pressed: () => this.current?.overlays ?? false,
         hidden: () => !this.current?.picture?.overlays.length,
       },
       {
-        word: () => "together",
+        word: () => "stack.together",
         key: "T",
         act: () => this.join(),
         pressed: () => this.together,
         hidden: () => this.second === undefined,
       },
-      { word: () => "header", key: "H", act: () => this.toggleHeader(), pressed: () => !this.list.element.hidden },
+      { word: () => "stack.header", key: "H", act: () => this.toggleHeader(), pressed: () => !this.list.element.hidden },
     ];
   }
 
@@ -216,7 +221,7 @@ class View implements StackView, PaneListener {
   }
 
   private relabel(): void {
-    this.note.textContent = say("note");
+    this.note.textContent = say("page.not_diagnostic");
     this.list.relabel();
     for (const pane of this.all()) pane.relabel();
     this.refresh();
@@ -224,27 +229,28 @@ class View implements StackView, PaneListener {
 
   private refresh(): void {
     this.tools.refresh();
-    this.linked.textContent = [this.linkSaid(), this.cine.isPlaying ? say("rate", { rate: Math.round(this.cine.rate) }) : ""].filter(Boolean).join(" ");
+    for (const one of this.all()) one.element.classList.toggle("stack-active", one === this.current && this.second !== undefined);
+    this.linked.textContent = [this.linkSaid(), this.cine.isPlaying ? say("stack.rate", { rate: Math.round(this.cine.rate) }) : ""].filter(Boolean).join(" ");
   }
 
   private linkSaid(): string {
     const [one, other] = [this.first?.slice, this.second?.slice];
     if (!this.together || !one || !other || !this.first?.stack || !this.second?.stack) return "";
     const isShared = this.first.stack.byPosition && this.second.stack.byPosition && sharePositions(one, other);
-    return say(isShared ? "togetherBy" : "togetherByOrder");
+    return say(isShared ? "stack.together_by" : "stack.together_by_order");
   }
 }
 
 function partName(stack: Stack, at: number, isBroken: boolean): string {
   const count = stack.slices.length;
-  if (isBroken) return say("partBroken", { count });
-  if (stack.rounds > 1) return say("partRound", { number: at + 1, count, round: stack.round, rounds: stack.rounds });
-  if (stack.echo) return say("partEcho", { number: at + 1, count, echo: visible(stack.echo, 20) });
-  return say("partOf", { number: at + 1, count });
+  if (isBroken) return say("stack.part_broken", { count });
+  if (stack.rounds > 1) return say("stack.part_round", { number: at + 1, count, round: stack.round, rounds: stack.rounds });
+  if (stack.echo) return say("stack.part_echo", { number: at + 1, count, echo: visibleLine(stack.echo, 20) });
+  return say("stack.part_of", { number: at + 1, count });
 }
 
 function titleOf(series: StackSeries): string {
-  return [series.date, series.modality, series.description].map((one) => visible(one, 60)).filter(Boolean).join(" · ");
+  return [series.date, series.modality, series.description].map((one) => visibleLine(one, 60)).filter(Boolean).join(" · ");
 }
 
 let dressed = false;

@@ -26,16 +26,27 @@ function openSeries(room: Room, study: Study, series: Series, container: HTMLEle
   const holder = el("div", { class: "stack" });
   container.append(holder);
   try {
-    return open(given(room, study, series), holder);
+    return open(given(room, study, series), holder, others(room, series));
   } catch (error) {
     holder.replaceChildren(problemCard(error));
     return { close: () => undefined };
   }
 }
 
+/** The series of the packet that can be put beside this one, those of other studies too. */
+function others(room: Room, chosen: Series): StackSeries[] {
+  return room.packet.manifest.studies.flatMap((study) => study.series.filter((one) => one !== chosen).map((one) => given(room, study, one)));
+}
+
 function given(room: Room, study: Study, series: Series): StackSeries {
   const { seriesUid, modality, description, burnedIn } = series;
-  const files = series.files.map((file) => ({ path: file.path, size: file.size, sopInstanceUid: file.sopInstanceUid, read: () => room.packet.read(file) }));
+  const files = series.files.map((file) => ({
+    path: file.path,
+    size: file.size,
+    sopInstanceUid: file.sopInstanceUid,
+    read: () => room.packet.read(file),
+    head: async (count: number) => (await room.packet.source(file)).read(0, Math.min(count, file.size)),
+  }));
   return { seriesUid, modality, description, burnedIn, study: studyTitle(study), date: study.date ? date(study.date) : "", files };
 }
 

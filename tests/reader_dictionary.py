@@ -6,7 +6,7 @@ from pydicom._dicom_dict import DicomDictionary, RepeatersDictionary
 
 _HEAD = '''/**
  * What PS3.6 calls each data element, and its VR where a file does not write it: "GGGGEEEE VR Name", one a line.
- * Printed by tests/reader/dictionary.py; a test compares it with pydicom's.
+ * Printed by tests/reader_dictionary.py; a test compares it with pydicom's.
  */
 export interface Known {
   readonly vr: string;
