@@ -17,6 +17,7 @@ export interface Look {
   readonly overlays: readonly Overlay[];
 }
 
+const NEAR = 1e-3;
 const OPAQUE = 0xff000000;
 const WHITE = 0xffffffff;
 
@@ -33,11 +34,11 @@ export class PictureCanvas {
     context.fillRect(0, 0, target.width, target.height);
     if (!look) return;
     if (!this.painted || !same(this.painted, look)) this.fill(look);
-    const scale = area.width / look.frame.width;
-    const isWhole = Number.isInteger(scale) && area.height === look.frame.height * scale;
-    context.imageSmoothingEnabled = !isWhole;
+    const whole = onWholePixels(area, look.frame);
+    const { left, top, width, height } = whole ?? area;
+    context.imageSmoothingEnabled = !whole;
     context.imageSmoothingQuality = "high";
-    context.drawImage(this.canvas, isWhole ? Math.round(area.left) : area.left, isWhole ? Math.round(area.top) : area.top, area.width, area.height);
+    context.drawImage(this.canvas, left, top, width, height);
   }
 
   /** Lets go of the memory. */
@@ -60,6 +61,14 @@ export class PictureCanvas {
     this.context.putImageData(this.image, 0, 0);
     this.painted = look;
   }
+}
+
+/** The area moved to where each pixel of the picture covers whole ones, if it is as large as that. */
+function onWholePixels(area: Area, frame: Frame): Area | undefined {
+  const times = Math.round(area.width / frame.width);
+  const [width, height] = [times * frame.width, times * frame.height];
+  const isNear = Math.abs(area.width - width) < NEAR && Math.abs(area.height - height) < NEAR;
+  return times > 0 && isNear ? { left: Math.round(area.left), top: Math.round(area.top), width, height } : undefined;
 }
 
 function same(one: Look, other: Look): boolean {

@@ -120,7 +120,9 @@ export class StackPane {
     this.paint();
   }
 
-  setPlace(place: Placement): void {
+  /** Where there is no picture there is nothing to move. */
+  private setPlace(place: Placement): void {
+    if (!this.frame) return;
     this.place = place;
     this.paint();
   }
