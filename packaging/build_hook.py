@@ -66,9 +66,9 @@ def build_reader() -> None:
     if not any(_stale(PAGE, source) for source in sources):
         return
     node, npm = shutil.which("node"), shutil.which("npm")
+    if PAGE.exists() and not (ROOT / ".git").exists() and not (READER / "node_modules").exists():
+        return  # a source distribution: its page is the one of this source, whatever the clock of the archive says
     if not node or not npm:
-        if PAGE.exists() and not (ROOT / ".git").exists():
-            return
         sys.exit("Node 20 or newer, with npm, is needed to make the reading room (OPEN-ME.html) from ui/reader.")
     locked = hashlib.sha256((READER / "package-lock.json").read_bytes()).hexdigest()[:16]
     stamp = READER / "node_modules" / f"installed-{locked}"
@@ -113,6 +113,7 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[misc,valid-type]
     def initialize(self, version: str, build_data: dict[str, object]) -> None:
         """Runs before the files of the wheel are collected."""
         if self.target_name != "wheel":
+            build_reader()
             return
         build()
         if version != "editable":

@@ -9,7 +9,7 @@ import socket
 import struct
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -81,7 +81,9 @@ class Browser:
 
     def go(self, title: str) -> None:
         """Press the line of the index that begins with `title`."""
-        found = f"[...document.querySelectorAll('nav button')].find((one) => one.innerText.startsWith({json.dumps(title)}))"
+        found = (
+            f"[...document.querySelectorAll('nav button')].find((one) => one.innerText.startsWith({json.dumps(title)}))"
+        )
         self.until(found)
         self.evaluate(f"{found}.click()")
         self.until("!document.querySelector('main [aria-busy]')")
@@ -105,7 +107,13 @@ def browser(kind: str, folder: Path, *words: str) -> Iterator[Browser]:
     settings = {**os.environ, "HOME": str(folder), "TMPDIR": str(folder), "MOZ_HEADLESS": "1"}
     with (folder / "browser.log").open("w") as log:
         process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True, encoding="utf-8", env=settings
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
+            encoding="utf-8",
+            env=settings,
         )
         one = Browser(process, folder)
         try:
@@ -119,11 +127,6 @@ def browser(kind: str, folder: Path, *words: str) -> Iterator[Browser]:
                 process.wait(30)
             except subprocess.TimeoutExpired:
                 process.kill()
-
-
-def packet_files(folder: Path) -> Sequence[Path]:
-    """The sealed files in a packet's folder."""
-    return sorted(folder.glob("packet*.age"))
 
 
 if __name__ == "__main__":  # in a network of its own: its loop is down at first (netdevice(7))

@@ -36,6 +36,8 @@ def test_the_installed_command_line_makes_a_verified_packet_of_the_sample(instal
     )
     assert done.returncode == 0, done.stderr
     assert '"verified": true' in done.stdout
+    (page,) = tmp_path.glob("Review packet */OPEN-ME.html")
+    assert page.read_bytes() == (installed / "carenav_desktop" / "_generated" / "reader" / "OPEN-ME.html").read_bytes()
 
 
 def test_the_wheel_names_both_programs(installed: Path) -> None:

@@ -18,6 +18,11 @@ export class Job {
     this.holder.replaceChildren(child);
   }
 
+  /** Takes away what an earlier piece of work came to; work that goes on stays. */
+  forget(): void {
+    if (!this.isRunning) this.holder.replaceChildren();
+  }
+
   /** Runs `work` unless another is running, and shows what it gives. Throws what it throws, `Stopped` too. */
   async run(word: Word, work: (progress: (done: number, all: number) => void) => Promise<HTMLElement>): Promise<void> {
     if (this.isRunning) return;

@@ -9,7 +9,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = { TIF: "tif", HIF: "heic", 
 
 /** The title of a document: as the sender wrote it, else what kind it is. */
 export function titleOf(file: Item | Listed): string {
-  if (!isItem(file)) return file.path;
+  if (!isItem(file)) return file.path === "COVER.PDF" ? say("made.cover") : file.path === "GAPS.PDF" ? say("made.gaps") : file.path;
   return visibleLine(file.title || both(file.label) || file.originalName, 160);
 }
 
@@ -19,8 +19,13 @@ export function lineOf(file: Item | Listed): string {
 }
 
 export function studyTitle(study: Study): string {
-  const what = [study.modalities.join("/"), study.description || study.region].filter(Boolean).join(" ");
-  return visibleLine(what || say("scan.untitled"), 120);
+  return visibleLine(withModality(study.modalities.join("/"), study.description || study.region) || say("scan.untitled"), 120);
+}
+
+/** What a scan or series shows, its modality first and once. */
+export function withModality(modality: string, description: string): string {
+  const isSaid = description.toUpperCase().split(/[^\p{L}\p{N}]+/u).includes(modality.toUpperCase());
+  return [isSaid ? "" : modality, description].filter(Boolean).join(" ");
 }
 
 export function studyLine(study: Study): string {

@@ -37,6 +37,7 @@ export class PacketPage implements Room {
 
   render(): void {
     this.parts.side.hidden = false;
+    this.job.forget();
     this.drawTop();
     this.drawSide();
     this.drawPlace();
@@ -46,9 +47,10 @@ export class PacketPage implements Room {
 
   go(place: Place): void {
     this.place = place;
+    this.job.forget();
     this.drawSide();
     this.drawPlace();
-    window.scrollTo(0, 0);
+    this.parts.main.scrollTo(0, 0);
     this.parts.main.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   }
 
@@ -77,12 +79,12 @@ export class PacketPage implements Room {
     const { manifest } = this.packet;
     const images = manifest.studies.reduce((count, study) => count + instanceCount(study), 0);
     const counts = [
+      this.verification?.receipt && say("top.checked", { receipt: this.verification.receipt }),
       date(manifest.made),
       say("top.counts", { documents: manifest.items.length, images }),
-      this.verification?.receipt && say("top.checked", { receipt: this.verification.receipt }),
     ].filter(Boolean).join(" · ");
     this.parts.top.replaceChildren(
-      el("strong", {}, say("top.packet", { code: manifest.code })), el("span", { class: "soft" }, counts), el("span", { class: "space" }),
+      el("strong", {}, say("top.packet", { code: manifest.code })), el("span", { class: "soft counts", title: counts }, counts),
       this.parts.language(),
       button(say("top.print"), () => window.print()),
       button(say("top.check"), () => this.check(), { class: "check" }),

@@ -1,7 +1,7 @@
 /** The first place: the question, what it rests on, documents by kind, scans, what is missing, whether all is whole. */
 import type { Counts, Item } from "../packet/manifest";
 import { button, el, foreign, shown } from "../shell/dom";
-import { imagesOf, lineOf, studyLine } from "../shell/names";
+import { imagesOf, studyLine, titleOf } from "../shell/names";
 import { inReadingOrder, type Room } from "../shell/room";
 import { visible, visibleLine } from "../shell/text";
 import { both, date, kindName, number, say, size } from "../shell/words";
@@ -41,7 +41,7 @@ function index(room: Room): HTMLElement {
 }
 
 function row(room: Room, item: Item, isFirst: boolean): HTMLElement {
-  const open = button(lineOf(item), () => room.go({ at: "file", path: item.path }), { class: "link" });
+  const open = button(titleOf(item), () => room.go({ at: "file", path: item.path }), { class: "link" });
   return el("tr", {},
     el("td", {}, isFirst && el("div", { class: "soft" }, kindName(item.kind)), open,
       item.translationOf !== "" && el("div", { class: "soft" }, say("item.translation", { number: item.translationOf })),

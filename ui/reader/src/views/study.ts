@@ -1,7 +1,7 @@
 /** One study: its series and their counts, and the pictures of a series through the stack view. */
 import type { Series, Study } from "../packet/manifest";
 import { button, el, foreign, shown } from "../shell/dom";
-import { imagesOf, studyLine, studyTitle } from "../shell/names";
+import { imagesOf, studyLine, studyTitle, withModality } from "../shell/names";
 import { problemCard } from "../shell/problems";
 import type { Room, StudyPlace, View } from "../shell/room";
 import { visibleLine } from "../shell/text";
@@ -52,7 +52,7 @@ function given(room: Room, study: Study, series: Series): StackSeries {
 
 function line(room: Room, place: StudyPlace, series: Series, at: number): HTMLElement {
   const name = series.number === null ? say("scan.series_unnumbered") : say("scan.series_number", { number: series.number });
-  const what = visibleLine([series.modality, series.description || series.bodyPart].filter(Boolean).join(" "), 120);
+  const what = visibleLine(withModality(series.modality, series.description || series.bodyPart), 120);
   const count = series.files.length === 1 ? say("scan.images_one") : say("scan.images", { count: series.files.length });
   const elsewhere = series.files.find((file) => !room.packet.has(file));
   return el("li", { "aria-current": place.series === at && "true" }, el("strong", {}, name), " ", foreign(what), el("span", { class: "soft" }, ` ${count} `),
