@@ -127,6 +127,8 @@ def browser(kind: str, folder: Path, *words: str) -> Iterator[Browser]:
                 process.wait(30)
             except subprocess.TimeoutExpired:
                 process.kill()
+            if process.stdout:
+                process.stdout.close()
 
 
 if __name__ == "__main__":  # in a network of its own: its loop is down at first (netdevice(7))

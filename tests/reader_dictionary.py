@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydicom._dicom_dict import DicomDictionary, RepeatersDictionary
 
-_HEAD = '''/**
+_HEAD = """/**
  * What PS3.6 calls each data element, and its VR where a file does not write it: "GGGGEEEE VR Name", one a line.
  * Printed by tests/reader_dictionary.py; a test compares it with pydicom's.
  */
@@ -26,7 +26,7 @@ export function dictionary(): Map<number, Known> {
 }
 
 const TEXT = `
-'''
+"""
 
 
 def text() -> str:

@@ -24,7 +24,8 @@ _BODY = """<input type="file" multiple id="one" data-modality="CT"><input type="
 #: The samples of the canvas that is looked at: its red channel, row by row.
 _PIXELS = """(() => { const canvas = document.querySelectorAll('canvas')[%d];
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  let text = ''; for (let at = 0; at < data.length; at += 4) text += String.fromCharCode(data[at], data[at + 1], data[at + 2]);
+  let text = '';
+  for (let at = 0; at < data.length; at += 4) text += String.fromCharCode(data[at], data[at + 1], data[at + 2]);
   return [canvas.width, canvas.height, btoa(text)]; })()"""
 
 

@@ -29,17 +29,17 @@ from bad_dicom_builders import (
     wild_palette,
     wrong_kinds,
 )
-from dicom_builders import ct, part10
 from pydicom import dcmread
 from pydicom.encaps import encapsulate
 from pydicom.uid import JPEG2000Lossless, JPEGBaseline8Bit, JPEGLSLossless, RLELossless
 from reader_node import ROOT, SOURCE, need_node
 
+from dicom_builders import ct, part10
+
 _PYDICOM = Path(pydicom.__file__).parent / "data" / "test_files"
 #: A page that hangs is stopped after so long; nothing here takes a tenth of it.
 _LONGEST = 240
 _SHOWN = ""
-
 
 
 def _changed(data: bytes, **values: object) -> bytes:
@@ -78,7 +78,12 @@ _BAD: list[tuple[Callable[[], bytes], str]] = [
 
 def answers(paths: list[Path]) -> list[dict[str, Any]]:
     """The first line that the page says of each file."""
-    command = [need_node(), "--max-old-space-size=700", str(SOURCE / "run.mjs"), str(ROOT / "tests" / "reader" / "programs" / "frames.ts")]
+    command = [
+        need_node(),
+        "--max-old-space-size=700",
+        str(SOURCE / "run.mjs"),
+        str(ROOT / "tests" / "reader" / "programs" / "frames.ts"),
+    ]
     given = "\n".join(map(str, paths))
     done = subprocess.run(command, input=given, capture_output=True, text=True, check=False, timeout=_LONGEST)
     assert done.returncode == 0, done.stderr
@@ -165,7 +170,14 @@ def test_codestreams_that_lie_are_refused_before_anything_is_made_of_them(tmp_pa
 
 @pytest.mark.parametrize(
     "name",
-    ["JPEG2000.dcm", "MR_small_jp2klossless.dcm", "MR_small_jpeg_ls_lossless.dcm", "JPGExtended.dcm", "SC_rgb_jpeg_dcmtk.dcm", "MR_small_RLE.dcm"],
+    [
+        "JPEG2000.dcm",
+        "MR_small_jp2klossless.dcm",
+        "MR_small_jpeg_ls_lossless.dcm",
+        "JPGExtended.dcm",
+        "SC_rgb_jpeg_dcmtk.dcm",
+        "MR_small_RLE.dcm",
+    ],
 )
 def test_a_decoder_that_met_a_broken_picture_is_right_about_the_next(tmp_path: Path, name: str) -> None:
     data = (_PYDICOM / name).read_bytes()

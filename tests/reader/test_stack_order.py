@@ -11,15 +11,15 @@ from typing import Any
 
 import numpy as np
 import pytest
-from dicom_builders import MR, ct, dataset, image, part10
-from reader_dictionary import text
 from pydicom import Dataset, dcmread
 from pydicom.sequence import Sequence
+from reader_dictionary import text
 from reader_node import ROOT, SOURCE, need_node
 
 from carenav_desktop.domain.character_sets import CharacterChoice
 from carenav_desktop.domain.frame import HeaderLine
 from carenav_desktop.intake.dicom_listing import header_lines
+from dicom_builders import MR, ct, dataset, image, part10
 
 AXIAL, SAGITTAL = [1, 0, 0, 0, 1, 0], [0, 1, 0, 0, 0, -1]
 
@@ -50,7 +50,13 @@ def numbers(stack: dict[str, Any]) -> list[str]:
 
 def placed(number: int, z: float, orientation: list[int] = AXIAL, **values: object) -> Dataset:
     corner = [0, 0, z] if orientation == AXIAL else [z, 0, 0]
-    return ct(InstanceNumber=number, ImagePositionPatient=corner, ImageOrientationPatient=orientation, FrameOfReferenceUID="1.2.3", **values)
+    return ct(
+        InstanceNumber=number,
+        ImagePositionPatient=corner,
+        ImageOrientationPatient=orientation,
+        FrameOfReferenceUID="1.2.3",
+        **values,
+    )
 
 
 def test_position_along_the_normal_is_the_order_whatever_the_numbers_say(tmp_path: Path) -> None:
@@ -89,7 +95,7 @@ def test_two_series_of_one_space_are_matched_by_position(tmp_path: Path) -> None
 @pytest.mark.corpus
 @pytest.mark.parametrize(("folder", "count"), [("dcm_qa_ct-GE", 28), ("dcm_qa_deident-melon", 196)])
 def test_a_whole_series_is_in_the_order_of_its_positions(corpus: Path, folder: str, count: int) -> None:
-    paths = [one for one in (corpus / folder).rglob("*.dcm")]
+    paths = list((corpus / folder).rglob("*.dcm"))
     (stack,) = told(paths)["stacks"]
     expected = sorted(paths, key=_position)
     assert [one[0] for one in stack["slices"]] == list(map(str, expected))

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 import pydicom
 import pytest
-from dicom_builders import ct, part10
 from numpy.typing import NDArray
 from pydicom import Dataset
 from pydicom.dataset import FileMetaDataset
@@ -20,6 +19,7 @@ from carenav_desktop.domain.frame import Frame, Window
 from carenav_desktop.intake.dicom_frames import read_frame
 from carenav_desktop.intake.dicom_object import DicomObject
 from carenav_desktop.intake.shading import shade
+from dicom_builders import ct, part10
 
 _PYDICOM = Path(pydicom.__file__).parent / "data" / "test_files"
 _SIDE = 64
@@ -108,7 +108,12 @@ def test_what_is_on_the_canvas_is_what_the_program_paints(page: StackPage, tmp_p
     "name",
     [
         *("CT_small.dcm", "MR_small_bigendian.dcm", "MR_small_RLE.dcm", "JPGExtended.dcm", "MR_small_jp2klossless.dcm"),
-        *("MR_small_jpeg_ls_lossless.dcm", "SC_rgb_jpeg_dcmtk.dcm", "examples_palette.dcm", "SC_ybr_full_422_uncompressed.dcm"),
+        *(
+            "MR_small_jpeg_ls_lossless.dcm",
+            "SC_rgb_jpeg_dcmtk.dcm",
+            "examples_palette.dcm",
+            "SC_ybr_full_422_uncompressed.dcm",
+        ),
         *("image_dfl.dcm", "J2K_pixelrep_mismatch.dcm", "SC_rgb_rle_16bit.dcm"),
     ],
 )
@@ -122,12 +127,15 @@ def test_each_kind_of_compression_is_the_same_on_the_canvas(page: StackPage, nam
 
 def test_wheel_bar_and_drags_do_what_keys_do(page: StackPage, tmp_path: Path) -> None:
     page.show(slices(tmp_path))
-    wheel = "document.querySelector('canvas').dispatchEvent(new WheelEvent('wheel', {deltaY: %d, cancelable: true, bubbles: true}))"
+    wheel = "document.querySelector('canvas').dispatchEvent(new WheelEvent('wheel', {deltaY: %d, bubbles: true}))"
     page.browser.evaluate(wheel % 120)
     assert page.at() == 4
     page.browser.evaluate(wheel % -60)
     assert page.at() == 3
-    page.browser.evaluate("(() => { const bar = document.querySelector('.stack-bar'); bar.value = 1; bar.dispatchEvent(new Event('input')); })()")
+    page.browser.evaluate(
+        "(() => { const bar = document.querySelector('.stack-bar'); bar.value = 1;"
+        " bar.dispatchEvent(new Event('input')); })()"
+    )
     assert page.at() == 1
     before = page.text(".stack-status")
     _drag(page, 110, 0)
@@ -141,7 +149,8 @@ def test_wheel_bar_and_drags_do_what_keys_do(page: StackPage, tmp_path: Path) ->
 def _drag(page: StackPage, across: int, down: int) -> None:
     page.browser.evaluate(
         "(() => { const one = document.querySelector('canvas'); one.setPointerCapture = () => undefined;"
-        " const at = (type, x, y) => one.dispatchEvent(new PointerEvent(type, {clientX: x, clientY: y, button: 0, bubbles: true}));"
+        " const at = (type, x, y) =>"
+        "   one.dispatchEvent(new PointerEvent(type, {clientX: x, clientY: y, button: 0, bubbles: true}));"
         f" at('pointerdown', 300, 300); at('pointermove', 300 + {across}, 300 + {down}); at('pointerup', 0, 0); }})()"
     )
 
@@ -182,7 +191,9 @@ def test_a_second_series_beside_it_follows_by_position(page: StackPage, tmp_path
 
 
 def _menu(page: StackPage, label: str) -> int:
-    found: int = page.browser.evaluate(f"[...document.querySelectorAll('.stack-menu')].findIndex((one) => one.innerText.startsWith('{label}'))")
+    found: int = page.browser.evaluate(
+        f"[...document.querySelectorAll('.stack-menu')].findIndex((one) => one.innerText.startsWith('{label}'))"
+    )
     return found
 
 
@@ -207,9 +218,14 @@ def test_a_broken_file_says_so_and_the_others_are_shown(page: StackPage, tmp_pat
 def test_words_are_those_of_the_language_and_the_line_is_always_there(page: StackPage, tmp_path: Path) -> None:
     page.show(slices(tmp_path, 2))
     assert page.text(".stack-note") == "For review of what was sent, not a diagnostic display."
-    assert page.browser.evaluate("document.querySelector('canvas').ariaLabel").startswith("Picture 1 of 2. Left edge R, right edge L")
-    unnamed = "[...document.querySelectorAll('button, select, input[type=range], canvas')].filter((one) => !one.hidden && !(one.ariaLabel || one.innerText || one.labels?.[0]?.innerText))"
-    assert page.browser.evaluate(f"{unnamed}.filter((one) => one.closest('.stack-view')).length") == 0
+    assert page.browser.evaluate("document.querySelector('canvas').ariaLabel").startswith(
+        "Picture 1 of 2. Left edge R, right edge L"
+    )
+    unnamed = (
+        "[...document.querySelectorAll('.stack-view :is(button, select, input, canvas)')]"
+        ".filter((one) => !one.hidden && !(one.ariaLabel || one.innerText || one.labels?.[0]?.innerText))"
+    )
+    assert page.browser.evaluate(f"{unnamed}.length") == 0
 
 
 def test_the_header_can_be_searched_and_hides_nothing(page: StackPage, tmp_path: Path) -> None:
@@ -218,7 +234,9 @@ def test_the_header_can_be_searched_and_hides_nothing(page: StackPage, tmp_path:
     page.press("h")
     page.browser.until("document.querySelectorAll('.stack-lines tbody tr').length > 10")
     page.browser.ask("type", selector=".stack-header input", text="series desc")
-    page.browser.until("[...document.querySelectorAll('.stack-lines tbody tr')].filter((one) => !one.hidden).length === 1")
+    page.browser.until(
+        "[...document.querySelectorAll('.stack-lines tbody tr')].filter((one) => !one.hidden).length === 1"
+    )
     assert "<img src=x onerror=alert(1)>⟨U+202E⟩gpj" in page.text(".stack-lines tbody")
     assert page.browser.evaluate("document.querySelectorAll('img').length") == 0
     page.browser.press("Escape")
