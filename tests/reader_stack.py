@@ -37,7 +37,7 @@ def _page(folder: Path) -> Path:
     style = (SOURCE / "src" / "shell" / "page.css").read_text(encoding="utf-8")
     policy = (
         f"default-src 'none'; script-src '{_hash(script)}' 'wasm-unsafe-eval'; style-src '{_hash(style)}'; "
-        "img-src blob: data:; base-uri 'none'; form-action 'none'"
+        "img-src blob: data:; worker-src blob:; base-uri 'none'; form-action 'none'"
     )
     head = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}"><style>{style}</style>'
     page = folder / "page.html"

@@ -2,22 +2,25 @@
  * A page with the stack view alone, for browsers that tests drive: the files of each <input> become a series.
  * It runs under the policy of the real page, from a file, as that one does.
  */
+import { isDecodingWorker, serveDecoding } from "../../../ui/reader/src/dicom/decoding";
 import type { StackFile, StackSeries } from "../../../ui/reader/src/views/stack";
 import { frameStore } from "../../../ui/reader/src/views/stack_frames";
 import { openStack } from "../../../ui/reader/src/views/stack_view";
 
-const inputs = [...document.querySelectorAll("input")];
-const place = document.querySelector("main") as HTMLElement;
-const button = document.querySelector("button") as HTMLButtonElement;
-let view: ReturnType<typeof openStack> | undefined;
+if (isDecodingWorker()) serveDecoding();
+else listen();
 
-button.addEventListener("click", () => {
-  view?.close();
-  const [first, ...others] = inputs.filter((one) => one.files?.length).map(seriesOf);
-  if (first) view = openStack(first, place, others);
-});
-
-Object.assign(window, { held: () => frameStore.held, close: () => view?.close() });
+function listen(): void {
+  const inputs = [...document.querySelectorAll("input")];
+  const place = document.querySelector("main") as HTMLElement;
+  let view: ReturnType<typeof openStack> | undefined;
+  document.querySelector("button")?.addEventListener("click", () => {
+    view?.close();
+    const [first, ...others] = inputs.filter((one) => one.files?.length).map(seriesOf);
+    if (first) view = openStack(first, place, others);
+  });
+  Object.assign(window, { held: () => frameStore.held, close: () => view?.close() });
+}
 
 function seriesOf(input: HTMLInputElement): StackSeries {
   const files = [...(input.files ?? [])].map(fileOf);

@@ -3,7 +3,8 @@
  * the desktop program (docs/decisions/0007-second-look.md): the same is shown, the same is refused.
  */
 import { eightBits, rgbOfYbr, throughPalette } from "./colour";
-import { type Decoded, decode, differsFrom, prepare } from "./compressed";
+import { type Decoded, differsFrom } from "./compressed";
+import { decodeHere, type DecodeFrame } from "./decoding";
 import { type Described, describe } from "./grey";
 import { type Form, formOfObject, isNative, refuse, type Values } from "./image";
 import { decodeNative } from "./native";
@@ -26,20 +27,18 @@ export interface Frame extends Described {
 
 const GREATEST = 0xffff;
 
-/** Frame `number`, counted from 0. Throws `NotShown`. */
-export async function readFrame(object: DicomObject, number: number): Promise<Frame> {
+/** Frame `number`, counted from 0. Throws `NotShown`. `decode` is asked for a compressed one. */
+export async function readFrame(object: DicomObject, number: number, decode: DecodeFrame = decodeHere): Promise<Frame> {
   const form = formOfObject(object);
   refuse(object, form, number);
   if (isNative(object)) {
     return assembled(object, form, number, { ...decodeNative(object, form, number), faulty: false });
   }
-  const data = encoded(object, number);
-  await prepare(data, object.transferSyntax);
-  return assembled(object, form, number, decode(data, object.transferSyntax, form));
+  return assembled(object, form, number, await decode(encoded(object, number), object.transferSyntax, form));
 }
 
 /** The bytes of one compressed frame, its fragments joined. */
-function encoded(object: DicomObject, number: number): Uint8Array {
+function encoded(object: DicomObject, number: number): Uint8Array<ArrayBuffer> {
   const place = object.framePlaces()[number];
   if (!place) throw new NotShown("cut");
   const pieces = place.map(({ start, size }) => object.data.bytes.subarray(start, start + size));

@@ -22,7 +22,9 @@ export const J2K_PIXELS = 32 * MIB;
 export const J2K_TILES = 16_384;
 export const J2K_LAYERS = 256;
 export const FRAMES = 50_000;
-/** Milliseconds after which our own decoders give a picture up. */
+/** How many pictures are decoded at the same time. */
+export const DECODING_LANES = 2;
+/** Milliseconds after which a picture is given up. */
 export const DECODE_TIME = 15_000;
 
 export const TABLE_ENTRIES = 65_536;

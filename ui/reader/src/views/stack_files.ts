@@ -16,7 +16,7 @@ export interface Contents {
 
 export class SeriesFiles {
   private readonly kept = new Map<number, DicomObject>();
-  private closed = false;
+  closed = false;
 
   constructor(readonly series: StackSeries) {}
 

@@ -2,6 +2,7 @@
  * Decoded pictures, made one after the other, what is wanted now before what may be wanted next, and kept as long as
  * there is room: one budget for all series on the page.
  */
+import { decodeBeside } from "../dicom/decoding";
 import { type Frame, readFrame } from "../dicom/frame";
 import { KEPT_FRAMES } from "../dicom/limits";
 import { type Overlay, overlaysOf } from "../dicom/overlay";
@@ -29,6 +30,7 @@ interface Entry {
 /** One for the page. The entries of a series are dropped when it is closed. */
 class FrameStore {
   private readonly kept = new Map<string, Entry>();
+  private readonly making = new Map<string, Promise<Picture>>();
   private size = 0;
   private readonly names = new WeakMap<SeriesFiles, number>();
   private count = 0;
@@ -42,16 +44,25 @@ class FrameStore {
     return entry.picture;
   }
 
-  has(files: SeriesFiles, slice: Slice): boolean {
-    return this.kept.has(this.key(files, slice));
+  /** Whether it is here or will be. */
+  hasOrMakes(files: SeriesFiles, slice: Slice): boolean {
+    const key = this.key(files, slice);
+    return this.kept.has(key) || this.making.has(key);
   }
 
-  async make(files: SeriesFiles, slice: Slice): Promise<Picture> {
+  make(files: SeriesFiles, slice: Slice): Promise<Picture> {
     const found = this.found(files, slice);
-    if (found) return found;
-    const picture = await pictureOf(files, slice);
-    this.add(this.key(files, slice), picture);
-    return picture;
+    if (found) return Promise.resolve(found);
+    const key = this.key(files, slice);
+    const begun = this.making.get(key);
+    if (begun) return begun;
+    const made = pictureOf(files, slice).then((picture) => {
+      this.making.delete(key);
+      if (!files.closed) this.add(key, picture);
+      return picture;
+    });
+    this.making.set(key, made);
+    return made;
   }
 
   forget(files: SeriesFiles): void {
@@ -99,7 +110,7 @@ async function pictureOf(files: SeriesFiles, slice: Slice): Promise<Picture> {
   try {
     const object = await files.object(slice.file);
     marks = marksOf(object, slice);
-    const frame = await readFrame(object, slice.frame);
+    const frame = await readFrame(object, slice.frame, decodeBeside);
     return { frame, reason: undefined, overlays: overlaysOf(object, slice.frame), marks };
   } catch (error) {
     return { frame: undefined, reason: reasonOf(error), overlays: [], marks };

@@ -5,6 +5,7 @@
 import { el } from "../shell/dom";
 import { visibleLine } from "../shell/text";
 import type { Frame } from "../dicom/frame";
+import { DECODING_LANES } from "../dicom/limits";
 import { partner, type Slice, type Stack } from "../dicom/series";
 import { startOf, type Level, AS_FILE, windowOf } from "./stack_levels";
 import { PictureCanvas } from "./stack_canvas";
@@ -52,7 +53,7 @@ export class StackPane {
   private readonly observer = new ResizeObserver(() => this.resize());
   private shownSlice: Slice | undefined;
   private direction = 1;
-  private busy = false;
+  private workers = 0;
   private closed = false;
 
   constructor(
@@ -213,30 +214,35 @@ export class StackPane {
     const found = frameStore.found(this.files, slice);
     if (found) this.present(slice, found);
     else this.tell();
-    void this.work();
+    for (let lane = 0; lane < DECODING_LANES; lane += 1) void this.work();
   }
 
-  /** Makes what is wanted now, then what comes next, one at a time. */
+  /** Makes what is wanted now, then what comes next, a few at the same time. */
   private async work(): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
+    if (this.workers >= DECODING_LANES) return;
+    this.workers += 1;
     try {
       for (let next = this.next(); next && !this.closed; next = this.next()) {
         const picture = await frameStore.make(this.files, next);
-        if (this.closed) frameStore.forget(this.files);
-        else if (next === this.slice && this.shownSlice !== next) this.present(next, picture);
+        if (!this.closed && !this.isShown) this.offer(next, picture);
         await breath();
       }
     } finally {
-      this.busy = false;
+      this.workers -= 1;
     }
   }
 
+  /** Shows a picture that has been made if it is the wanted one, or on the way there while a person scrolls fast. */
+  private offer(slice: Slice, picture: Picture): void {
+    const seen = this.slices.indexOf(this.shownSlice as Slice);
+    const isNearer = seen < 0 || Math.abs(this.slices.indexOf(slice) - this.at) < Math.abs(seen - this.at);
+    if (isNearer && this.slices.includes(slice)) this.present(slice, picture);
+  }
+
   private next(): Slice | undefined {
-    if (this.slice && this.shownSlice !== this.slice) return this.slice;
-    for (let step = 1; step <= AHEAD; step += 1) {
+    for (let step = this.isShown ? 1 : 0; step <= AHEAD; step += 1) {
       const one = this.slices[this.at + step * this.direction];
-      if (one && !frameStore.has(this.files, one)) return one;
+      if (one && !frameStore.hasOrMakes(this.files, one)) return one;
     }
     return undefined;
   }
@@ -267,15 +273,17 @@ export class StackPane {
   private tell(): void {
     const { picture, slice } = this;
     const isHere = this.isShown;
+    const seen = this.slices.indexOf(this.shownSlice as Slice);
     this.canvas.dataset["shown"] = isHere ? String(this.at) : "";
-    const at = { at: this.at + 1, all: this.slices.length };
+    // What is said is said of the picture that is seen, while another may be wanted already.
+    const at = { at: (seen < 0 ? this.at : seen) + 1, all: this.slices.length };
     const marks = picture?.marks;
     const named = marks && (marks.left || marks.top);
     const spoken = named ? say("stack.picture_with_marks", { ...at, ...marks }) : say("stack.picture", at);
     this.edges.forEach((edge, place) => ((this.marks[place] as HTMLElement).textContent = marks?.[edge] ?? ""));
     if (!slice) return;
     this.bar.setAttribute("aria-valuetext", say("stack.picture", at));
-    this.sentence.textContent = isHere && picture?.reason ? say(`stack.reason.${picture.reason}`) : "";
+    this.sentence.textContent = picture?.reason ? say(`stack.reason.${picture.reason}`) : "";
     this.canvas.setAttribute("aria-label", picture?.reason ? `${spoken} ${this.sentence.textContent}` : spoken);
     this.status.textContent = `${say("stack.picture", at)}. ${this.levelSaid()}`;
     const remarks = (picture?.frame?.remarks ?? []).map((one) => say(`stack.remark.${one}`));

@@ -1,0 +1,111 @@
+/**
+ * Decodes compressed pictures beside the page, so that it never stands still and a picture that takes too long can be
+ * given up. The worker runs the page's own script, which `main.ts` turns to `serveDecoding` when there is no document.
+ * Where no worker can be had the page decodes by itself.
+ */
+import { type Decoded, decode, prepare } from "./compressed";
+import type { Form } from "./image";
+import { DECODE_TIME, DECODING_LANES } from "./limits";
+import { NotShown, type Reason, reasonOf } from "./reasons";
+
+/** Makes values of the bytes of one frame. */
+export type DecodeFrame = (data: Uint8Array<ArrayBuffer>, syntax: string, form: Form) => Promise<Decoded>;
+
+interface Job {
+  readonly data: Uint8Array<ArrayBuffer>;
+  readonly syntax: string;
+  readonly form: Form;
+}
+
+type Answer = { readonly decoded: Decoded } | { readonly reason: Reason; readonly detail: string };
+
+/** The script that runs now; only while it is first read does the document tell. */
+const SCRIPT = typeof document === "undefined" ? "" : (document.currentScript?.textContent ?? "");
+
+/** In the page itself, at once. */
+export const decodeHere: DecodeFrame = async (data, syntax, form) => {
+  await prepare(data, syntax);
+  return decode(data, syntax, form);
+};
+
+/** Whether this script runs as a worker. */
+export function isDecodingWorker(): boolean {
+  return typeof document === "undefined" && typeof self !== "undefined" && "importScripts" in self;
+}
+
+/** What a worker does, for as long as it is let. */
+export function serveDecoding(): void {
+  const scope = self as unknown as { onmessage: ((event: MessageEvent<Job>) => void) | null; postMessage(answer: Answer, give: Transferable[]): void };
+  scope.onmessage = ({ data: { data, syntax, form } }) => {
+    decodeHere(data, syntax, form).then(
+      (decoded) => scope.postMessage({ decoded }, [decoded.values.buffer as ArrayBuffer]),
+      (error) => scope.postMessage({ reason: reasonOf(error), detail: error instanceof NotShown ? error.detail : "" }, []),
+    );
+  };
+}
+
+/** One worker and whether it is at work. */
+class Lane {
+  private worker: Worker | undefined;
+  busy = false;
+
+  constructor(private readonly address: string) {}
+
+  run(job: Job): Promise<Decoded> {
+    this.busy = true;
+    const worker = (this.worker ??= new Worker(this.address));
+    return new Promise<Decoded>((done, fail) => {
+      const timer = setTimeout(() => this.giveUp(fail, "too-slow"), DECODE_TIME);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        clearTimeout(timer);
+        this.giveUp(fail, "damaged");
+      };
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+        clearTimeout(timer);
+        this.busy = false;
+        if ("decoded" in data) done(data.decoded);
+        else fail(new NotShown(data.reason, data.detail));
+      };
+      worker.postMessage(job, [job.data.buffer]);
+    });
+  }
+
+  /** A worker in an unknown state is not asked again. */
+  private giveUp(fail: (error: unknown) => void, reason: Reason): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.busy = false;
+    fail(new NotShown(reason, "worker"));
+  }
+}
+
+let lanes: Lane[] | undefined;
+let waiting: (() => void)[] = [];
+
+/** Beside the page; `data` is given away. */
+export const decodeBeside: DecodeFrame = async (data, syntax, form) => {
+  lanes ??= open();
+  if (!lanes.length) return decodeHere(data, syntax, form);
+  let lane = lanes.find(({ busy }) => !busy);
+  while (!lane) {
+    await new Promise<void>((turn) => waiting.push(turn));
+    lane = lanes.find(({ busy }) => !busy);
+  }
+  try {
+    return await lane.run({ data, syntax, form });
+  } finally {
+    waiting.shift()?.();
+  }
+};
+
+function open(): Lane[] {
+  if (!SCRIPT || typeof Worker === "undefined") return [];
+  try {
+    const address = URL.createObjectURL(new Blob([SCRIPT], { type: "text/javascript" }));
+    new Worker(address).terminate(); // throws where workers are not allowed
+    return Array.from({ length: DECODING_LANES }, () => new Lane(address));
+  } catch {
+    return [];
+  }
+}
