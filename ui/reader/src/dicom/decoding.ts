@@ -11,13 +11,18 @@ import { NotShown, type Reason, reasonOf } from "./reasons";
 /** Makes values of the bytes of one frame. */
 export type DecodeFrame = (data: Uint8Array<ArrayBuffer>, syntax: string, form: Form) => Promise<Decoded>;
 
+/** Marks what belongs to this file: other parts of the script may talk with a worker as well, as pdf.js does. */
+const MARK = "decoding";
+
 interface Job {
+  readonly mark: typeof MARK;
   readonly data: Uint8Array<ArrayBuffer>;
   readonly syntax: string;
   readonly form: Form;
 }
 
-type Answer = { readonly decoded: Decoded } | { readonly reason: Reason; readonly detail: string };
+type Result = { readonly decoded: Decoded } | { readonly reason: Reason; readonly detail: string };
+type Answer = Result & { readonly mark: typeof MARK };
 
 /** The script that runs now; only while it is first read does the document tell. */
 const SCRIPT = typeof document === "undefined" ? "" : (document.currentScript?.textContent ?? "");
@@ -36,10 +41,11 @@ export function isDecodingWorker(): boolean {
 /** What a worker does, for as long as it is let. */
 export function serveDecoding(): void {
   const scope = self as unknown as { onmessage: ((event: MessageEvent<Job>) => void) | null; postMessage(answer: Answer, give: Transferable[]): void };
-  scope.onmessage = ({ data: { data, syntax, form } }) => {
+  scope.onmessage = ({ data: { mark, data, syntax, form } }) => {
+    if (mark !== MARK) return;
     decodeHere(data, syntax, form).then(
-      (decoded) => scope.postMessage({ decoded }, [decoded.values.buffer as ArrayBuffer]),
-      (error) => scope.postMessage({ reason: reasonOf(error), detail: error instanceof NotShown ? error.detail : "" }, []),
+      (decoded) => scope.postMessage({ mark, decoded }, [decoded.values.buffer as ArrayBuffer]),
+      (error) => scope.postMessage({ mark, reason: reasonOf(error), detail: error instanceof NotShown ? error.detail : "" }, []),
     );
   };
 }
@@ -62,6 +68,7 @@ class Lane {
         this.giveUp(fail, "damaged");
       };
       worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+        if (data.mark !== MARK) return;
         clearTimeout(timer);
         this.busy = false;
         if ("decoded" in data) done(data.decoded);
@@ -93,7 +100,7 @@ export const decodeBeside: DecodeFrame = async (data, syntax, form) => {
     lane = lanes.find(({ busy }) => !busy);
   }
   try {
-    return await lane.run({ data, syntax, form });
+    return await lane.run({ mark: MARK, data, syntax, form });
   } finally {
     waiting.shift()?.();
   }

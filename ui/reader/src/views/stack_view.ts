@@ -50,7 +50,7 @@ class View implements StackView, PaneListener {
     this.panes.append(this.first.element);
     this.languages.observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
     this.relabel();
-    this.first.canvas.focus({ preventScroll: true });
+    requestAnimationFrame(() => this.come());
   }
 
   close(): void {
@@ -59,6 +59,12 @@ class View implements StackView, PaneListener {
     this.first?.close();
     this.second?.close();
     this.root.remove();
+  }
+
+  /** Once whoever opened the view has done its part: the pictures in sight, and keys go to them. */
+  private come(): void {
+    this.root.scrollIntoView({ block: "nearest" });
+    this.first?.canvas.focus({ preventScroll: true });
   }
 
   active(pane: StackPane): void {
