@@ -26,13 +26,14 @@ await writeFile(`${out}.part`, page);
 await rename(`${out}.part`, out);
 console.log(`${out}: ${size} bytes`);
 
-/** Everything is forbidden but this one script, this one style, WebAssembly, and pictures made in the page. */
+/** Forbidden is everything but this script, this style, WebAssembly, and pictures and workers made in the page. */
 function policy(script, style) {
   return [
     "default-src 'none'",
     `script-src '${hash(script)}' 'wasm-unsafe-eval'`,
     `style-src '${hash(style)}'`,
     "img-src blob: data:",
+    "worker-src blob:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
