@@ -121,14 +121,14 @@ def browser(kind: str, folder: Path, *words: str) -> Iterator[Browser]:
             yield one
             one.ask("stop")
         finally:
-            assert process.stdin
+            assert process.stdin and process.stdout
             process.stdin.close()
             try:
                 process.wait(30)
             except subprocess.TimeoutExpired:
                 process.kill()
-            if process.stdout:
-                process.stdout.close()
+                process.wait()
+            process.stdout.close()
 
 
 if __name__ == "__main__":  # in a network of its own: its loop is down at first (netdevice(7))

@@ -247,11 +247,11 @@ def largest_file(size: int) -> Iterator[None]:
 
 
 def test_a_disk_that_cannot_hold_so_large_a_file_is_told_and_volumes_help(tmp_path: Path) -> None:
-    plan = many(0, 1, 6, 100_000)
-    with largest_file(300_000):
+    plan = many(0, 1, 6, 2_000_000)
+    with largest_file(6_000_000):  # OPEN-ME.html fits
         assert error_of(plan, tmp_path).code == Code.EXPORT_FILE_TOO_LARGE
         assert list(tmp_path.iterdir()) == []
-        assert len(written(tmp_path, plan, 300_000).volumes) > 2
+        assert len(written(tmp_path, plan, 6_000_000).volumes) > 2
 
 
 @pytest.mark.parametrize(

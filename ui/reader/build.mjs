@@ -26,7 +26,7 @@ await writeFile(`${out}.part`, page);
 await rename(`${out}.part`, out);
 console.log(`${out}: ${size} bytes`);
 
-/** Everything is forbidden but this one script (also as a worker), this one style, WebAssembly, and pictures made here. */
+/** Forbidden is everything but this script, this style, WebAssembly, and pictures and workers made in the page. */
 function policy(script, style) {
   return [
     "default-src 'none'",

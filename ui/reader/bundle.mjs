@@ -1,6 +1,6 @@
 // Bundles TypeScript with esbuild: for the page, and for programs that run the page's own code under Node.
 // `import data from "packed:PACKAGE/FILE"` gives a file of a package as deflated Base64 text, `packed:pdfjs-tables` the
-// files of FOLDERS together; `src/packed.ts` opens both.
+// files of FOLDERS together, `packed:pdfjs-worker` the script of pdf.js's worker; `src/packed.ts` opens them.
 import { build } from "esbuild";
 import { readFile, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -40,13 +40,19 @@ export async function bundle(entry, platform) {
 const NODE_BANNER =
   "import { createRequire as __makeRequire } from 'node:module'; const require = __makeRequire(import.meta.url);";
 
+/** What is packed under a name of its own. */
+const MADE = {
+  "pdfjs-tables": () => folders(),
+  "pdfjs-worker": () => bundle(join(PACKAGES, "pdfjs-dist/legacy/build/pdf.worker.min.mjs"), "browser"),
+};
+
 /** Files of packages as text inside the script. */
 const packed = {
   name: "packed",
   setup(one) {
     one.onResolve({ filter: /^packed:/ }, ({ path }) => ({ path: path.slice("packed:".length), namespace: "packed" }));
     one.onLoad({ filter: /.*/, namespace: "packed" }, async ({ path }) => {
-      const data = path === "pdfjs-tables" ? await folders() : await readFile(join(PACKAGES, path));
+      const data = await (MADE[path]?.() ?? readFile(join(PACKAGES, path)));
       return { contents: deflateSync(data, { level: 9 }).toString("base64"), loader: "text" };
     });
   },
