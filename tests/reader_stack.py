@@ -61,9 +61,17 @@ class StackPage:
 
     def show(self, *series: Sequence[Path]) -> None:
         """Open the page anew with these series; the first is shown."""
+        self.choose(*series)
+        self.look()
+
+    def choose(self, *series: Sequence[Path]) -> None:
+        """Open the page anew with these series."""
         self.browser.ask("open", url=self._page.as_uri())
         for selector, files in zip(("#one", "#two"), series, strict=False):
             self.browser.ask("choose", selector=selector, files=list(map(str, files)))
+
+    def look(self) -> None:
+        """Press the button that shows what was chosen."""
         self.browser.click("button")
         self.wait()
 
@@ -98,11 +106,16 @@ class StackPage:
 
     def pixels(self, pane: int = 0) -> NDArray[Any]:
         """What is on the canvas, as rows of RGB."""
-        width, height, text = self.browser.evaluate(_PIXELS % pane)
-        return np.frombuffer(base64.b64decode(text), np.uint8).reshape(height, width, 3)
+        return canvas_pixels(self.browser, pane)
 
     def text(self, selector: str) -> str:
         return self.browser.text(selector)
+
+
+def canvas_pixels(one: Browser, pane: int = 0) -> NDArray[Any]:
+    """What is on a canvas of the page, as rows of RGB."""
+    width, height, text = one.evaluate(_PIXELS % pane)
+    return np.frombuffer(base64.b64decode(text), np.uint8).reshape(height, width, 3)
 
 
 @contextmanager

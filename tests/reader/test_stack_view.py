@@ -10,19 +10,15 @@ import numpy as np
 import pydicom
 import pytest
 from numpy.typing import NDArray
-from pydicom import Dataset
 from pydicom.dataset import FileMetaDataset
 from pydicom.uid import ExplicitVRLittleEndian, RLELossless
+from reader_slices import SIDE, frame_of, saved, shaded, sliced, slices
 from reader_stack import StackPage, stack_page
 
-from carenav_desktop.domain.frame import Frame, Window
-from carenav_desktop.intake.dicom_frames import read_frame
-from carenav_desktop.intake.dicom_object import DicomObject
-from carenav_desktop.intake.shading import shade
-from dicom_builders import ct, part10
+from carenav_desktop.domain.frame import Window
+from dicom_builders import part10
 
 _PYDICOM = Path(pydicom.__file__).parent / "data" / "test_files"
-_SIDE = 64
 _KEPT = 224 << 20
 
 
@@ -30,46 +26,6 @@ _KEPT = 224 << 20
 def page(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[StackPage]:
     with stack_page(request.param, tmp_path_factory.mktemp("browser")) as one:
         yield one
-
-
-def slices(folder: Path, count: int = 5, **values: object) -> list[Path]:
-    """A small series, each picture another one, with two windows in the header; file names go backwards."""
-    return [_saved(folder / f"{count - n:02}.dcm", _slice(n, **values)) for n in range(count)]
-
-
-def _slice(number: int, z: float | None = None, **values: object) -> Dataset:
-    made = ct(InstanceNumber=number + 1, ImagePositionPatient=[0, 0, 3.0 * number if z is None else z])
-    made.ImageOrientationPatient, made.FrameOfReferenceUID = [1, 0, 0, 0, 1, 0], "1.2.3"
-    made.Rows = made.Columns = _SIDE
-    made.RescaleIntercept, made.RescaleSlope = -1024, 1
-    made.WindowCenter, made.WindowWidth = [100, 600], [700, 2000]
-    made.WindowCenterWidthExplanation = ["FIRST", "SECOND"]
-    ramp = (np.arange(_SIDE * _SIDE) + 37 * number) % 4096
-    made.PixelData = ramp.astype("<u2").tobytes()
-    for keyword, value in values.items():
-        setattr(made, keyword, value)
-    return made
-
-
-def _saved(path: Path, made: Dataset) -> Path:
-    path.write_bytes(part10(made))
-    return path
-
-
-def frame_of(path: Path) -> Frame:
-    with path.open("rb") as file:
-        opened = DicomObject(file)
-        frame = read_frame(opened, 0)
-        opened.close()
-    assert isinstance(frame, Frame)
-    return frame
-
-
-def shaded(path: Path, window: Window | None = None, *, invert: bool = False) -> NDArray[Any]:
-    """The picture as the program paints it."""
-    picture = shade(frame_of(path), window, invert=invert)
-    pixels = np.frombuffer(picture.pixels, np.uint8).reshape(picture.height, picture.width, picture.channels)
-    return np.broadcast_to(pixels, (picture.height, picture.width, 3))
 
 
 def seen(page: StackPage, height: int, width: int, pane: int = 0) -> NDArray[Any]:
@@ -94,13 +50,13 @@ def test_what_is_on_the_canvas_is_what_the_program_paints(page: StackPage, tmp_p
     for key, number in (("Home", 0), ("ArrowDown", 1), ("End", 4)):
         page.press(key)
         assert page.at() == number
-        assert (seen(page, _SIDE, _SIDE) == shaded(paths[number])).all()
+        assert (seen(page, SIDE, SIDE) == shaded(paths[number])).all()
     page.press("i")
-    assert (seen(page, _SIDE, _SIDE) == shaded(paths[4], invert=True)).all()
+    assert (seen(page, SIDE, SIDE) == shaded(paths[4], invert=True)).all()
     page.press("i")
     for choice, window in ((1, Window(600, 2000)), (3, Window(-600, 1500)), (2, Window(40, 400))):
         page.pick(0, choice)
-        assert (seen(page, _SIDE, _SIDE) == shaded(paths[4], window)).all()
+        assert (seen(page, SIDE, SIDE) == shaded(paths[4], window)).all()
     assert page.choices(0)[:3] == ["As the file says: FIRST", "As the file says: SECOND", "Soft tissue"]
 
 
@@ -175,7 +131,7 @@ def test_a_second_series_beside_it_follows_by_position(page: StackPage, tmp_path
     for name in ("fine", "coarse"):
         (tmp_path / name).mkdir()
     fine = slices(tmp_path / "fine", 9)
-    coarse = [_saved(tmp_path / "coarse" / f"{n}.dcm", _slice(n, 12.0 * n)) for n in range(3)]
+    coarse = [saved(tmp_path / "coarse" / f"{n}.dcm", sliced(n, 12.0 * n)) for n in range(3)]
     page.show(fine, coarse)
     page.pick(_menu(page, "Beside it"), 1)
     page.wait(1)
@@ -204,12 +160,12 @@ def test_a_broken_file_says_so_and_the_others_are_shown(page: StackPage, tmp_pat
     nothing.write_bytes(b"no image at all")
     page.show([*paths, nothing])
     page.press("Home", "1")
-    assert (seen(page, _SIDE, _SIDE) == shaded(paths[0])).all()
+    assert (seen(page, SIDE, SIDE) == shaded(paths[0])).all()
     page.press("ArrowDown")
     assert page.text(".stack-sentence").startswith("The file ends before this picture does")
     assert not page.pixels().any()
     page.press("ArrowDown")
-    assert (seen(page, _SIDE, _SIDE) == shaded(paths[2])).all()
+    assert (seen(page, SIDE, SIDE) == shaded(paths[2])).all()
     page.pick(_menu(page, "Part of the series"), 1)
     page.wait()
     assert page.text(".stack-sentence").startswith("This picture is damaged in the file")
@@ -230,7 +186,7 @@ def test_words_are_those_of_the_language_and_the_line_is_always_there(page: Stac
 
 def test_the_header_can_be_searched_and_hides_nothing(page: StackPage, tmp_path: Path) -> None:
     evil = "<img src=x onerror=alert(1)>\u202egpj"
-    page.show([_saved(tmp_path / "one.dcm", _slice(0, SeriesDescription=evil))])
+    page.show([saved(tmp_path / "one.dcm", sliced(0, SeriesDescription=evil))])
     page.press("h")
     page.browser.until("document.querySelectorAll('.stack-lines tbody tr').length > 10")
     page.browser.ask("type", selector=".stack-header input", text="series desc")
@@ -255,7 +211,7 @@ def test_a_film_plays_and_stops(page: StackPage, tmp_path: Path) -> None:
 def test_pictures_are_kept_only_as_long_as_there_is_room(page: StackPage, tmp_path: Path) -> None:
     paths = []
     for number in range(36):
-        made = _slice(number)
+        made = sliced(number)
         made.Rows = made.Columns = 2048
         made.PixelData = (np.arange(2048 * 2048) // 2048 + number).astype("<u2").tobytes()
         made.file_meta = FileMetaDataset()
@@ -272,3 +228,42 @@ def test_pictures_are_kept_only_as_long_as_there_is_room(page: StackPage, tmp_pa
     assert _KEPT // 2 < held <= _KEPT
     page.browser.evaluate("window.close()")
     page.browser.until("window.held() === 0")
+
+
+def test_pixels_that_are_higher_than_wide_are_drawn_so(page: StackPage, tmp_path: Path) -> None:
+    white = np.full((SIDE, SIDE), 4095, "<u2").tobytes()
+    page.show([saved(tmp_path / "one.dcm", sliced(0, PixelSpacing=[2, 1], PixelData=white))])
+    page.press("1")
+    lit = page.pixels()[:, :, 0] > 250
+    assert (int(lit.any(1).sum()), int(lit.any(0).sum())) == (2 * SIDE, SIDE)
+
+
+def test_lines_of_the_file_lie_over_the_picture_until_they_are_taken_away(page: StackPage, tmp_path: Path) -> None:
+    made = sliced(0)
+    made.add_new(0x60000010, "US", SIDE)
+    made.add_new(0x60000011, "US", SIDE)
+    made.add_new(0x60000040, "CS", "G")
+    made.add_new(0x60000050, "SS", [1, 1])
+    made.add_new(0x60000100, "US", 1)
+    made.add_new(0x60000102, "US", 0)
+    made.add_new(0x60003000, "OW", b"\xff" * (SIDE // 8) + bytes(SIDE * SIDE // 8 - SIDE // 8))
+    page.show([saved(tmp_path / "one.dcm", made)])
+    page.press("1")
+    plain = shaded(tmp_path / "one.dcm").copy()
+    lined = plain.copy()
+    lined[0] = 255
+    assert (seen(page, SIDE, SIDE) == lined).all()
+    page.press("o")
+    assert (seen(page, SIDE, SIDE) == plain).all()
+
+
+def test_a_file_that_went_away_says_so_and_the_others_are_shown(page: StackPage, tmp_path: Path) -> None:
+    paths = slices(tmp_path, 3)
+    page.choose(paths)
+    paths[0].unlink()
+    page.look()
+    page.press("End", "1")
+    assert (seen(page, SIDE, SIDE) == shaded(paths[2])).all()
+    page.pick(_menu(page, "Part of the series"), 1)
+    page.wait()
+    assert page.text(".stack-sentence").startswith("The bytes of this file could not be read")

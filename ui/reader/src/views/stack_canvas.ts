@@ -7,7 +7,7 @@ import type { Frame } from "../dicom/frame";
 import type { Window } from "../dicom/grey";
 import type { Overlay } from "../dicom/overlay";
 import { shades } from "../dicom/shade";
-import type { Area } from "./stack_placement";
+import type { Area, Size } from "./stack_placement";
 
 /** What the canvas of a picture shows; it is painted anew only when this changes. */
 export interface Look {
@@ -34,11 +34,11 @@ export class PictureCanvas {
     context.fillRect(0, 0, target.width, target.height);
     if (!look) return;
     if (!this.painted || !same(this.painted, look)) this.fill(look);
-    const whole = onWholePixels(area, look.frame);
-    const { left, top, width, height } = whole ?? area;
+    const whole = wholePixels(area, look.frame);
+    const { width, height } = whole ?? area;
     context.imageSmoothingEnabled = !whole;
     context.imageSmoothingQuality = "high";
-    context.drawImage(this.canvas, left, top, width, height);
+    context.drawImage(this.canvas, Math.round(area.left), Math.round(area.top), width, height);
   }
 
   /** Lets go of the memory. */
@@ -63,12 +63,12 @@ export class PictureCanvas {
   }
 }
 
-/** The area moved to where each pixel of the picture covers whole ones, if it is as large as that. */
-function onWholePixels(area: Area, frame: Frame): Area | undefined {
+/** The size at which each pixel of the picture covers whole ones, if the area is as large as that. */
+function wholePixels(area: Area, frame: Frame): Size | undefined {
   const times = Math.round(area.width / frame.width);
   const [width, height] = [times * frame.width, times * frame.height];
   const isNear = Math.abs(area.width - width) < NEAR && Math.abs(area.height - height) < NEAR;
-  return times > 0 && isNear ? { left: Math.round(area.left), top: Math.round(area.top), width, height } : undefined;
+  return times > 0 && isNear ? { width, height } : undefined;
 }
 
 function same(one: Look, other: Look): boolean {
