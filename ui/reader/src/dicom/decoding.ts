@@ -5,7 +5,7 @@
  */
 import { type Decoded, decode, prepare } from "./compressed";
 import type { Form } from "./image";
-import { DECODE_TIME, DECODING_LANES } from "./limits";
+import { DECODE_TIME, DECODING_LANES, LARGE_PIXELS } from "./limits";
 import { NotShown, type Reason, reasonOf } from "./reasons";
 
 /** Makes values of the bytes of one frame. */
@@ -94,17 +94,25 @@ let waiting: (() => void)[] = [];
 export const decodeBeside: DecodeFrame = async (data, syntax, form) => {
   lanes ??= open();
   if (!lanes.length) return decodeHere(data, syntax, form);
-  let lane = lanes.find(({ busy }) => !busy);
+  let lane = free(lanes, form);
   while (!lane) {
     await new Promise<void>((turn) => waiting.push(turn));
-    lane = lanes.find(({ busy }) => !busy);
+    lane = free(lanes, form);
   }
   try {
     return await lane.run({ mark: MARK, data, syntax, form });
   } finally {
-    waiting.shift()?.();
+    const turns = waiting;
+    waiting = [];
+    for (const turn of turns) turn();
   }
 };
+
+/** A lane that is free for such a picture; large ones share the first, for the sake of memory. */
+function free(all: readonly Lane[], form: Form): Lane | undefined {
+  const isLarge = form.rows * form.columns * form.samples > LARGE_PIXELS;
+  return (isLarge ? all.slice(0, 1) : all).find(({ busy }) => !busy);
+}
 
 function open(): Lane[] {
   if (!SCRIPT || typeof Worker === "undefined") return [];

@@ -17,12 +17,13 @@ export const HEAD_BYTES = 64 * 1024;
 /** One picture: its values, and what the memory of a decoder for JPEG 2000 has room for. */
 export const FRAME_BYTES = 192 * MIB;
 export const FRAME_PIXELS = 64 * MIB;
-export const J2K_PIXELS = 32 * MIB;
+export const J2K_PIXELS = 24 * MIB;
 /** Tiles, layers and the like that make a small JPEG 2000 picture slow. */
 export const J2K_TILES = 16_384;
 export const J2K_LAYERS = 256;
 export const FRAMES = 50_000;
-/** How many pictures are decoded at the same time. */
+/** How many pictures are decoded at the same time; those with more pixels than this one after the other. */
+export const LARGE_PIXELS = 4 * MIB;
 export const DECODING_LANES = 2;
 /** Milliseconds after which a picture is given up. */
 export const DECODE_TIME = 15_000;
@@ -41,7 +42,7 @@ export const LISTED_CHARACTERS = 1024;
 export const FILE_BYTES = 400 * MIB;
 
 /** What the page keeps: decoded pictures, and bytes of files they are made of. */
-export const KEPT_FRAMES = 224 * MIB;
-export const KEPT_FILES = 128 * MIB;
+export const KEPT_FRAMES = 160 * MIB;
+export const KEPT_FILES = 96 * MIB;
 /** A decoder whose memory has grown beyond this is thrown away after use. */
 export const DECODER_MEMORY = 96 * MIB;
