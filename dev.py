@@ -62,6 +62,7 @@ PEERS = {
     "unshare": "util-linux",
     "dbus-daemon": "dbus",
     "chromium": "chromium",
+    "firefox-esr": "firefox-esr",
     "Orthanc": "orthanc",
 }
 #: What makes the reading room from its source, and the Debian package of each.

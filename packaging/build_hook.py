@@ -70,12 +70,19 @@ def build_reader() -> None:
         return  # a source distribution: its page is the one of this source, whatever the clock of the archive says
     if not node or not npm:
         sys.exit("Node 20 or newer, with npm, is needed to make the reading room (OPEN-ME.html) from ui/reader.")
-    locked = hashlib.sha256((READER / "package-lock.json").read_bytes()).hexdigest()[:16]
-    stamp = READER / "node_modules" / f"installed-{locked}"
-    if not stamp.exists():
-        subprocess.run([npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent"], cwd=READER, check=True)
-        stamp.touch()
+    _install_packages(npm)
     subprocess.run([node, "build.mjs", str(PAGE)], cwd=READER, check=True)
+
+
+def _install_packages(npm: str) -> None:
+    """What `package-lock.json` says, once per content of it; a link to packages of another tree is only read."""
+    packages = READER / "node_modules"
+    locked = hashlib.sha256((READER / "package-lock.json").read_bytes()).hexdigest()[:16]
+    stamp = packages / f"installed-{locked}"
+    if stamp.exists() or packages.is_symlink():
+        return
+    subprocess.run([npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent"], cwd=READER, check=True)
+    stamp.touch()
 
 
 def shipped_resources() -> dict[str, str]:

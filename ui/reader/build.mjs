@@ -2,7 +2,7 @@
 //   node build.mjs [OUT]        OUT is src/carenav_desktop/_generated/reader/OPEN-ME.html unless said otherwise
 // Owns the content security policy. Reads nothing outside ui/reader, never asks a network.
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.mjs";
@@ -17,6 +17,7 @@ const page = fill(await readFile(join(HERE, "src/shell/page.html"), "utf8"), {
   POLICY: policy(script, style),
   STYLE: style,
   SCRIPT: script,
+  NOTICES: await notices(),
 });
 const size = Buffer.byteLength(page);
 if (size > MOST) throw new Error(`OPEN-ME.html would have ${size} bytes; at most ${MOST} are allowed.`);
@@ -37,6 +38,24 @@ function policy(script, style) {
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
+}
+
+/** Names, versions and licence texts of what is inside the page, as a comment in it. */
+async function notices() {
+  const wanted = JSON.parse(await readFile(join(HERE, "package.json"), "utf8")).dependencies;
+  const texts = [];
+  for (const [name, version] of Object.entries(wanted)) {
+    const { license } = JSON.parse(await readFile(join(HERE, "node_modules", name, "package.json"), "utf8"));
+    texts.push(`${name} ${version}: ${license}`);
+    for (const folder of ["", "cmaps", "standard_fonts", "wasm"]) texts.push(...(await licences(join(HERE, "node_modules", name, folder))));
+  }
+  return texts.join("\n\n").replace(/\r/g, "").replace(/-{2,}/g, (dashes) => dashes.split("").join(" ")).replace(/[<>]/g, "|");
+}
+
+async function licences(folder) {
+  const names = await readdir(folder).catch(() => []);
+  const found = names.filter((name) => /^licen[cs]e/i.test(name) && !/QUICKJS|LIBERATION/.test(name)).sort();
+  return Promise.all(found.map((name) => readFile(join(folder, name), "utf8")));
 }
 
 function hash(text) {

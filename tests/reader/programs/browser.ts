@@ -75,6 +75,7 @@ async function answer(asked: Asked): Promise<unknown> {
   if (!element) throw new Error(`no ${asked.selector ?? ""}`);
   if (asked.do === "choose") return (element as ElementHandle<HTMLInputElement>).uploadFile(...(asked.files ?? []));
   if (asked.do === "type") return element.type(asked.text ?? "");
+  if (asked.do === "leave") return void (await Promise.all([page.waitForNavigation(), element.click()]));
   if (asked.do === "click") return page.evaluate((one) => (one as HTMLElement).click(), element);
   throw new Error(asked.do);
 }

@@ -51,6 +51,7 @@ export class PacketPage implements Room {
     this.drawSide();
     this.drawPlace();
     this.parts.main.scrollTo(0, 0);
+    this.parts.main.scrollIntoView({ block: "nearest" });
     this.parts.main.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   }
 
