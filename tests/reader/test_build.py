@@ -36,6 +36,11 @@ def test_the_types_hold() -> None:
         assert done.returncode == 0, done.stdout
 
 
+#: The reasons and remarks of pictures, as `reasons.ts` has them.
+_UNIONS = re.compile(r"export type (Reason|Remark) =([^;]*);")
+_CODE = re.compile(r'"([a-z-]+)"')
+
+
 @pytest.mark.parametrize("word", WORDS)
 def test_every_sentence_is_there_in_both_languages_with_the_same_blanks(word: str) -> None:
     english, chinese = WORDS[word]
@@ -52,7 +57,10 @@ def test_every_problem_has_a_sentence_and_every_sentence_is_used() -> None:
     assert [code for code in codes if SCRIPTS.count(f'"{code}"') < 2] == []
     spoken = set(re.findall(r'"([a-z]+\.[a-z_]+)"', SCRIPTS))
     roles = {f"scan.role_{role}" for role in ("baseline", "prior", "current")}
-    said = {word for word in WORDS if not re.fullmatch(r"problem\.[A-Z_]+", word)}
+    reasons = (SOURCE / "src" / "dicom" / "reasons.ts").read_text(encoding="utf-8")
+    of_pictures = {f"stack.{kind}.{code}" for kind, codes in _UNIONS.findall(reasons) for code in _CODE.findall(codes)}
+    assert {word for word in WORDS if re.match(r"stack\.[a-z]+\.", word)} == {one.lower() for one in of_pictures}
+    said = {word for word in WORDS if not re.fullmatch(r"problem\.[A-Z_]+|stack\.[a-z]+\.[a-z-]+", word)}
     assert said - spoken - roles == set()
 
 

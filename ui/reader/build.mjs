@@ -40,7 +40,7 @@ function policy(script, style) {
   ].join("; ");
 }
 
-/** Names, versions and licence texts of what is inside the page, as a comment in it; those that packages leave out lie in `licences`. */
+/** Names, versions and licence texts of what is inside the page, as a comment in it; those that packages leave out lie in `src/licences`. */
 async function notices() {
   const wanted = JSON.parse(await readFile(join(HERE, "package.json"), "utf8")).dependencies;
   const texts = [];
@@ -49,7 +49,7 @@ async function notices() {
     texts.push(`${name} ${version}: ${license}`);
     for (const folder of ["", "cmaps", "standard_fonts", "wasm"]) texts.push(...(await licences(join(HERE, "node_modules", name, folder))));
   }
-  const own = join(HERE, "licences");
+  const own = join(HERE, "src/licences");
   for (const name of (await readdir(own)).sort()) texts.push(await readFile(join(own, name), "utf8"));
   return texts.join("\n\n").replace(/\r/g, "").replace(/-{2,}/g, (dashes) => dashes.split("").join(" ")).replace(/[<>]/g, "|");
 }

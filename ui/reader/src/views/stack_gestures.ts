@@ -32,11 +32,11 @@ function plain(key: string, pane: StackPane): Action {
     PageUp: () => pane.scroll(-PAGE),
     Home: () => pane.scrollTo(0),
     End: () => pane.scrollTo(pane.slices.length - 1),
-    "+": () => pane.zoom(ZOOM),
-    "=": () => pane.zoom(ZOOM),
-    "-": () => pane.zoom(1 / ZOOM),
-    "0": () => pane.fit(),
-    "1": () => pane.actual(),
+    "+": () => pane.screen.zoom(ZOOM),
+    "=": () => pane.screen.zoom(ZOOM),
+    "-": () => pane.screen.zoom(1 / ZOOM),
+    "0": () => pane.screen.fit(),
+    "1": () => pane.screen.actual(),
     "[": () => nudge(pane, -NUDGE, 0),
     "]": () => nudge(pane, NUDGE, 0),
   };
@@ -45,11 +45,11 @@ function plain(key: string, pane: StackPane): Action {
 
 function shifted(key: string, pane: StackPane): Action {
   const actions: Record<string, () => void> = {
-    ArrowDown: () => pane.pan(0, -PUSH),
-    ArrowUp: () => pane.pan(0, PUSH),
-    ArrowRight: () => pane.pan(-PUSH, 0),
-    ArrowLeft: () => pane.pan(PUSH, 0),
-    "+": () => pane.zoom(ZOOM),
+    ArrowDown: () => pane.screen.pan(0, -PUSH),
+    ArrowUp: () => pane.screen.pan(0, PUSH),
+    ArrowRight: () => pane.screen.pan(-PUSH, 0),
+    ArrowLeft: () => pane.screen.pan(PUSH, 0),
+    "+": () => pane.screen.zoom(ZOOM),
     "{": () => nudge(pane, 0, NUDGE),
     "}": () => nudge(pane, 0, -NUDGE),
   };
@@ -70,7 +70,7 @@ function listenToWheel(canvas: HTMLCanvasElement, pane: StackPane): void {
       event.preventDefault();
       const pixels = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * NOTCH;
       if (event.ctrlKey) {
-        pane.zoom(Math.exp(-pixels / 300), pointOf(canvas, event));
+        pane.screen.zoom(Math.exp(-pixels / 300), pointOf(canvas, event));
         return;
       }
       if (Math.sign(pixels) !== Math.sign(left)) left = 0;
@@ -99,7 +99,7 @@ function listenToDrags(canvas: HTMLCanvasElement, pane: StackPane): void {
     const [x, y] = [event.clientX - begin.x, event.clientY - begin.y];
     if (begin.moves) {
       const scale = window.devicePixelRatio || 1;
-      pane.pan(x * scale, y * scale);
+      pane.screen.pan(x * scale, y * scale);
       begin = { ...begin, x: event.clientX, y: event.clientY };
     } else if (begin.level) pane.setLevel(dragged(begin.level, x, y));
   });

@@ -5,14 +5,15 @@
 import { el } from "../shell/dom";
 import { visibleLine } from "../shell/text";
 import type { Frame } from "../dicom/frame";
-import { DECODING_LANES } from "../dicom/limits";
+import { KEPT_FRAMES } from "../dicom/limits";
 import { partner, type Slice, type Stack } from "../dicom/series";
 import { startOf, type Level, AS_FILE, windowOf } from "./stack_levels";
-import { PictureCanvas } from "./stack_canvas";
 import { type Contents, SeriesFiles } from "./stack_files";
 import { frameStore, type Picture } from "./stack_frames";
 import { listen } from "./stack_gestures";
-import { FITTED, type Placement, areaOf, atScale, moved, scaleOf, type Size, zoomed } from "./stack_placement";
+import { Said } from "./stack_said";
+import { Screen } from "./stack_screen";
+import { Supply } from "./stack_supply";
 import type { StackSeries } from "./stack";
 import { say } from "../shell/words";
 
@@ -33,7 +34,8 @@ const AHEAD = 6;
 
 export class StackPane {
   readonly element = el("section", { class: "stack-pane" });
-  readonly canvas = el("canvas");
+  /** Where the picture is seen: zoomed and moved there. */
+  readonly screen = new Screen(() => this.painted());
   readonly files: SeriesFiles;
   contents: Contents | undefined;
   stack: Stack | undefined;
@@ -42,18 +44,11 @@ export class StackPane {
   invert = false;
   overlays = true;
   picture: Picture | undefined;
-  private place: Placement = FITTED;
-  private readonly painter = new PictureCanvas();
   private readonly bar = el("input");
-  private readonly edges = ["left", "right", "top", "bottom"] as const;
-  private readonly marks = this.edges.map((edge) => el("span", { class: `stack-mark stack-${edge}` }));
-  private readonly sentence = el("p", { class: "stack-sentence" });
-  private readonly status = el("p", { class: "stack-status" });
-  private readonly remarks = el("p", { class: "stack-remarks" });
-  private readonly observer = new ResizeObserver(() => this.resize());
+  private readonly said = new Said(this.screen.canvas, this.bar);
   private shownSlice: Slice | undefined;
   private direction = 1;
-  private workers = 0;
+  private readonly supply = new Supply(this);
   private closed = false;
 
   constructor(
@@ -63,8 +58,11 @@ export class StackPane {
     this.files = new SeriesFiles(series);
     this.build();
     listen(this.canvas, this);
-    this.observer.observe(this.canvas);
     void this.load();
+  }
+
+  get canvas(): HTMLCanvasElement {
+    return this.screen.canvas;
   }
 
   get slices(): readonly Slice[] {
@@ -121,30 +119,6 @@ export class StackPane {
     this.paint();
   }
 
-  /** Where there is no picture there is nothing to move. */
-  private setPlace(place: Placement): void {
-    if (!this.frame) return;
-    this.place = place;
-    this.paint();
-  }
-
-  fit(): void {
-    this.setPlace(FITTED);
-  }
-
-  /** One pixel of the picture is one of the screen. */
-  actual(): void {
-    this.setPlace(atScale(this.place, 1, this.pictureSize(), this.viewSize()));
-  }
-
-  zoom(factor: number, point = { x: this.canvas.width / 2, y: this.canvas.height / 2 }): void {
-    this.setPlace(zoomed(this.place, factor, point, this.pictureSize(), this.viewSize()));
-  }
-
-  pan(x: number, y: number): void {
-    this.setPlace(moved(this.place, { x, y }, this.pictureSize(), this.viewSize()));
-  }
-
   /** What a drag over the picture begins from. */
   startOfDrag(): ReturnType<typeof startOf> | undefined {
     return this.frame?.channels === 1 ? startOf(this.level, this.frame) : undefined;
@@ -164,10 +138,9 @@ export class StackPane {
 
   close(): void {
     this.closed = true;
-    this.observer.disconnect();
     this.files.close();
     frameStore.forget(this.files);
-    this.painter.clear();
+    this.screen.close();
     this.element.remove();
   }
 
@@ -177,32 +150,28 @@ export class StackPane {
   }
 
   private build(): void {
-    this.canvas.tabIndex = 0;
-    this.canvas.setAttribute("role", "img");
     this.bar.type = "range";
     this.bar.min = this.bar.max = "0";
     this.bar.className = "stack-bar";
     this.bar.addEventListener("input", () => this.scrollTo(Number(this.bar.value)));
     this.element.addEventListener("focusin", () => this.activate());
-    this.status.setAttribute("role", "status");
-    for (const mark of this.marks) mark.ariaHidden = "true";
     const stage = el("div", { class: "stack-stage" });
-    stage.append(this.canvas, ...this.marks, this.sentence);
-    this.element.append(el("h3", { class: "stack-title" }, this.title()), stage, this.bar, this.status, this.remarks);
+    stage.append(this.canvas, ...this.said.over);
+    this.element.append(el("h3", { class: "stack-title" }, this.title()), stage, this.bar, ...this.said.below);
     this.relabel();
   }
 
   private async load(): Promise<void> {
     const all = this.series.files.length;
-    this.sentence.textContent = all ? say("stack.reading", { done: 0, all }) : say("stack.nothing");
+    this.said.sentence.textContent = all ? say("stack.reading", { done: 0, all }) : say("stack.nothing");
     const contents = await this.files.contents((done) => {
-      this.sentence.textContent = say("stack.reading", { done, all });
+      this.said.sentence.textContent = say("stack.reading", { done, all });
     });
     if (this.closed) return;
     this.contents = contents;
     const first = contents.stacks[0] ?? contents.broken;
     if (first) this.choose(first);
-    else this.sentence.textContent = say("stack.nothing");
+    else this.said.sentence.textContent = say("stack.nothing");
     this.listener.loaded(this);
   }
 
@@ -214,33 +183,23 @@ export class StackPane {
     const found = frameStore.found(this.files, slice);
     if (found) this.present(slice, found);
     else this.tell();
-    for (let lane = 0; lane < DECODING_LANES; lane += 1) void this.work();
-  }
-
-  /** Makes what is wanted now, then what comes next, a few at the same time. */
-  private async work(): Promise<void> {
-    if (this.workers >= DECODING_LANES) return;
-    this.workers += 1;
-    try {
-      for (let next = this.next(); next && !this.closed; next = this.next()) {
-        const picture = await frameStore.make(this.files, next);
-        if (!this.closed && !this.isShown) this.offer(next, picture);
-        await breath();
-      }
-    } finally {
-      this.workers -= 1;
-    }
+    this.supply.start();
   }
 
   /** Shows a picture that has been made if it is the wanted one, or on the way there while a person scrolls fast. */
-  private offer(slice: Slice, picture: Picture): void {
+  offer(slice: Slice, picture: Picture): void {
+    if (this.closed || this.isShown) return;
     const seen = this.slices.indexOf(this.shownSlice as Slice);
     const isNearer = seen < 0 || Math.abs(this.slices.indexOf(slice) - this.at) < Math.abs(seen - this.at);
     if (isNearer && this.slices.includes(slice)) this.present(slice, picture);
   }
 
-  private next(): Slice | undefined {
-    for (let step = this.isShown ? 1 : 0; step <= AHEAD; step += 1) {
+  /** What is to be made next: what is wanted now, then what comes if the person goes on. */
+  next(): Slice | undefined {
+    // No more ahead than there is room for, or they would push each other out for ever.
+    const room = this.frame ? Math.floor(KEPT_FRAMES / 4 / this.frame.samples.byteLength) : 1;
+    const last = Math.min(AHEAD, room);
+    for (let step = this.isShown ? 1 : 0; step <= last && !this.closed; step += 1) {
       const one = this.slices[this.at + step * this.direction];
       if (one && !frameStore.hasOrMakes(this.files, one)) return one;
     }
@@ -253,77 +212,34 @@ export class StackPane {
     this.paint();
   }
 
-  private resize(): void {
-    const scale = window.devicePixelRatio || 1;
-    this.canvas.width = Math.max(1, Math.round(this.canvas.clientWidth * scale));
-    this.canvas.height = Math.max(1, Math.round(this.canvas.clientHeight * scale));
-    this.paint();
-  }
-
   paint(): void {
     const { frame } = this;
     const window = frame && windowOf(this.level, frame);
     const overlays = this.overlays ? (this.picture?.overlays ?? NONE) : NONE;
     const look = frame && { frame, window, invert: this.invert, overlays };
-    this.painter.paint(this.canvas, look, areaOf(this.place, this.pictureSize(), this.viewSize()));
+    this.screen.show(look);
+  }
+
+  private painted(): void {
+    if (this.closed) return;
     this.tell();
     this.listener.changed(this);
   }
 
   private tell(): void {
-    const { picture, slice } = this;
-    const isHere = this.isShown;
     const seen = this.slices.indexOf(this.shownSlice as Slice);
-    this.canvas.dataset["shown"] = isHere ? String(this.at) : "";
+    this.canvas.dataset["shown"] = this.isShown ? String(this.at) : "";
+    if (!this.slice) return;
     // What is said is said of the picture that is seen, while another may be wanted already.
-    const at = { at: (seen < 0 ? this.at : seen) + 1, all: this.slices.length };
-    const marks = picture?.marks;
-    const named = marks && (marks.left || marks.top);
-    const spoken = named ? say("stack.picture_with_marks", { ...at, ...marks }) : say("stack.picture", at);
-    this.edges.forEach((edge, place) => ((this.marks[place] as HTMLElement).textContent = marks?.[edge] ?? ""));
-    if (!slice) return;
-    this.bar.setAttribute("aria-valuetext", say("stack.picture", at));
-    this.sentence.textContent = picture?.reason ? say(`stack.reason.${picture.reason}`) : "";
-    this.canvas.setAttribute("aria-label", picture?.reason ? `${spoken} ${this.sentence.textContent}` : spoken);
-    this.status.textContent = `${say("stack.picture", at)}. ${this.levelSaid()}`;
-    const remarks = (picture?.frame?.remarks ?? []).map((one) => say(`stack.remark.${one}`));
-    this.remarks.textContent = [...(this.series.burnedIn ? [say("scan.burned_in")] : []), ...remarks].join(" ");
-  }
-
-  private levelSaid(): string {
-    const { frame } = this;
-    if (!frame) return "";
-    const zoom = Math.round(100 * scaleOf(this.place, this.pictureSize(), this.viewSize()));
-    if (frame.channels === 3) return say("stack.status_colour", { zoom });
-    const { centre, width } = startOf(this.level, frame);
-    return say("stack.status", { centre: rounded(centre), width: rounded(width), zoom });
-  }
-
-  /** In pixels of the picture, with its pixel aspect applied. */
-  private pictureSize(): Size {
-    const { frame } = this;
-    return frame ? { width: frame.width, height: frame.height * frame.aspect } : { width: 1, height: 1 };
-  }
-
-  private viewSize(): Size {
-    return { width: this.canvas.width, height: this.canvas.height };
+    this.said.tell({
+      at: (seen < 0 ? this.at : seen) + 1,
+      all: this.slices.length,
+      picture: this.picture,
+      window: this.frame && startOf(this.level, this.frame),
+      scale: this.screen.scale,
+      burnedIn: this.series.burnedIn,
+    });
   }
 }
 
 const NONE: Picture["overlays"] = [];
-
-function rounded(value: number): string {
-  return String(Number(value.toPrecision(4)));
-}
-
-/** Lets the browser paint and hear before the next picture is made. */
-function breath(): Promise<void> {
-  return new Promise((done) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      channel.port1.close();
-      done();
-    };
-    channel.port2.postMessage(0);
-  });
-}

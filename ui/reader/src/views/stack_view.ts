@@ -3,43 +3,41 @@
  * that says what this display is not. Puts the parts together; each does its own work.
  */
 import { el } from "../shell/dom";
-import { visibleLine } from "../shell/text";
 import type { OpenStack, StackSeries, StackView } from "./stack";
 import { Cine } from "./stack_cine";
 import { HeaderList } from "./stack_header";
-import { choices, nameOf, sameLevel, type Level } from "./stack_levels";
+import { buttonsOf, menusOf } from "./stack_offers";
 import { type PaneListener, StackPane } from "./stack_pane";
 import css from "./stack.css";
-import { type Menu, type Tool, Tools } from "./stack_tools";
+import { Tools } from "./stack_tools";
 import { say } from "../shell/words";
 import { sharePositions } from "../dicom/geometry";
-import type { Stack } from "../dicom/series";
 
 /** Shows a series; the seam in `stack.ts` says what is given and what comes back. */
 export const openStack: OpenStack = (series, container, others = []) => new View(series, container, others);
 
-class View implements StackView, PaneListener {
+export class View implements StackView, PaneListener {
   private readonly root = el("div", { class: "stack-view" });
   private readonly note = el("p", { class: "stack-note" });
   private readonly linked = el("p", { class: "stack-linked" });
   private readonly panes = el("div", { class: "stack-panes" });
-  private readonly list = new HeaderList(() => this.toggleHeader());
-  private readonly cine = new Cine(() => this.refresh());
+  readonly list = new HeaderList(() => this.toggleHeader());
+  readonly cine = new Cine(() => this.refresh());
   private readonly languages = new MutationObserver(() => this.relabel());
   private readonly tools: Tools;
   private first: StackPane | undefined;
-  private second: StackPane | undefined;
-  private current: StackPane | undefined;
-  private together = true;
+  second: StackPane | undefined;
+  current: StackPane | undefined;
+  together = true;
   private waiting = false;
 
   constructor(
     series: StackSeries,
     container: HTMLElement,
-    private readonly others: readonly StackSeries[],
+    readonly others: readonly StackSeries[],
   ) {
     dress();
-    this.tools = new Tools(this.menus(), this.buttons());
+    this.tools = new Tools(menusOf(this), buttonsOf(this));
     this.list.element.hidden = true;
     const body = el("div", { class: "stack-body" });
     body.append(this.panes, this.list.element);
@@ -97,85 +95,7 @@ class View implements StackView, PaneListener {
     return [this.first, this.second].filter((one) => one !== undefined);
   }
 
-  private menus(): Menu[] {
-    return [
-      {
-        word: "stack.level",
-        options: () => this.levels().map((one) => nameOf(one, this.current?.frame)),
-        chosen: () => this.levels().findIndex((one) => this.current && sameLevel(one, this.current.level)),
-        act: (place) => {
-          const level = this.levels()[place];
-          if (level) this.current?.setLevel(level);
-        },
-        hidden: () => this.current?.frame?.channels === 3,
-      },
-      {
-        word: "stack.part",
-        options: () => this.parts().map((one, at) => partName(one, at, one === this.current?.contents?.broken)),
-        chosen: () => this.parts().findIndex((one) => one === this.current?.stack),
-        act: (place) => {
-          const stack = this.parts()[place];
-          if (stack) this.current?.choose(stack);
-          this.refresh();
-        },
-        hidden: () => this.parts().length < 2,
-      },
-      {
-        word: "stack.beside",
-        options: () => [say("stack.beside_nothing"), ...this.others.map(titleOf)],
-        chosen: () => (this.second ? this.others.indexOf(this.second.series) + 1 : 0),
-        act: (place) => this.putBeside(this.others[place - 1]),
-        hidden: () => this.others.length === 0,
-      },
-    ];
-  }
-
-  private buttons(): Tool[] {
-    return [
-      { word: () => "stack.fit", key: "0", act: () => this.current?.fit() },
-      { word: () => "stack.actual", key: "1", act: () => this.current?.actual() },
-      { word: () => "stack.larger", key: "+", act: () => this.current?.zoom(1.25) },
-      { word: () => "stack.smaller", key: "-", act: () => this.current?.zoom(0.8) },
-      { word: () => "stack.invert", key: "I", act: () => this.invert(), pressed: () => this.current?.invert ?? false },
-      {
-        word: () => (this.cine.isPlaying ? "stack.stop" : "stack.play"),
-        key: "Space",
-        act: () => void (this.current && this.cine.toggle(this.current)),
-        hidden: () => (this.current?.slices.length ?? 0) < 2,
-      },
-      { word: () => "stack.slower", key: "<", act: () => this.cine.change(0.8), hidden: () => !this.cine.isPlaying },
-      { word: () => "stack.faster", key: ">", act: () => this.cine.change(1.25), hidden: () => !this.cine.isPlaying },
-      {
-        word: () => "stack.overlays",
-        key: "O",
-        act: () => this.overlay(),
-        pressed: () => this.current?.overlays ?? false,
-        hidden: () => !this.current?.picture?.overlays.length,
-      },
-      {
-        word: () => "stack.together",
-        key: "T",
-        act: () => this.join(),
-        pressed: () => this.together,
-        hidden: () => this.second === undefined,
-      },
-      { word: () => "stack.header", key: "H", act: () => this.toggleHeader(), pressed: () => !this.list.element.hidden },
-    ];
-  }
-
-  private levels(): Level[] {
-    const pane = this.current;
-    if (!pane) return [];
-    const offered = choices(pane.frame, pane.series.modality);
-    return offered.some((one) => sameLevel(one, pane.level)) ? offered : [...offered, pane.level];
-  }
-
-  private parts(): readonly Stack[] {
-    const contents = this.current?.contents;
-    return contents ? [...contents.stacks, ...(contents.broken ? [contents.broken] : [])] : [];
-  }
-
-  private putBeside(series: StackSeries | undefined): void {
+  putBeside(series: StackSeries | undefined): void {
     this.cine.stop();
     this.second?.close();
     this.second = undefined;
@@ -187,25 +107,25 @@ class View implements StackView, PaneListener {
     this.refresh();
   }
 
-  private invert(): void {
+  invert(): void {
     if (!this.current) return;
     this.current.invert = !this.current.invert;
     this.current.paint();
   }
 
-  private overlay(): void {
+  overlay(): void {
     if (!this.current) return;
     this.current.overlays = !this.current.overlays;
     this.current.paint();
   }
 
-  private join(): void {
+  join(): void {
     this.together = !this.together;
     if (this.together && this.current) this.scrolled(this.current);
     this.refresh();
   }
 
-  private toggleHeader(): void {
+  toggleHeader(): void {
     const { element } = this.list;
     element.hidden = !element.hidden;
     if (element.hidden) this.current?.canvas.focus();
@@ -233,7 +153,7 @@ class View implements StackView, PaneListener {
     this.refresh();
   }
 
-  private refresh(): void {
+  refresh(): void {
     this.tools.refresh();
     for (const one of this.all()) one.element.classList.toggle("stack-active", one === this.current && this.second !== undefined);
     this.linked.textContent = [this.linkSaid(), this.cine.isPlaying ? say("stack.rate", { rate: Math.round(this.cine.rate) }) : ""].filter(Boolean).join(" ");
@@ -245,18 +165,6 @@ class View implements StackView, PaneListener {
     const isShared = this.first.stack.byPosition && this.second.stack.byPosition && sharePositions(one, other);
     return say(isShared ? "stack.together_by" : "stack.together_by_order");
   }
-}
-
-function partName(stack: Stack, at: number, isBroken: boolean): string {
-  const count = stack.slices.length;
-  if (isBroken) return say("stack.part_broken", { count });
-  if (stack.rounds > 1) return say("stack.part_round", { number: at + 1, count, round: stack.round, rounds: stack.rounds });
-  if (stack.echo) return say("stack.part_echo", { number: at + 1, count, echo: visibleLine(stack.echo, 20) });
-  return say("stack.part_of", { number: at + 1, count });
-}
-
-function titleOf(series: StackSeries): string {
-  return [series.date, series.modality, series.description].map((one) => visibleLine(one, 60)).filter(Boolean).join(" · ");
 }
 
 let dressed = false;
