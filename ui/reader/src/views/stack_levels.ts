@@ -63,7 +63,9 @@ export function startOf(level: Level, frame: Frame): Window {
   return windowOf(level, frame) ?? defaultWindow(frame);
 }
 
+/** Whether two are one choice of the menu; what a person set by hand is the same as itself only. */
 export function sameLevel(one: Level, other: Level): boolean {
+  if (one === other) return true;
   if (one.kind === "file" && other.kind === "file") return one.number === other.number;
   if (one.kind === "fixed" && other.kind === "fixed") return one.name === other.name && one.name !== "stack.as_you_set_it";
   return one.kind === other.kind && one.kind === "range";
