@@ -70,6 +70,7 @@ async function answer(asked: Asked): Promise<unknown> {
   if (asked.do === "evaluate") return page.evaluate(asked.script ?? "");
   if (asked.do === "wait") return page.evaluate(untilTrue(asked.script ?? ""));
   if (asked.do === "picture") return void (await page.screenshot({ path: `${asked.path ?? ""}` as `${string}.png` }));
+  if (asked.do === "paper") return void (await page.pdf({ path: asked.path ?? "" }));
   if (asked.do === "press") return page.keyboard.press(asked.text as "Enter");
   const element = await page.waitForSelector(asked.selector ?? "");
   if (!element) throw new Error(`no ${asked.selector ?? ""}`);
