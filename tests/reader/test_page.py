@@ -95,6 +95,23 @@ def test_every_page_of_a_pdf_is_drawn_and_its_text_is_there_to_be_read_out(insid
     assert "second page" in inside.evaluate("document.querySelector('details pre').textContent")
 
 
+def test_a_pdf_opens_in_the_browsers_own_viewer_when_that_is_asked_for(inside: Browser) -> None:
+    inside.go("CT of the chest")
+    inside.click(".tools button:nth-of-type(2)")
+    (address,) = appeared(inside, lambda: inside.ask("others"))
+    assert address.startswith("blob:")
+
+
+def appeared(room: Browser, look: Callable[[], list[str]]) -> list[str]:
+    """What `look` finds as soon as it finds something."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        if found := look():
+            return found
+        room.evaluate("new Promise((done) => setTimeout(done, 20))")
+    raise AssertionError("nothing appeared")
+
+
 def dark_pixels(room: Browser) -> int:
     """How many pixels of the drawn page are dark."""
     count: int = room.evaluate(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 from packet_builders import many
 from reader_browser import Browser, browser
@@ -103,6 +104,19 @@ def test_a_packet_without_question_documents_images_and_gaps_says_so(room: Brows
     room.unlock(DIGITS)
     assert "holds no documents" in room.text("main")
     assert "holds no image files" in room.text("main")
+
+
+def test_on_paper_there_is_the_question_and_the_index_and_nothing_to_press(room: Browser, tmp_path: Path) -> None:
+    path, _ = quickly_sealed(tmp_path, everything())
+    room.open()
+    room.choose(path)
+    room.unlock(DIGITS)
+    room.ask("paper", path=str(tmp_path / "paper.pdf"))
+    words = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "paper.pdf").pages).split())
+    for said in (QUESTION, "CT of the chest", "What is missing, and why", "not a diagnostic display"):
+        assert said in words
+    assert "Close the packet" not in words
+    assert "Keys:" not in words
 
 
 def test_closing_the_packet_leaves_nothing_of_it(room: Browser, tmp_path: Path) -> None:

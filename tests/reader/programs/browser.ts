@@ -70,6 +70,8 @@ async function answer(asked: Asked): Promise<unknown> {
   if (asked.do === "evaluate") return page.evaluate(asked.script ?? "");
   if (asked.do === "wait") return page.evaluate(untilTrue(asked.script ?? ""));
   if (asked.do === "picture") return void (await page.screenshot({ path: `${asked.path ?? ""}` as `${string}.png` }));
+  if (asked.do === "others") return otherPages(browser, page);
+  if (asked.do === "paper") return void (await page.pdf({ path: asked.path ?? "" }));
   if (asked.do === "press") return page.keyboard.press(asked.text as "Enter");
   const element = await page.waitForSelector(asked.selector ?? "");
   if (!element) throw new Error(`no ${asked.selector ?? ""}`);
@@ -78,6 +80,15 @@ async function answer(asked: Asked): Promise<unknown> {
   if (asked.do === "leave") return void (await Promise.all([page.waitForNavigation(), element.click()]));
   if (asked.do === "click") return page.evaluate((one) => (one as HTMLElement).click(), element);
   throw new Error(asked.do);
+}
+
+/** The addresses of pages that were opened beside ours, which are closed again. */
+async function otherPages(all: Browser, ours: Page): Promise<string[]> {
+  const others = (await all.pages()).filter((one) => one !== ours && one.url() !== "about:blank");
+  const addresses = others.map((one) => one.url());
+  for (const one of others) await one.close();
+  await ours.bringToFront();
+  return addresses;
 }
 
 /** Looks again and again until the expression holds, which is its value. */

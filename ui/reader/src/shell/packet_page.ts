@@ -3,9 +3,10 @@ import type { Packet, Verification } from "../packet/packet";
 import { instanceCount } from "../packet/manifest";
 import { documentView } from "../views/document";
 import { gaps, overview } from "../views/overview";
+import { replyForm } from "../views/reply";
 import { studyView } from "../views/study";
 import { timeline } from "../views/timeline";
-import { button, el } from "./dom";
+import { button, el, shown } from "./dom";
 import { Job, Stopped } from "./job";
 import { imagesOf, lineOf, studyLine, titleOf } from "./names";
 import { problemCard } from "./problems";
@@ -90,6 +91,7 @@ export class PacketPage implements Room {
       button(say("top.print"), () => window.print()),
       button(say("top.check"), () => this.check(), { class: "check" }),
       button(say("top.save_all"), () => this.saveAll(), { class: "save" }),
+      ...shown(replyForm() !== undefined && button(say("top.review"), () => this.go({ at: "reply" }), { class: "primary review" })),
       button(say("top.close"), () => location.reload(), { class: "close" }),
     );
     document.title = `${say("page.title")} ${manifest.code}`;
@@ -124,6 +126,7 @@ export class PacketPage implements Room {
     const { place } = this;
     if (place.at === "file") this.view = documentView(this, place, container);
     else if (place.at === "study") this.view = studyView(this, place, container);
+    else if (place.at === "reply") this.view = replyForm()?.(this.packet, container) ?? this.view;
     else if (place.at === "gaps") container.append(gaps(this, "h1"));
     else if (place.at === "timeline") timeline(this, container);
     else overview(this, container);

@@ -6,7 +6,7 @@ import type { Packet, Verification } from "../packet/packet";
 export type Place = ListPlace | FilePlace | StudyPlace;
 
 export interface ListPlace {
-  readonly at: "overview" | "gaps" | "timeline";
+  readonly at: "overview" | "gaps" | "timeline" | "reply";
 }
 
 /** `beside` is the path of the document shown next to it. */
