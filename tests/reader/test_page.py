@@ -142,7 +142,7 @@ def test_photos_are_drawn(inside: Browser, title: str) -> None:
 
 def test_a_page_of_html_is_shown_as_the_text_it_is(inside: Browser) -> None:
     inside.go("Page of a portal")
-    assert inside.evaluate("document.querySelector('pre.paper').textContent") == PAGE_OF_HTML
+    assert inside.evaluate("document.querySelector('div.paper').textContent") == PAGE_OF_HTML
     assert inside.evaluate("document.title") != "BITTEN"
 
 
@@ -362,7 +362,7 @@ def test_three_hundred_hostile_strings_as_titles_and_texts_open_nothing_and_run_
         " for (let at = 0; at < lines; at += 1) {"
         "   [...document.querySelectorAll('nav ul')][1].children[at].querySelector('button').click();"
         "   while (document.querySelector('main [aria-busy]')) await new Promise((done) => setTimeout(done, 1));"
-        "   count += document.querySelectorAll('pre.paper').length; }"
+        "   count += document.querySelectorAll('div.paper').length; }"
         " return count; })()"
     )
     assert opened_papers == len(strings) > 250
