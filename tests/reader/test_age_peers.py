@@ -127,3 +127,15 @@ def test_no_change_in_any_region_gives_anything_false(tmp_path: Path) -> None:
     assert [number for number, one in enumerate(answers) if one["code"] is None] == []
     assert [number for number, one in enumerate(answers) if one["sha256"] not in starts] == []
     assert {one["code"] for one in answers} >= {"SEAL_NOT_AGE", "SEAL_HEADER_DAMAGED", "SEAL_WRONG_KEY", "SEAL_DAMAGED"}
+
+
+def test_two_thousand_five_hundred_flips_and_every_byte_before_the_payload_give_nothing_false(tmp_path: Path) -> None:
+    plain, choice = some(3 * CHUNK + 100), Random(11)
+    file = tmp_path / "whole.age"
+    file.write_bytes(sealed(plain))
+    body = file.read_bytes().index(b"\n--- ") + 1 + 4 + 43 + 1 + 16
+    flips = [8 * at + at % 8 for at in range(body)] + [choice.randrange(8 * file.stat().st_size) for _ in range(2_500)]
+    answers = age_answers(tmp_path, [{"file": str(file), "identities": [IDENTITY.secret], "flip": at} for at in flips])
+    starts = {sha256(plain[: count * CHUNK]) for count in range(4)}
+    assert [at for at, one in zip(flips, answers, strict=True) if one["code"] is None] == []
+    assert [at for at, one in zip(flips, answers, strict=True) if one["sha256"] not in starts] == []

@@ -10,18 +10,25 @@ from pathlib import Path
 
 import pytest
 from hostile_strings import MARKUP
+from hostile_strings import hostile as hostile_strings
+from packet_builders import document, packet_plan
 from reader_browser import Browser, browser
 from reader_node import PAGE
 from reader_packets import DIGITS, PAGE_OF_HTML, QUESTION, everything, hostile, quickly_sealed
 from sealed_packets import OPEN, resealed, written
 from sealing_builders import IDENTITY, opened, sealed
 
+from carenav_desktop.domain.facts import FileFormat
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.packet.key import Key
 from carenav_desktop.packet.read_back import verify_packet
 from carenav_desktop.packet.write import write_packet
 from pdf_builders import drawing_bomb, pdf, words
 
+FOREIGN_ELEMENTS = (
+    "document.querySelectorAll('script, img, iframe, svg, math, object, embed, form, base, link, style, meta').length"
+)
+UNSEEN_FORM = r"[\u0000-\u0008\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
 UNSEEN = "\u202egnp.eci\u202c\u200b\u0000\u2066"
 
 
@@ -135,7 +142,7 @@ def test_photos_are_drawn(inside: Browser, title: str) -> None:
 
 def test_a_page_of_html_is_shown_as_the_text_it_is(inside: Browser) -> None:
     inside.go("Page of a portal")
-    assert inside.evaluate("document.querySelector('pre.paper').textContent") == PAGE_OF_HTML
+    assert inside.evaluate("document.querySelector('div.paper').textContent") == PAGE_OF_HTML
     assert inside.evaluate("document.title") != "BITTEN"
 
 
@@ -318,24 +325,59 @@ def test_what_somebody_with_the_key_changed_is_named(room: Browser, tmp_path: Pa
 def test_markup_and_unseen_letters_in_every_field_are_shown_as_text_and_do_nothing(
     room: Browser, tmp_path: Path
 ) -> None:
-    plain = "document.querySelectorAll('script, img, iframe, svg, object, embed, form, base, link, style, meta').length"
     for number, text in enumerate(("".join(MARKUP), UNSEEN)):
         (tmp_path / str(number)).mkdir()
         path, _ = quickly_sealed(tmp_path / str(number), hostile(text))
         room.open()
         room.choose(path)
         room.unlock(DIGITS)
-        elements = room.evaluate(plain)
+        elements = room.evaluate(FOREIGN_ELEMENTS)
         for press in ("q", "m", "d", "n"):
             room.press(press)
             room.until("!document.querySelector('main [aria-busy]')")
-            assert room.evaluate(plain) == elements
+            assert room.evaluate(FOREIGN_ELEMENTS) == elements
         room.evaluate("[...document.querySelectorAll('nav button')].at(-3).click()")
         assert "BITTEN" not in room.evaluate("document.title")
         assert room.found() == []
         assert {one for one in room.requests() if not one.startswith("file:")} == set()
         assert not set(room.evaluate("document.body.textContent")) & set("\u202e\u202c\u200b\u0000\u2066")
     assert "⟨U+202E⟩" in room.text("main h1")
+
+
+def test_three_hundred_hostile_strings_as_titles_and_texts_open_nothing_and_run_nothing(
+    room: Browser, tmp_path: Path
+) -> None:
+    strings = hostile_strings(tmp_path / "bait.png")
+    papers = [
+        document(number, text.encode("utf-8", "replace"), format=FileFormat.TEXT, title=text, place=text, name=text)
+        for number, text in enumerate(strings, 1)
+    ]
+    path, receipt = quickly_sealed(tmp_path, packet_plan(papers))
+    room.open()
+    room.choose(path)
+    room.unlock(DIGITS)
+    elements = room.evaluate(FOREIGN_ELEMENTS)
+    opened_papers = room.evaluate(
+        "(async () => { let count = 0; const lines = [...document.querySelectorAll('nav ul')][1].children.length;"
+        " for (let at = 0; at < lines; at += 1) {"
+        "   [...document.querySelectorAll('nav ul')][1].children[at].querySelector('button').click();"
+        "   while (document.querySelector('main [aria-busy]')) await new Promise((done) => setTimeout(done, 1));"
+        "   count += document.querySelectorAll('div.paper').length; }"
+        " return count; })()"
+    )
+    assert opened_papers == len(strings) > 250
+    for press in ("q", "d"):
+        room.press(press)
+        assert room.evaluate(FOREIGN_ELEMENTS) == elements
+        assert not room.evaluate(
+            f"[...document.querySelector('main').innerText].some((one) => /{UNSEEN_FORM}/u.test(one))"
+        )
+    assert "BITTEN" not in room.evaluate("document.title")
+    room.click("button.check")
+    room.until("document.querySelector('.success')")
+    assert receipt in room.text(".success")
+    assert room.found() == []
+    assert {one for one in room.requests() if one != PAGE.as_uri()} == set()
 
 
 def test_a_page_that_cannot_be_drawn_in_time_is_given_up_and_the_next_one_works(room: Browser, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 /**
- * Opens age files with the page's own code.  age_open.ts JOBS.json, a list of {"file", "passphrase"?, "identities"?};
+ * Opens age files with the page's own code.  age_open.ts JOBS.json, a list of {"file", "passphrase"?, "identities"?,
+ * "flip"?: the number of a bit that is turned around};
  * prints for each {"code", "sha256", "released", "stretched"}: what came out, the problem that ended it,
  * and how often the stretching of a passphrase reported.
  */
@@ -14,9 +15,17 @@ interface Job {
   file: string;
   passphrase?: string;
   identities?: string[];
+  flip?: number;
 }
 
 const PIECE = 64 * 1024;
+
+async function blobOf({ file, flip }: Job): Promise<Blob> {
+  if (flip === undefined) return openAsBlob(file);
+  const bytes = Uint8Array.from(readFileSync(file));
+  bytes[flip >> 3]! ^= 1 << (flip & 7);
+  return new Blob([bytes]);
+}
 
 async function run(job: Job): Promise<object> {
   const hash = createHash("sha256");
@@ -26,7 +35,7 @@ async function run(job: Job): Promise<object> {
   try {
     const secret: Secret =
       job.passphrase !== undefined ? { passphrase: job.passphrase } : { keys: (job.identities ?? []).map(parseKey) };
-    const plain = await openAge(new BlobSource(await openAsBlob(job.file)), secret, () => (stretched += 1));
+    const plain = await openAge(new BlobSource(await blobOf(job)), secret, () => (stretched += 1));
     for (let at = 0; at < plain.size; at += PIECE) {
       const piece = await plain.read(at, Math.min(PIECE, plain.size - at));
       hash.update(piece);

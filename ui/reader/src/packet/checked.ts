@@ -2,7 +2,7 @@
 import { Problem } from "../problem";
 import type { Both, Counts } from "./manifest";
 
-const LONGEST_TEXT = 64 * 1024;
+const LONGEST_TEXT = 4 * 1024 * 1024;
 
 export class Checked {
   private constructor(

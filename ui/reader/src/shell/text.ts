@@ -11,5 +11,5 @@ export function visible(text: string, longest = Number.POSITIVE_INFINITY): strin
 
 /** The same on one line. */
 export function visibleLine(text: string, longest = 200): string {
-  return visible(text.replace(/[\n\t]+/g, " "), longest);
+  return visible(text.slice(0, 2 * longest).replace(/[\n\t]+/g, " "), longest); // a title may have a million letters
 }
