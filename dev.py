@@ -62,8 +62,11 @@ PEERS = {
     "unshare": "util-linux",
     "dbus-daemon": "dbus",
     "chromium": "chromium",
+    "firefox-esr": "firefox-esr",
     "Orthanc": "orthanc",
 }
+#: What makes the reading room from its source, and the Debian package of each.
+MAKERS = {"node": "nodejs", "npm": "npm"}
 #: Where programs lie that not every user of a system has on the path.
 PROGRAM_PLACES = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin"))
 #: While this file says so, packages start no service of theirs (policy-rc.d(8)).
@@ -184,16 +187,15 @@ def prepare(
     *,
     window: bool = True,
 ) -> None:
-    """Make the environment of this project; `window` says whether forms and translations must be compiled."""
+    """Make the environment of this project; `window` says whether forms and translations must be compiled, too."""
     missing = [package for name, package in libraries.items() if not has_library(name)]
-    missing += [package for name, package in (programs or {}).items() if not has_program(name)]
+    missing += [package for name, package in (MAKERS | (programs or {})).items() if not has_program(name)]
     if not python_of(VENV).exists() and not shutil.which("uv") and not importlib.util.find_spec("ensurepip"):
         missing.append("python3-venv")
     if missing and sys.platform == "linux":
         install_system(sorted(set(missing)))
     install_python(lock_name)
-    if window:
-        run(["packaging/build_hook.py"], check=True)
+    run(["packaging/build_hook.py", *([] if window else ["reader"])], check=True)
 
 
 def has_library(name: str) -> bool:

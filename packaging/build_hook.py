@@ -1,11 +1,13 @@
-"""Makes `src/carenav_desktop/_generated/`: compiled forms and translations; a wheel gets the resources there, too.
+"""Makes `src/carenav_desktop/_generated/`: forms, translations and the reading room; a wheel gets the resources, too.
 
-Hatchling calls it for every wheel and editable install; `python packaging/build_hook.py` runs it alone.
-What is newer than its source is left as it is, so a second run costs nothing.
+Hatchling calls it for every wheel and editable install; `python packaging/build_hook.py` runs it alone, with the word
+`reader` it makes the reading room only. What is newer than its source is left as it is, so a second run costs nothing.
 """
 
 from __future__ import annotations
 
+import hashlib
+import shutil
 import subprocess
 import sys
 from pathlib import Path, PurePosixPath
@@ -14,6 +16,9 @@ ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "src" / "carenav_desktop" / "_generated"
 #: Resources that the program needs in another form: they are compiled.
 COMPILED = ("translations",)
+#: The reading room: its source, and the page that becomes of it.
+READER = ROOT / "ui" / "reader"
+PAGE = OUT / "reader" / "OPEN-ME.html"
 
 
 def _qt_tool(name: str) -> list[str]:
@@ -53,6 +58,33 @@ def compile_translations() -> None:
         _compile("lrelease", source, OUT / "translations" / f"{source.stem}.qm", "-silent")
 
 
+def build_reader() -> None:
+    """`ui/reader` becomes `reader/OPEN-ME.html`; a source distribution brings the page, so it needs no Node."""
+    sources = [one for one in READER.glob("*.*") if one.is_file()] + [
+        one for one in (READER / "src").rglob("*") if one.is_file()
+    ]
+    if not any(_stale(PAGE, source) for source in sources):
+        return
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if PAGE.exists() and not (ROOT / ".git").exists() and not (READER / "node_modules").exists():
+        return  # a source distribution: its page is the one of this source, whatever the clock of the archive says
+    if not node or not npm:
+        sys.exit("Node 20 or newer, with npm, is needed to make the reading room (OPEN-ME.html) from ui/reader.")
+    _install_packages(npm)
+    subprocess.run([node, "build.mjs", str(PAGE)], cwd=READER, check=True)
+
+
+def _install_packages(npm: str) -> None:
+    """What `package-lock.json` says, once per content of it; a link to packages of another tree is only read."""
+    packages = READER / "node_modules"
+    locked = hashlib.sha256((READER / "package-lock.json").read_bytes()).hexdigest()[:16]
+    stamp = packages / f"installed-{locked}"
+    if stamp.exists() or packages.is_symlink():
+        return
+    subprocess.run([npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent"], cwd=READER, check=True)
+    stamp.touch()
+
+
 def shipped_resources() -> dict[str, str]:
     """Where each resource lies in the source tree, and where it goes in a wheel. Scripts stay behind."""
     files = sorted((ROOT / "resources").rglob("*"))
@@ -73,6 +105,7 @@ def build() -> None:
     (OUT / "__init__.py").write_text('"""Made by packaging/build_hook.py."""\n', encoding="utf-8")
     compile_forms()
     compile_translations()
+    build_reader()
 
 
 try:
@@ -87,6 +120,7 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[misc,valid-type]
     def initialize(self, version: str, build_data: dict[str, object]) -> None:
         """Runs before the files of the wheel are collected."""
         if self.target_name != "wheel":
+            build_reader()
             return
         build()
         if version != "editable":
@@ -94,4 +128,4 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[misc,valid-type]
 
 
 if __name__ == "__main__":
-    build()
+    build_reader() if sys.argv[1:] == ["reader"] else build()

@@ -23,6 +23,11 @@ def path(name: str) -> Path:
     return _root().joinpath(*name.split("/"))
 
 
+def reading_room() -> Path:
+    """OPEN-ME.html, made of `ui/reader` by the build hook; the same bytes go beside every packet."""
+    return _PACKAGE / "_generated" / "reader" / "OPEN-ME.html"
+
+
 def text(name: str) -> str:
     """The text of a resource, UTF-8."""
     return path(name).read_text(encoding="utf-8")

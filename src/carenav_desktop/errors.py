@@ -61,6 +61,7 @@ class Code(StrEnum):
     SEAL_WANTS_KEY = "seal_wants_key"
     EXPORT_FILE_TOO_LARGE = "export_file_too_large"  # path
     EXPORT_CANNOT_WRITE = "export_cannot_write"  # path
+    EXPORT_PAGE_MISSING = "export_page_missing"
     ITEM_UNKNOWN = "item_unknown"  # item
     MARK_NOT_POSSIBLE = "mark_not_possible"  # item, state
     MARK_NEEDS_REASON = "mark_needs_reason"  # item

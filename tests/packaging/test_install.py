@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -36,6 +37,8 @@ def test_the_installed_command_line_makes_a_verified_packet_of_the_sample(instal
     )
     assert done.returncode == 0, done.stderr
     assert '"verified": true' in done.stdout
+    (page,) = tmp_path.glob("Review packet */OPEN-ME.html")
+    assert page.read_bytes() == (installed / "carenav_desktop" / "_generated" / "reader" / "OPEN-ME.html").read_bytes()
 
 
 def test_the_wheel_names_both_programs(installed: Path) -> None:
@@ -60,3 +63,21 @@ def test_the_wheel_has_every_resource_but_scripts_and_what_is_compiled(installed
     names = {one.relative_to(ROOT / "resources").as_posix() for one in ours}
     here = {one.relative_to(packed).as_posix() for one in packed.rglob("*") if one.is_file()}
     assert here == {one for one in names if not one.startswith("translations/")}
+
+
+def test_a_source_distribution_has_the_reading_room_so_that_its_wheel_needs_no_node(tmp_path: Path) -> None:
+    hatchling = [sys.executable, "-m", "hatchling", "build"]
+    subprocess.run([*hatchling, "-t", "sdist", "-d", tmp_path], cwd=ROOT, check=True, capture_output=True)
+    (packed,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(packed) as archive:
+        assert not [one for one in archive.getnames() if "node_modules" in one]
+        archive.extractall(tmp_path, filter="data")
+    (source,) = (one for one in tmp_path.iterdir() if one.is_dir())
+    nowhere = {**os.environ, "PATH": str(tmp_path / "no programs here")}
+    subprocess.run(
+        [*hatchling, "-t", "wheel", "-d", tmp_path], cwd=source, env=nowhere, check=True, capture_output=True
+    )
+    (wheel,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        page = archive.read("carenav_desktop/_generated/reader/OPEN-ME.html")
+    assert page == (ROOT / "src" / "carenav_desktop" / "_generated" / "reader" / "OPEN-ME.html").read_bytes()

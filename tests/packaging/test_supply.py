@@ -17,6 +17,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from reader_node import need_node
 
 ROOT = Path(__file__).parents[2]
 APP = ROOT / "requirements" / "app.txt"
@@ -251,10 +252,12 @@ def test_two_builds_in_two_places_give_the_same_wheel(tmp_path: Path) -> None:
 
 
 def wheel(folder: Path) -> Path:
-    """Build a wheel of a fresh copy of the sources, forms and translations compiled anew."""
-    unwanted = shutil.ignore_patterns("_generated", "__pycache__")
+    """Build a wheel of a fresh copy of the sources; forms, translations and the reading room made anew."""
+    need_node()
+    unwanted = shutil.ignore_patterns("_generated", "__pycache__", "node_modules")
     for name in ("src", "resources", "ui", "packaging"):
         shutil.copytree(ROOT / name, folder / name, ignore=unwanted, copy_function=shutil.copy)
+    (folder / "ui" / "reader" / "node_modules").symlink_to(ROOT / "ui" / "reader" / "node_modules")
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, folder / name)
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(int(MADE.timestamp()))}

@@ -18,6 +18,7 @@ from packet_builders import MADE, document, many, noise, opener, packet_plan, sm
 from sealed_packets import SEAL, members_of, written
 from sealing_builders import IDENTITY
 
+from carenav_desktop import assets
 from carenav_desktop.domain.progress import Progress, SilentContext
 from carenav_desktop.errors import Cancelled, Code, KnownError
 from carenav_desktop.packet.key import Key
@@ -58,16 +59,32 @@ def damaged(plan: PacketPlan, original: Callable[[], BinaryIO]) -> PacketPlan:
 def test_a_packet_is_a_folder_with_the_sealed_file_and_a_page_in_two_languages(tmp_path: Path) -> None:
     result = written(tmp_path)
     assert result.folder == tmp_path / NAME
-    assert sorted(one.name for one in result.folder.iterdir()) == ["README.txt", "packet.age"]
+    assert sorted(one.name for one in result.folder.iterdir()) == ["OPEN-ME.html", "README.txt", "packet.age"]
     readme = (result.folder / "README.txt").read_text(encoding="utf-8-sig")
+    assert readme.count("OPEN-ME.html") >= 2
     assert "age -d -o packet.zip packet.age" in readme
     assert "会诊资料包" in readme
     assert [one.name for one in tmp_path.iterdir()] == [NAME]
 
 
+def test_the_page_beside_every_packet_is_the_same(tmp_path: Path) -> None:
+    page = (written(tmp_path).folder / "OPEN-ME.html").read_bytes()
+    assert page == assets.reading_room().read_bytes()
+    assert len(page) <= 5_000_000
+
+
+def test_without_the_page_nothing_is_written_and_the_reason_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(assets, "reading_room", lambda: tmp_path / "not there")
+    assert error_of(small_plan(), tmp_path).code is Code.EXPORT_PAGE_MISSING
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_no_name_of_a_person_stands_outside_the_seal(tmp_path: Path) -> None:
     folder = written(tmp_path).folder
-    outside = str(folder).encode() + b"".join(one.read_bytes() for one in folder.iterdir())
+    beside = [one for one in folder.iterdir() if one.name != "OPEN-ME.html"]  # the same for everybody, see above
+    outside = str(folder).encode() + b"".join(one.read_bytes() for one in beside)
     assert b"Jane" not in outside
     assert b"Doe" not in outside
 
@@ -230,11 +247,11 @@ def largest_file(size: int) -> Iterator[None]:
 
 
 def test_a_disk_that_cannot_hold_so_large_a_file_is_told_and_volumes_help(tmp_path: Path) -> None:
-    plan = many(0, 1, 6, 100_000)
-    with largest_file(300_000):
+    plan = many(0, 1, 6, 2_000_000)
+    with largest_file(6_000_000):  # OPEN-ME.html fits
         assert error_of(plan, tmp_path).code == Code.EXPORT_FILE_TOO_LARGE
         assert list(tmp_path.iterdir()) == []
-        assert len(written(tmp_path, plan, 300_000).volumes) > 2
+        assert len(written(tmp_path, plan, 6_000_000).volumes) > 2
 
 
 @pytest.mark.parametrize(

@@ -60,17 +60,19 @@ class PacketResult:
 def write_packet(plan: PacketPlan, out: Path, key: Key, volume_size: int | None, context: Context) -> PacketResult:
     """Write the folder `Review packet <made> <code>` inside `out`, no volume larger than `volume_size` bytes.
 
+    Beside the sealed files lie the page that opens them without a network, OPEN-ME.html, and README.txt.
     Everything is written into a hidden folder, made durable, read back from the disk, decrypted and compared with the
     plan before it gets its name; when anything fails or is cancelled, nothing stays. Raises `PacketError`:
-    `EXPORT_TARGET_EXISTS`, `EXPORT_TWO_KEYS`, `EXPORT_RECIPIENT_INVALID`, `EXPORT_VOLUME_TOO_SMALL`,
-    `EXPORT_ORIGINAL_DAMAGED`, `EXPORT_READ_BACK_FAILED` and what `new_folder` raises.
+    `EXPORT_PAGE_MISSING`, `EXPORT_TARGET_EXISTS`, `EXPORT_TWO_KEYS`, `EXPORT_RECIPIENT_INVALID`,
+    `EXPORT_VOLUME_TOO_SMALL`, `EXPORT_ORIGINAL_DAMAGED`, `EXPORT_READ_BACK_FAILED` and what `new_folder` raises.
     """
+    page = _reading_room()
     volumes = plan_volumes(plan, partial(sealed_size, recipients=len(key.recipients)), volume_size)
     folder = out / f"Review packet {plan.made} {plan.code}"
     total = sum(volume.size for volume in volumes)
     writing, checking = reporter(context, total, "packet.writing"), reporter(context, total)
     remove_leftovers(out, ".Review packet *.part")
-    with new_folder(folder, Code.EXPORT_TARGET_EXISTS, total) as part:
+    with new_folder(folder, Code.EXPORT_TARGET_EXISTS, total + len(page)) as part:
         sealed = []
         for volume, name in zip(volumes, _names(len(volumes)), strict=True):
             entry, file_key = _write(volume, part / name, plan.made, key, writing)
@@ -78,7 +80,8 @@ def write_packet(plan: PacketPlan, out: Path, key: Key, volume_size: int | None,
             _read_back(volume, part / name, key, file_key, checking)
             failpoint("packet.read_back")
             sealed.append(entry)
-        _write_readme(part / "README.txt")
+        _write_beside(part / "OPEN-ME.html", page)
+        _write_beside(part / "README.txt", _readme())
     hashes = [(member.path, member.form.sha256) for volume in volumes for member in volume.members]
     return PacketResult(
         folder=folder,
@@ -169,8 +172,22 @@ def _failure(volume: Volume, path: str) -> PacketError:
     return PacketError(code, member=path)
 
 
-def _write_readme(path: Path) -> None:
-    """The page beside the sealed files; it names nobody."""
+def _reading_room() -> bytes:
+    """The page that opens the packet; a packet whose README.txt names a page that is not there is not written."""
+    try:
+        return assets.reading_room().read_bytes()
+    except OSError as error:
+        raise PacketError(Code.EXPORT_PAGE_MISSING) from error
+
+
+def _readme() -> bytes:
+    return assets.text("packet/README.txt").replace("\n", "\r\n").encode("utf-8-sig")
+
+
+def _write_beside(path: Path, content: bytes) -> None:
+    """What lies unsealed beside the sealed files; it names nobody, and it is on the disk as it was meant."""
     with path.open("xb") as file:
-        file.write(assets.text("packet/README.txt").replace("\n", "\r\n").encode("utf-8-sig"))
+        file.write(content)
         make_durable(file)
+    if path.read_bytes() != content:
+        raise PacketError(Code.EXPORT_READ_BACK_FAILED, member=path.name)

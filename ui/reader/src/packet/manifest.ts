@@ -1,0 +1,106 @@
+/** MANIFEST.JSN as values: what a packet says it holds. `read_manifest` makes them out of foreign bytes. */
+
+/** A text in both languages of the program. */
+export interface Both {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** A file the packet must hold. */
+export interface Listed {
+  readonly path: string;
+  readonly volume: number;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** A document. Dates are ISO dates, maybe partial, empty when unknown. */
+export interface Item extends Listed {
+  readonly number: string;
+  readonly kind: string;
+  readonly label: Both;
+  readonly title: string;
+  readonly date: string;
+  readonly place: string;
+  readonly pages: number;
+  readonly language: string;
+  readonly translationOf: string;
+  readonly modality: string;
+  readonly region: string;
+  readonly accessionNumber: string;
+  readonly originalName: string;
+}
+
+/** A DICOM file; `note` is the code of the reason why no DICOMDIR lists it, else empty. */
+export interface DicomFile extends Listed {
+  readonly sopInstanceUid: string;
+  readonly note: string;
+}
+
+export interface Series {
+  readonly seriesUid: string;
+  readonly modality: string;
+  readonly number: number | null;
+  readonly description: string;
+  readonly bodyPart: string;
+  readonly burnedIn: boolean;
+  readonly files: readonly DicomFile[];
+}
+
+export interface Study {
+  readonly studyUid: string;
+  readonly date: string;
+  readonly description: string;
+  readonly accessionNumber: string;
+  readonly institution: string;
+  readonly region: string;
+  readonly role: string;
+  readonly modalities: readonly string[];
+  readonly series: readonly Series[];
+}
+
+/** What is absent and why. */
+export interface Gap {
+  readonly label: Both;
+  readonly state: Both;
+  readonly reason: Both;
+}
+
+/** `remote` is whether "this cannot be decided from afar" is an answer the family asked for. */
+export interface Question {
+  readonly text: string;
+  readonly version: number;
+  readonly further: readonly string[];
+  readonly remote: string;
+}
+
+/** How many of which kind. */
+export type Counts = ReadonlyMap<string, number>;
+
+export interface Manifest {
+  readonly code: string;
+  readonly made: string;
+  readonly programVersion: string;
+  readonly person: string;
+  readonly born: string;
+  readonly question: Question;
+  readonly replyRecipient: string;
+  readonly volumes: number;
+  readonly items: readonly Item[];
+  readonly studies: readonly Study[];
+  readonly gaps: readonly Gap[];
+  readonly withheld: Counts;
+  readonly later: Counts;
+  readonly madeFiles: readonly Listed[];
+}
+
+/** Every file of every volume but MANIFEST.JSN itself. */
+export function listedFiles(manifest: Manifest): Listed[] {
+  const dicom = manifest.studies.flatMap((study) => study.series.flatMap((series) => series.files));
+  return [...manifest.items, ...dicom, ...manifest.madeFiles];
+}
+
+/** How many DICOM files there are. */
+export function instanceCount(study: Study): number {
+  return study.series.reduce((count, series) => count + series.files.length, 0);
+}
