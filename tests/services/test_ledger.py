@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from opinion_builders import MEMBERS, a_case, a_packet, a_review, an_opinion, full, weak
+from pypdf import PdfReader
 from sheet_builders import pages_of
 
 from carenav_desktop.domain.opinion import Found, Looked
@@ -95,3 +97,10 @@ def test_the_printed_ledger_says_the_same_in_both_languages(ws: Workspace, case:
         assert text in page, text
     many = [a_packet(ws, case, f"P{at:03}") for at in range(40)]
     assert len(pages_of(print_ledger(ws, case))) > 1 and len(opinion_ledger(ws, case)) == len(many) + 2
+
+
+def test_every_head_of_the_printed_ledger_is_one_word(ws: Workspace, case: int) -> None:
+    a_review(ws, case, packets=[a_packet(ws, case)])
+    (page,) = PdfReader(BytesIO(print_ledger(ws, case))).pages
+    words = page.extract_text().split()
+    assert {"Reviewer", "Packet", "Opinion", "Sent", "Reviewed", "Asked", "Answered"} <= set(words)

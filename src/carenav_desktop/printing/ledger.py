@@ -6,7 +6,7 @@ from .opinion_sheets import LedgerRow, LedgerSheet
 from .page import WIDTH, Cell, Piece, Sheet, both, pair
 from .typeface import BODY, DISPLAY, SMALL, STRONG, Style
 
-_WHO, _PACKET, _OPINION, _FIGURES = 0.0, 140.0, 222.0, 340.0
+_WHO, _PACKET, _OPINION, _FIGURES = 0.0, 128.0, 196.0, 292.0
 _FIGURE = (WIDTH - _FIGURES) / 4
 _GAP = 10.0
 _HALF = (WIDTH - 24) / 2
