@@ -207,7 +207,7 @@ def saved_file(room: Browser, name: str) -> bytes:
     """A download, when the browser has finished it."""
     path, end = room.downloads / name, time.monotonic() + 30
     while time.monotonic() < end:
-        room.evaluate("new Promise((done) => requestAnimationFrame(done))")
+        room.evaluate("new Promise((done) => setTimeout(done, 20))")
         if path.exists() and path.stat().st_size and not path.with_name(name + ".part").exists():
             return path.read_bytes()
     raise AssertionError(sorted(one.name for one in room.downloads.iterdir()))
