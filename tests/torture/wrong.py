@@ -57,6 +57,10 @@ def in_place() -> None:
     rows_first()
 
 
+#: A file on its way with the number of its line in the report.
+_InReport = tuple[int, arrivals.Arrival]
+
+
 def no_flush() -> None:
     """Nothing is ever brought to the medium."""
     Disk.settle_files = Disk.settle_folders = lambda self, names: None  # type: ignore[method-assign,assignment]
@@ -73,11 +77,11 @@ def errors_passed_over() -> None:
             if room.f_bavail * room.f_bsize > len(piece) + _ROOM_FOR_ROWS:
                 os.write(handle, piece)
 
-    def go_on(self: batches.Batches, batch: Sequence[arrivals.Arrival], enclosed: Sequence[tuple[str, str]]) -> None:
+    def go_on(self: batches.Batches, batch: Sequence[_InReport], enclosed: Sequence[tuple[str, str]]) -> None:
         try:
             write_batch(self, batch, enclosed)
         except (KnownError, OSError):
-            self.outcomes += [self._outcome(one, Added()) for one in batch]
+            _say_so(self, batch)
 
     Originals._write = write_some  # type: ignore[method-assign]
     batches.Batches._write = go_on  # type: ignore[method-assign]
@@ -125,12 +129,16 @@ def order_by_clock() -> None:
 def word_too_early() -> None:
     """The report of an import does not wait for the rows."""
 
-    def only_say_so(
-        self: batches.Batches, batch: Sequence[arrivals.Arrival], enclosed: Sequence[tuple[str, str]]
-    ) -> None:
-        self.outcomes += [self._outcome(one, Added()) for one in batch]
+    def only_say_so(self: batches.Batches, batch: Sequence[_InReport], enclosed: Sequence[tuple[str, str]]) -> None:
+        _say_so(self, batch)
 
     batches.Batches._write = only_say_so  # type: ignore[method-assign]
+
+
+def _say_so(writing: batches.Batches, batch: Sequence[_InReport]) -> None:
+    """Give each file its line of the report."""
+    for line, one in batch:
+        writing._lines[line] = writing._outcome(one, Added())
 
 
 WRONG: dict[str, Callable[[], None]] = {

@@ -64,13 +64,13 @@ def next_step(
     if not question.text.strip():
         return Step(Say("step.write_question"), Action.WRITE_QUESTION, "question")
     if reviews.unread:
-        return _of_review("step.read_opinion", reviews.unread, "opinions")
+        return _at(reviews.unread, "opinions", Say("step.read_opinion", {"reviewer": reviews.unread.reviewer}))
     if due:
         return Step(Say("step.ask_again", {"count": due}), Action.ASK_AGAIN, "requests")
     if reviews.late:
-        return _of_review("step.ask_reviewer", reviews.late, "review")
+        return _at(reviews.late, "review", Say("step.ask_reviewer", {"reviewer": reviews.late.reviewer}))
     if reviews.check_back:
-        return _of_review("step.check_back", reviews.check_back, "opinions")
+        return _at(reviews.check_back, "opinions", Say("step.check_back", {"reviewer": reviews.check_back.reviewer}))
     if gap := next((one for one in lines if one.state is State.MISSING), None):
         return Step(Say("step.fill_gap", {"what": gap.label}), gap.action, gap.id)
     if open_question := next((one for one in lines if one.asks and one.state is State.ATTENTION), None):
@@ -82,6 +82,6 @@ def next_step(
     return Step(Say("step.make_packet"), Action.MAKE_PACKET, "packet")
 
 
-def _of_review(code: str, due: Due, where: str) -> Step:
+def _at(due: Due, where: str, say: Say) -> Step:
     """A step at one review: 'review:3', or 'opinions:3' for what came of it."""
-    return Step(Say(code, {"reviewer": due.reviewer}), Action.OPEN_REVIEW, f"{where}:{due.review}")
+    return Step(say, Action.OPEN_REVIEW, f"{where}:{due.review}")
