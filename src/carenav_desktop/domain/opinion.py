@@ -122,6 +122,11 @@ class Opinion:
         return self.lines.get(line, Looked())
 
     @property
+    def paper(self) -> str:
+        """The record it came as, which can be opened; empty for a call and for a reply, which is filed in full."""
+        return "" if self.form is Form.REPLY else self.item
+
+    @property
     def unread(self) -> bool:
         """Whether a line of the check still waits for somebody to look."""
         return any(self.looked(one).found is Found.OPEN for one in Twelve)
