@@ -126,7 +126,7 @@ export class PacketPage implements Room {
     const { place } = this;
     if (place.at === "file") this.view = documentView(this, place, container);
     else if (place.at === "study") this.view = studyView(this, place, container);
-    else if (place.at === "reply") this.view = replyForm()?.(this.packet, container) ?? this.view;
+    else if (place.at === "reply") this.view = replyForm()?.(this, container) ?? this.view;
     else if (place.at === "gaps") container.append(gaps(this, "h1"));
     else if (place.at === "timeline") timeline(this, container);
     else overview(this, container);
