@@ -64,17 +64,17 @@ function basis({ packet: { manifest } }: Room, draft: Draft, touched: () => void
 }
 
 function more(draft: Draft, touched: () => void): HTMLElement[] {
-  const fields = ["alternatives", "uncertainties", "next", "limits"] as const;
+  const fields = [["alternatives", "reply.alternatives"], ["uncertainties", "reply.uncertainties"], ["next", "reply.next"], ["limits", "reply.limits"]] as const;
   return [
-    ...fields.map((name) => textField(say(`reply.${name}`), draft[name], keeper(draft, name, touched), "", name)),
+    ...fields.map(([name, word]) => textField(say(word), draft[name], keeper(draft, name, touched), "", name)),
     textField(say("reply.records"), draft.records, keeper(draft, "records", touched), say("reply.records_hint"), "records"),
   ];
 }
 
 function who(draft: Draft, touched: () => void): HTMLElement[] {
-  const fields = ["name", "specialty", "institution"] as const;
+  const fields = [["name", "reply.name"], ["specialty", "reply.specialty"], ["institution", "reply.institution"]] as const;
   return [
-    ...fields.map((name) => lineField(say(`reply.${name}`), draft[name], keeper(draft, name, touched), name)),
+    ...fields.map(([name, word]) => lineField(say(word), draft[name], keeper(draft, name, touched), name)),
     lineField(say("reply.written"), draft.written, keeper(draft, "written", touched), "written", "date"),
   ];
 }

@@ -60,7 +60,7 @@ export class PacketPage implements Room {
     void this.job.run("check.running", async (progress) => {
       this.verification = await this.packet.check((done) => progress(done, this.packet.size));
       this.drawTop();
-      if (this.place.at === "overview") this.drawPlace();
+      if (this.place.at === "overview" || this.place.at === "reply") this.drawPlace(); // both tell of the receipt
       const { files, bytes, receipt } = this.verification;
       const values = { files, size: size(bytes), receipt, volumes: this.packet.manifest.volumes };
       return el("p", { class: "success" }, say(receipt ? "overview.checked" : "overview.checked_part", values));
