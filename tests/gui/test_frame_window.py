@@ -178,6 +178,11 @@ def test_a_dropped_reply_becomes_an_opinion_that_is_shown_and_no_record(
     assert "reply-K7QP.age" in window.activity.ended.text()
     assert not panel.origin.form.form.isEnabled() and not panel.origin.open.isEnabled()
     assert list_records(session.workspace, case.id) == ()
+    mime = dropped(a_reply(tmp_path, identity, written="2026-11-20"))
+    window.dropEvent(drop(mime))
+    settle(qtbot, session)
+    assert [one.opinion.dated for one in panel.views] == ["2026-11-18", "2026-11-20"]
+    assert panel.view.opinion.dated == "2026-11-20"
 
 
 def test_a_dropped_reply_of_another_case_is_told(

@@ -43,4 +43,4 @@ def _lead(session: Session, path: Path, filed: ReplyResult) -> None:
     )
     remarks = " ".join(session.messages.say(one) for one in filed.remarks)
     session.noted.emit(Note(sentence, translate("Replies", "What to know"), partial(session.messages.tell, remarks)))
-    session.wish(Action.OPEN_REVIEW, f"opinions:{filed.review_id}")
+    session.wish(Action.OPEN_REVIEW, f"opinions:{filed.review_id}#{filed.opinion_id}")
