@@ -3997,6 +3997,17 @@
     </message>
 </context>
 <context>
+    <name>Replies</name>
+    <message>
+        <source>{name} is an opinion now. Questions answered: {answered}. Records asked for: {wanted}.</source>
+        <translation>{name} 已作为会诊意见接收。已回答的问题：{answered}。要求补充的资料：{wanted}。</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>需要知道的事</translation>
+    </message>
+</context>
+<context>
     <name>ReportTable</name>
     <message>
         <source>File</source>

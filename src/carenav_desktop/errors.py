@@ -57,6 +57,13 @@ class Code(StrEnum):
     PACKET_CHANGED = "packet_changed"  # member
     PACKET_VOLUME_MISSING = "packet_volume_missing"  # volume
     OPEN_TARGET_EXISTS = "open_target_exists"  # path
+    REPLY_CANNOT_READ = "reply_cannot_read"  # name
+    REPLY_NOT_A_REPLY = "reply_not_a_reply"
+    REPLY_NEWER = "reply_newer"  # found, known
+    REPLY_DAMAGED = "reply_damaged"
+    REPLY_NO_PACKET = "reply_no_packet"
+    REPLY_OTHER_CASE = "reply_other_case"  # case, number, packet
+    REPLY_TWICE = "reply_twice"  # day
     SEAL_WANTS_PASSPHRASE = "seal_wants_passphrase"
     SEAL_WANTS_KEY = "seal_wants_key"
     EXPORT_FILE_TOO_LARGE = "export_file_too_large"  # path

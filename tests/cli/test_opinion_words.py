@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from opinion_builders import a_case, a_packet, a_review
+from reply_builders import a_reply, a_sent_packet
 
 from carenav_desktop.services.workspace import workspace
 from command_line import answer, run
@@ -63,3 +64,18 @@ def test_what_does_not_belong_together_is_refused_in_words(library: list[str]) -
     assert run(*of_case, "reviewed", "1", "D001")[1]["error"] == "item_unknown"
     assert run(*of_case, "sent", "1")[1]["error"] == "follow_ups_none"
     assert run(*of_case, "passage", "1", "uncertainty", " ")[1]["error"] == "review_words_empty"
+
+
+def test_a_reply_is_filed_and_the_same_one_again_is_told(library: list[str], tmp_path: Path) -> None:
+    with workspace(tmp_path / "library") as ws:
+        file = a_reply(tmp_path, a_sent_packet(ws, 1, "AAAA")[1], packet="AAAA", receipt="")
+    filed = answer(*library, "reply", "1", str(file))
+    assert (filed["opinion"], filed["packet"], filed["answered"]) == (1, "AAAA", [0])
+    assert filed["wanted"] == ["The molecular report of the biopsy", "PET images of May"]
+    assert [one["code"] for one in filed["remarks"]] == ["reply.not_checked", "reply.who"]
+    (listed,) = answer(*library, "opinion", "1", "list")["opinions"]
+    assert (listed["form"], listed["lines"]["answer"]["words"]) == ("reply", "Yes, we would keep the order.")
+    status, _, said = run(*library, "reply", "1", str(file))
+    assert (status, "taken in before" in said) == (1, True)
+    status, _, said = run(*library, "reply", "2", str(file))
+    assert (status, "Rivera, Elena" in said) == (1, True)

@@ -14,14 +14,18 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from reply_builders import a_reply, a_sent_packet
 
 from carenav_desktop import assets, settings
 from carenav_desktop.domain.checklist import Action
+from carenav_desktop.domain.opinion import Form
 from carenav_desktop.domain.report import ImportReport
 from carenav_desktop.gui.application import Application
 from carenav_desktop.gui.main_window import MainWindow
 from carenav_desktop.gui.session import Session
+from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.lists import list_lists
+from carenav_desktop.services.questions import write_question
 from carenav_desktop.services.records import list_records
 from gui_builders import a_paper, fill
 
@@ -155,6 +159,46 @@ def test_a_dropped_checklist_is_offered_as_one_and_a_file_that_is_none_goes_into
     assert ("our-lung" in {one.id for one in list_lists(session.workspace)}) is agreed
     taken_in = [Path(file.path).name for report in reports for file in report.files]
     assert taken_in == ["other.json"] if agreed else ["ours.json", "other.json"]
+
+
+def test_a_dropped_reply_becomes_an_opinion_that_is_shown_and_no_record(
+    qtbot: QtBot, session: Session, window: MainWindow, tmp_path: Path
+) -> None:
+    case = begin(qtbot, session)
+    assert session.workspace is not None
+    write_question(session.workspace, case.id, "The plan is surgery on 3 December 2026: should tablets come first?")
+    _, identity = a_sent_packet(session.workspace, case.id)
+    mime = dropped(a_reply(tmp_path, identity))
+    window.dropEvent(drop(mime))
+    settle(qtbot, session)
+    panel = window.work.review.opinions
+    assert panel.isVisible()
+    assert panel.view is not None and panel.view.opinion.form is Form.REPLY
+    assert panel.origin.form.typed() == panel.view.opinion
+    assert "reply-K7QP.age" in window.activity.ended.text()
+    assert not panel.origin.form.form.isEnabled() and not panel.origin.open.isEnabled()
+    assert list_records(session.workspace, case.id) == ()
+    mime = dropped(a_reply(tmp_path, identity, written="2026-11-20"))
+    window.dropEvent(drop(mime))
+    settle(qtbot, session)
+    assert [one.opinion.dated for one in panel.views] == ["2026-11-18", "2026-11-20"]
+    assert panel.view.opinion.dated == "2026-11-20"
+
+
+def test_a_dropped_reply_of_another_case_is_told(
+    qtbot: QtBot, session: Session, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(qtbot, session)
+    assert session.workspace is not None
+    other = create_case(session.workspace, "Wang Fang").id
+    write_question(session.workspace, other, "The plan is surgery on 3 December 2026: should tablets come first?")
+    told: list[str] = []
+    monkeypatch.setattr(session.messages, "tell", told.append)
+    mime = dropped(a_reply(tmp_path, a_sent_packet(session.workspace, other)[1]))
+    window.dropEvent(drop(mime))
+    settle(qtbot, session)
+    (sentence,) = told
+    assert "Wang Fang" in sentence and "K7QP" in sentence
 
 
 def test_files_that_were_copied_elsewhere_are_pasted_like_dropped_ones(

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 def add_opinion_words(verbs: Verbs) -> None:
     """Add the commands to those of the program."""
+    reply = verbs.add_parser("reply", help="file what a reviewer wrote in the reading room (reply-CODE.age)")
+    reply.add_argument("case", type=number)
+    reply.add_argument("file", type=place, metavar="FILE")
+    reply.set_defaults(run="replies.reply")
     opinion = verbs.add_parser("opinion", help="opinions: taken in, looked through, asked about, printed")
     opinion.add_argument("case", type=number)
     what = opinion.add_subparsers(required=True, metavar="WHAT")

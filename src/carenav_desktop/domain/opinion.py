@@ -50,6 +50,7 @@ class Form(StrEnum):
     PHOTO = "photo"
     MAIL = "mail"
     CALL = "call"
+    REPLY = "reply"
 
 
 class PassageKind(StrEnum):
@@ -93,7 +94,8 @@ class FollowUp:
 
 @dataclass(frozen=True)
 class Opinion:
-    """What a reviewer wrote or said. `item` is the record it came as ('record:3'); a call has `words` instead.
+    """What a reviewer wrote or said. `item` is the record it came as ('record:3'); a call has `words` instead, a reply
+    from the reading room the SHA-256 of its sealed file ('reply:…').
 
     `packet` is the id of the packet it answers, 0 when nobody knows; `question_version` the wording that was asked.
     `lines` are by `Twelve` and by question as 'question:0'; `reviewed` are numbers of the packet ('D001').
@@ -120,6 +122,11 @@ class Opinion:
         return self.lines.get(line, Looked())
 
     @property
+    def paper(self) -> str:
+        """The record it came as, which can be opened; empty for a call and for a reply, which is filed in full."""
+        return "" if self.form is Form.REPLY else self.item
+
+    @property
     def unread(self) -> bool:
         """Whether a line of the check still waits for somebody to look."""
         return any(self.looked(one).found is Found.OPEN for one in Twelve)
@@ -129,6 +136,11 @@ class Opinion:
         """The day to look whether the open points are settled; None when that was done or the day it came is open."""
         day = span(self.received)
         return day[0] + timedelta(days=CHECK_BACK_DAYS) if day is not None and not self.checked_back else None
+
+
+def reply_item(sha256: str) -> str:
+    """What stands in place of a record for a reply from the reading room."""
+    return f"reply:{sha256}"
 
 
 def question_line(position: int) -> str:

@@ -31,6 +31,12 @@ class Packets:
             self._connection.execute(t.packet_member.insert(), rows)
         return PacketEntry(**row)
 
+    def reply_identities(self) -> tuple[tuple[int, int, str], ...]:
+        """Of every packet of the library: its case, its id, and the secret that opens the reviewer's answer to it."""
+        row = t.packet.c
+        found = self._connection.execute(select(row.case_id, row.id, row.reply_identity).order_by(row.id.desc()))
+        return tuple((one.case_id, one.id, one.reply_identity) for one in found)
+
     def members(self, case_id: int) -> dict[int, tuple[PacketMember, ...]]:
         """What each packet of a case holds, by the packet's id, in the order of numbers."""
         found: defaultdict[int, list[PacketMember]] = defaultdict(list)

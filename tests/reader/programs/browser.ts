@@ -23,6 +23,7 @@ interface Asked {
 const [kind, program, folder] = process.argv.slice(2) as ["chrome" | "firefox", string, string];
 const LONGEST = 60_000;
 const seen: string[] = [];
+const dialogs: string[] = [];
 
 /** Runs in the page before its own script: what the policy stops, and errors nobody caught. */
 function listen(): void {
@@ -58,6 +59,10 @@ async function answer(asked: Asked): Promise<unknown> {
     page = await browser.newPage();
     page.setDefaultTimeout(LONGEST);
     page.on("request", (request) => seen.push(request.url()));
+    page.on("dialog", (dialog) => {
+      dialogs.push(dialog.type());
+      void dialog.accept();
+    });
     await page.evaluateOnNewDocument(listen);
     return browser.version();
   }
@@ -66,6 +71,7 @@ async function answer(asked: Asked): Promise<unknown> {
   if (asked.do === "size") return page.setViewport({ width: asked.width ?? 1280, height: asked.height ?? 800 });
   if (asked.do === "open") return void (await page.goto(asked.url ?? "", { waitUntil: "load" }));
   if (asked.do === "requests") return seen.splice(0);
+  if (asked.do === "dialogs") return dialogs.splice(0);
   if (asked.do === "found") return page.evaluate("globalThis.testFound");
   if (asked.do === "evaluate") return page.evaluate(asked.script ?? "");
   if (asked.do === "wait") return page.evaluate(untilTrue(asked.script ?? ""));

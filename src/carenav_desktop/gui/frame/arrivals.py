@@ -101,13 +101,25 @@ class Arrivals(QObject):
         self.take_in(local_paths(QGuiApplication.clipboard().mimeData()))
 
     def take_in(self, paths: Sequence[Path]) -> None:
-        """Copy files and folders into the open case, or keep them until the first case has a name."""
+        """Copy files and folders into the open case, or keep them until the first case has a name.
+
+        Replies of reviewers are no records: they are filed as opinions.
+        """
         if not paths or not self._session.ready:
             return
         if self._session.case is None:
             self.kept.emit(tuple(paths))
-        else:
-            self.importer.start(paths)
+        elif records := self._without_replies(paths):
+            self.importer.start(records)
+
+    def _without_replies(self, paths: Sequence[Path]) -> list[Path]:
+        """File the replies among files; gives the others."""
+        from ..opinion.replies import file_reply, is_reply
+
+        replies = [one for one in paths if is_reply(one)]
+        for one in replies:
+            file_reply(self._session, one)
+        return [one for one in paths if one not in replies]
 
     # -- dropping
 

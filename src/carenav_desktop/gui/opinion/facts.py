@@ -70,4 +70,4 @@ def member_in_words(member: PacketMember, language: str) -> str:
 def paper_at(opinion: Opinion, page: str = "") -> str:
     """How the paper of an opinion is named where it can be opened, at a page where that is a number."""
     is_page = page.strip().isdecimal() and page.strip().isascii()
-    return f"{opinion.item}#{page.strip()}" if is_page and "#" not in opinion.item else opinion.item
+    return f"{opinion.paper}#{page.strip()}" if is_page and "#" not in opinion.paper else opinion.paper

@@ -123,7 +123,7 @@ class LookedPage(OpinionPage):
         """Show the lines; an answer on its way home is not overtaken by what was read before it."""
         other = view.opinion.id != self.opinion_id
         super().show_view(view)
-        self.open.setEnabled(bool(view.opinion.item))
+        self.open.setEnabled(bool(view.opinion.paper))
         self.lines = self._lines_of(view)
         if other or not self.is_storing:
             typed = self._typed if not other and self._is_typed else None

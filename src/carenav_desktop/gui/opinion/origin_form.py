@@ -50,10 +50,10 @@ class OriginForm(QWidget):
 
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._opinion = Opinion()
+        self._opinion, self._messages = Opinion(), messages
         self._records: dict[str, Record] = {}
         self.form, self.paper, self.packet = QComboBox(), QComboBox(), QComboBox()
-        for form in Form:
+        for form in (one for one in Form if one is not Form.REPLY):
             self.form.addItem(messages.say(f"form.{form}"), form.value)
         for box in (self.paper, self.packet):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -128,6 +128,7 @@ class OriginForm(QWidget):
             if field.text() != getattr(opinion, name):
                 field.setText(getattr(opinion, name))
         self.said.put(opinion.words)
+        self._offer_reply(opinion.form is Form.REPLY)
         self.form.setCurrentIndex(self.form.findData(opinion.form.value))
         self._choose(opinion)
         self._show_source()
@@ -135,11 +136,11 @@ class OriginForm(QWidget):
     def typed(self) -> Opinion:
         """The opinion as the fields have it."""
         form = Form(self.form.currentData())
-        paper, packet = self.paper.currentData(), self.packet.currentData()
+        packet = self.packet.currentData()
         return replace(
             self._opinion,
             form=form,
-            item="" if form is Form.CALL else (self._opinion.item if paper is None else str(paper)),
+            item=self._item(form),
             words=self.said.words if form is Form.CALL else self._opinion.words,
             author=self.author.text().strip(),
             dated=self.dated.text().strip(),
@@ -147,13 +148,30 @@ class OriginForm(QWidget):
             packet=self._opinion.packet if packet is None else int(packet),
         )
 
+    def _item(self, form: Form) -> str:
+        """What it came as; how a reply came is not chosen, and a call has no paper."""
+        if form is Form.CALL:
+            return ""
+        paper = self.paper.currentData()
+        return self._opinion.item if paper is None or form is Form.REPLY else str(paper)
+
+    def _offer_reply(self, is_reply: bool) -> None:
+        """A reply stays one, and nothing else becomes one: it was opened with the key of its packet."""
+        at = self.form.findData(Form.REPLY.value)
+        if is_reply and at < 0:
+            self.form.addItem(self._messages.say(f"form.{Form.REPLY}"), Form.REPLY.value)
+        elif not is_reply and at >= 0:
+            self.form.removeItem(at)
+        self.form.setEnabled(not is_reply)
+        self.source.setVisible(not is_reply)
+
     @property
     def record(self) -> Record | None:
         """The paper that is chosen."""
         return self._records.get(str(self.paper.currentData())) if self.form.currentData() != Form.CALL else None
 
     def _choose(self, opinion: Opinion) -> None:
-        for box, wanted in ((self.paper, opinion.item), (self.packet, opinion.packet)):
+        for box, wanted in ((self.paper, opinion.paper), (self.packet, opinion.packet)):
             if box.count() and wanted and box.findData(wanted) < 0:
                 box.addItem(self.tr("Not among the records any more"), wanted)
             box.setCurrentIndex(max(0, box.findData(wanted)) if box.count() else -1)

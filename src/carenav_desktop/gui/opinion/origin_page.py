@@ -51,7 +51,7 @@ class OriginPage(OpinionPage):
         """Fill the fields, unless words for this opinion are being typed."""
         typing = self.opinion_id == view.opinion.id and (self._is_typed or self.is_storing)
         super().show_view(view)
-        self.open.setEnabled(bool(view.opinion.item))
+        self.open.setEnabled(bool(view.opinion.paper))
         if typing:
             return
         self.form.show_opinion(view.opinion)
@@ -100,7 +100,7 @@ class OriginPage(OpinionPage):
     @Slot()
     def _open_paper(self) -> None:
         if self.view is not None:
-            self.session.wish(Action.OPEN_EVIDENCE, self.view.opinion.item)
+            self.session.wish(Action.OPEN_EVIDENCE, self.view.opinion.paper)
 
     @Slot()
     def _take_out(self) -> None:

@@ -245,7 +245,8 @@ class ReviewPlace(QWidget):
         self.about.setVisible(bool(self.about.text()))
 
     def open(self, target: str) -> None:
-        """Lead to 'RV:3', the third wanted record; 'review:3', that review; or 'opinions:3', what came of it."""
+        """Lead to 'RV:3', the third wanted record; 'review:3', that review; 'opinions:3', what came of it; or
+        'opinions:3#5', one opinion of it."""
         self._wish = target
         if self.isVisible():
             self._load()
@@ -253,6 +254,7 @@ class ReviewPlace(QWidget):
     def _lead(self) -> None:
         wish, self._wish = self._wish, ""
         kind, _, text = wish.partition(":")
+        text, _, opinion = text.partition("#")
         number = int(text) if text.isdecimal() else 0
         for one in self.seen.reviews:
             if kind == "RV" and any(wanted.id == number for wanted in one.review.wanted):
@@ -262,6 +264,8 @@ class ReviewPlace(QWidget):
             elif kind in _TABS and one.review.id == number:
                 self.list.choose(number)
                 self._open_tab(self.course if kind == "review" else self.opinions)
+                if opinion.isdecimal():
+                    self.opinions.open_opinion(int(opinion))
 
     @Slot(int)
     def _turn_to(self, number: int) -> None:

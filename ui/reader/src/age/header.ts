@@ -9,7 +9,7 @@ import { Problem } from "../problem";
 import type { Source } from "../source";
 import { decode64 } from "./base64";
 
-const VERSION = "age-encryption.org/v1";
+export const VERSION = "age-encryption.org/v1";
 const LONGEST_LINE = 64 * 1024;
 const MOST_STANZAS = 1024;
 const LONGEST_HEADER = 4 * 1024 * 1024;
@@ -45,11 +45,15 @@ export async function readHeader(source: Source): Promise<Header> {
 
 /** Throws `SEAL_HEADER_DAMAGED` unless the MAC of `header` was made with `fileKey`. */
 export function prove(header: Header, fileKey: Uint8Array): void {
-  const key = hkdf(sha256, fileKey, undefined, ascii("header"), 32);
-  const made = hmac(sha256, key, header.signed);
+  const made = macOf(fileKey, header.signed);
   let different = 0;
   for (let at = 0; at < 32; at += 1) different |= (made[at] ?? 0) ^ (header.mac[at] ?? 0);
   if (different) throw new Problem("SEAL_HEADER_DAMAGED");
+}
+
+/** What proves `signed`, the header up to and with its three dashes, to who has the file key. */
+export function macOf(fileKey: Uint8Array, signed: Uint8Array): Uint8Array {
+  return hmac(sha256, hkdf(sha256, fileKey, undefined, ascii("header"), 32), signed);
 }
 
 /** The bytes of ASCII text. */

@@ -6,7 +6,7 @@ import { Problem } from "../problem";
 import type { Source } from "../source";
 import type { Opener } from "./cipher";
 
-const CHUNK = 64 * 1024;
+export const CHUNK = 64 * 1024;
 const TAG = 16;
 const SEALED = CHUNK + TAG;
 /** Chunks read from the file at once. */
@@ -70,7 +70,7 @@ export class Stream implements Source {
   }
 
   private openOne(index: number, sealed: Uint8Array): Uint8Array {
-    const plain = this.opener(nonce(index, index === this.chunks - 1), sealed);
+    const plain = this.opener(nonceOf(index, index === this.chunks - 1), sealed);
     if (!plain) throw this.damaged(index * SEALED);
     return plain;
   }
@@ -88,7 +88,7 @@ export class Stream implements Source {
 }
 
 /** The nonce of a chunk: its number in 11 bytes, then whether it is the last one. */
-function nonce(index: number, last: boolean): Uint8Array {
+export function nonceOf(index: number, last: boolean): Uint8Array {
   const bytes = new Uint8Array(12);
   const view = new DataView(bytes.buffer);
   view.setUint32(3, Math.floor(index / 2 ** 32));

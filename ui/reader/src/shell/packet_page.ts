@@ -60,7 +60,7 @@ export class PacketPage implements Room {
     void this.job.run("check.running", async (progress) => {
       this.verification = await this.packet.check((done) => progress(done, this.packet.size));
       this.drawTop();
-      if (this.place.at === "overview") this.drawPlace();
+      if (this.place.at === "overview" || this.place.at === "reply") this.drawPlace(); // both tell of the receipt
       const { files, bytes, receipt } = this.verification;
       const values = { files, size: size(bytes), receipt, volumes: this.packet.manifest.volumes };
       return el("p", { class: "success" }, say(receipt ? "overview.checked" : "overview.checked_part", values));
@@ -126,7 +126,7 @@ export class PacketPage implements Room {
     const { place } = this;
     if (place.at === "file") this.view = documentView(this, place, container);
     else if (place.at === "study") this.view = studyView(this, place, container);
-    else if (place.at === "reply") this.view = replyForm()?.(this.packet, container) ?? this.view;
+    else if (place.at === "reply") this.view = replyForm()?.(this, container) ?? this.view;
     else if (place.at === "gaps") container.append(gaps(this, "h1"));
     else if (place.at === "timeline") timeline(this, container);
     else overview(this, container);
