@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from reader_node import PAGE, ROOT, SOURCE, need_node
@@ -104,8 +105,9 @@ def browser(kind: str, folder: Path, *words: str) -> Iterator[Browser]:
     program, node = peers.need(PROGRAMS[kind]), need_node()
     run = [node, str(SOURCE / "run.mjs"), str(ROOT / "tests" / "reader" / "programs" / "browser.ts")]
     command = [*peers.without_network(), sys.executable, __file__, *run, kind, program, str(folder)]
-    settings = {**os.environ, "HOME": str(folder), "TMPDIR": str(folder), "MOZ_HEADLESS": "1"}
-    with (folder / "browser.log").open("w") as log:
+    # Chromium's socket lies below TMPDIR, and the path of a socket has room for 107 bytes
+    with (folder / "browser.log").open("w") as log, TemporaryDirectory(prefix="cn") as short:
+        settings = {**os.environ, "HOME": str(folder), "TMPDIR": short, "MOZ_HEADLESS": "1"}
         process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
