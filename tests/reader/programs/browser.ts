@@ -22,6 +22,8 @@ interface Asked {
 
 const [kind, program, folder] = process.argv.slice(2) as ["chrome" | "firefox", string, string];
 const LONGEST = 60_000;
+/** One question may keep a busy computer so long; a browser that hangs is given up after it. */
+const PATIENCE = 600_000;
 const seen: string[] = [];
 const dialogs: string[] = [];
 
@@ -39,7 +41,7 @@ async function launch(words: string[]): Promise<Browser> {
   mkdirSync(downloads, { recursive: true });
   if (kind === "chrome") {
     const args = ["--no-sandbox", "--disable-gpu", "--force-color-profile=srgb", "--lang=en", ...words];
-    return puppeteer.launch({ browser: "chrome", executablePath: program, headless: true, pipe: true, args, protocolTimeout: LONGEST, userDataDir: join(folder, "profile"), downloadBehavior: { policy: "allow", downloadPath: downloads } });
+    return puppeteer.launch({ browser: "chrome", executablePath: program, headless: true, pipe: true, args, protocolTimeout: PATIENCE, userDataDir: join(folder, "profile"), downloadBehavior: { policy: "allow", downloadPath: downloads } });
   }
   const prefs = {
     "browser.download.folderList": 2, "browser.download.dir": downloads, "browser.download.useDownloadDir": true,
@@ -47,7 +49,7 @@ async function launch(words: string[]): Promise<Browser> {
     "pdfjs.disabled": false, "intl.accept_languages": "en", "network.captive-portal-service.enabled": false, "network.connectivity-service.enabled": false,
     ...(words.includes("--no-wasm") ? { "javascript.options.wasm": false } : {}),
   };
-  return puppeteer.launch({ browser: "firefox", executablePath: program, headless: true, protocolTimeout: LONGEST, extraPrefsFirefox: prefs, args: [] });
+  return puppeteer.launch({ browser: "firefox", executablePath: program, headless: true, protocolTimeout: PATIENCE, extraPrefsFirefox: prefs, args: [] });
 }
 
 let browser: Browser | undefined;
