@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 
 from sqlalchemy import Connection, delete, insert, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from ..domain.asking import Ended, Facility, Request
 from ..errors import CaseError, Code
@@ -31,14 +30,8 @@ class Asking:
         """Store a facility, a new one where its id is 0; gives its id. Raises `CaseError` for an unknown id."""
         if facility.id and facility.id not in {one.id for one in self.facilities(case_id)}:
             raise CaseError(Code.FACILITY_UNKNOWN, facility=facility.id)
-        number = facility.id or t.next_id(self._connection, t.facility)
         values = {name: value for name, value in vars(facility).items() if name != "id"}
-        self._connection.execute(
-            upsert(t.facility)
-            .values(id=number, case_id=case_id, **values)
-            .on_conflict_do_update(index_elements=["id"], set_=values)
-        )
-        return number
+        return t.keep_row(self._connection, t.facility, facility.id, {**values, "case_id": case_id})
 
     def requests(self, case_id: int) -> tuple[Request, ...]:
         """The requests of a case, oldest first."""
@@ -62,13 +55,8 @@ class Asking:
             raise CaseError(Code.FACILITY_UNKNOWN, facility=request.facility_id)
         if request.id and request.id not in {one.id for one in self.requests(case_id)}:
             raise CaseError(Code.REQUEST_UNKNOWN, request=request.id)
-        number = request.id or t.next_id(self._connection, t.request)
         values = {name: value for name, value in vars(request).items() if name not in ("id", "lines")}
-        self._connection.execute(
-            upsert(t.request)
-            .values(id=number, case_id=case_id, **values)
-            .on_conflict_do_update(index_elements=["id"], set_=values)
-        )
+        number = t.keep_row(self._connection, t.request, request.id, {**values, "case_id": case_id})
         self._connection.execute(delete(t.request_line).where(t.request_line.c.request_id == number))
         rows = [{"request_id": number, "line": one} for one in dict.fromkeys(request.lines)]
         if rows:

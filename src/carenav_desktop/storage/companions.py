@@ -102,16 +102,10 @@ class Companions:
 
     def keep_specimen(self, case_id: int, specimen: Specimen) -> int:
         """Store a specimen, a new one where its id is 0; gives its id. Raises `CaseError` for an unknown id."""
-        known = {one.id for one in self.specimens(case_id)}
-        number = specimen.id or t.next_id(self._connection, t.specimen)
-        if specimen.id and specimen.id not in known:
+        if specimen.id and specimen.id not in {one.id for one in self.specimens(case_id)}:
             raise CaseError(Code.SPECIMEN_UNKNOWN, specimen=specimen.id)
         values = {name: value for name, value in vars(specimen).items() if name not in ("id", "reports")}
-        self._connection.execute(
-            upsert(t.specimen)
-            .values(id=number, case_id=case_id, **values)
-            .on_conflict_do_update(index_elements=["id"], set_=values)
-        )
+        number = t.keep_row(self._connection, t.specimen, specimen.id, {**values, "case_id": case_id})
         self._connection.execute(delete(t.specimen_report).where(t.specimen_report.c.specimen_id == number))
         links = [{"specimen_id": number, "document_id": one} for one in specimen.reports]
         if links:

@@ -61,8 +61,7 @@ class Opinions:
         """
         if opinion.id:
             self.case_of(opinion.id)
-        head = {name: getattr(opinion, name) for name in _HEAD}
-        return self._keep(t.opinion, opinion.id, {**head, "form": opinion.form.value, "review_id": opinion.review_id})
+        return t.keep_row(self._connection, t.opinion, opinion.id, _head(opinion))
 
     def forget(self, opinion_id: int) -> None:
         """Delete an opinion with all that was found in it and asked about it. Raises `CaseError` for an unknown one."""
@@ -75,8 +74,7 @@ class Opinions:
 
     def put_back(self, opinion: Opinion) -> None:
         """Make an opinion, there or forgotten, what it was, with every part under its own id."""
-        head = {name: getattr(opinion, name) for name in _HEAD}
-        self._keep(t.opinion, opinion.id, {**head, "form": opinion.form.value, "review_id": opinion.review_id})
+        t.keep_row(self._connection, t.opinion, opinion.id, _head(opinion))
         for table in _PARTS.values():
             keep_highest_id(self._connection, table)
         for table in (t.opinion_line, t.opinion_passage, t.follow_up):
@@ -87,7 +85,7 @@ class Opinions:
         parts: list[Passage | FollowUp] = [*opinion.passages, *opinion.follow_ups]
         for part in parts:
             values = {name: str(value) for name, value in vars(part).items() if name != "id"}
-            self._keep(_PARTS[type(part)], part.id, {**values, "opinion_id": opinion.id})
+            t.keep_row(self._connection, _PARTS[type(part)], part.id, {**values, "opinion_id": opinion.id})
 
     def look(self, opinion_id: int, line: str, looked: Looked) -> None:
         """Store what was found for a line in place of what was there; nothing found and nothing said takes it back."""
@@ -116,7 +114,7 @@ class Opinions:
         """Store a passage or a question, a new one where its id is 0; gives its id. Raises `CaseError`."""
         self._own(opinion_id, part)
         values = {name: str(value) for name, value in vars(part).items() if name != "id"}
-        return self._keep(_PARTS[type(part)], part.id, {**values, "opinion_id": opinion_id})
+        return t.keep_row(self._connection, _PARTS[type(part)], part.id, {**values, "opinion_id": opinion_id})
 
     def forget_part(self, opinion_id: int, part: Passage | FollowUp) -> None:
         """Delete one. Raises `CaseError` for an id that this opinion does not have."""
@@ -132,16 +130,15 @@ class Opinions:
         if part.id and self._connection.execute(found).scalar() != opinion_id:
             raise CaseError(Code.OPINION_PART_UNKNOWN, part=part.id)
 
-    def _keep(self, table: Table, id: int, values: Mapping[str, Any]) -> int:
-        number = id or t.next_id(self._connection, table)
-        self._connection.execute(
-            upsert(table).values(id=number, **values).on_conflict_do_update(index_elements=["id"], set_=dict(values))
-        )
-        return number
-
     def _of_case(self, case_id: int, table: Table) -> defaultdict[int, list[Row[Any]]]:
         found: defaultdict[int, list[Row[Any]]] = defaultdict(list)
         chosen = select(table).join_from(table, t.opinion).join(t.review).where(t.review.c.case_id == case_id)
         for one in self._connection.execute(chosen.order_by(*table.primary_key)):
             found[one.opinion_id].append(one)
         return found
+
+
+def _head(opinion: Opinion) -> dict[str, Any]:
+    """The row of an opinion, without its parts."""
+    told = {name: getattr(opinion, name) for name in _HEAD}
+    return {**told, "form": opinion.form.value, "review_id": opinion.review_id}

@@ -41,7 +41,9 @@ class Reviews:
         """Store a card, a new one where its id is 0; gives its id. Raises `CaseError` for an unknown id."""
         if reviewer.id and reviewer.id not in {one.id for one in self.reviewers()}:
             raise CaseError(Code.REVIEWER_UNKNOWN, reviewer=reviewer.id)
-        return self._keep(t.reviewer, reviewer.id, {**vars(reviewer), "written": reviewer.written.value})
+        return t.keep_row(
+            self._connection, t.reviewer, reviewer.id, {**vars(reviewer), "written": reviewer.written.value}
+        )
 
     def forget_reviewer(self, reviewer_id: int) -> None:
         """Delete a card that no review refers to. Raises `CaseError` where one does."""
@@ -97,7 +99,7 @@ class Reviews:
         if review.reviewer_id not in {one.id for one in self.reviewers()}:
             raise CaseError(Code.REVIEWER_UNKNOWN, reviewer=review.reviewer_id)
         head = {name: getattr(review, name) for name in ("reviewer_id", "due", "follow_ups", "note")}
-        return self._keep(t.review, review.id, {**head, "case_id": case_id})
+        return t.keep_row(self._connection, t.review, review.id, {**head, "case_id": case_id})
 
     def forget(self, review_id: int) -> None:
         """Delete a review of which nothing was written down. Raises `CaseError` for others."""
@@ -127,7 +129,7 @@ class Reviews:
         table = _PARTS[type(part)]
         self._own(table, review_id, part.id)
         values = {name: "" if value is None else str(value) for name, value in vars(part).items() if name != "id"}
-        return self._keep(table, part.id, {**values, "review_id": review_id})
+        return t.keep_row(self._connection, table, part.id, {**values, "review_id": review_id})
 
     def forget_part(self, review_id: int, part: Part) -> None:
         """Delete one. Raises `CaseError` for an id that this review does not have."""
@@ -143,14 +145,6 @@ class Reviews:
         found = select(table.c.review_id).where(table.c.id == part_id)
         if self._connection.execute(found).scalar() != review_id:
             raise CaseError(Code.REVIEW_PART_UNKNOWN, part=part_id)
-
-    def _keep(self, table: Table, id: int, values: Mapping[str, Any]) -> int:
-        number = id or t.next_id(self._connection, table)
-        written = {name: value for name, value in values.items() if name != "id"}
-        self._connection.execute(
-            upsert(table).values(id=number, **written).on_conflict_do_update(index_elements=["id"], set_=written)
-        )
-        return number
 
     def _of_reviews(self, case_id: int, table: Table) -> defaultdict[int, list[Row[Any]]]:
         found: defaultdict[int, list[Row[Any]]] = defaultdict(list)

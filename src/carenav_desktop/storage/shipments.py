@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from ..domain.shipping import Shipment
 from ..errors import CaseError, Code
@@ -34,12 +33,6 @@ class Shipments:
         """Store a shipment, a new one where its id is 0; gives its id. Raises `CaseError` for an unknown id."""
         if shipment.id and shipment.id not in {one.id for one in self.all(case_id)}:
             raise CaseError(Code.SHIPMENT_UNKNOWN, shipment=shipment.id)
-        number = shipment.id or t.next_id(self._connection, t.shipment)
         values = {name: value for name, value in vars(shipment).items() if name not in ("id", "permit_asked")}
         values["permit"] = _ASKED if shipment.permit_asked else ""
-        self._connection.execute(
-            upsert(t.shipment)
-            .values(id=number, case_id=case_id, **values)
-            .on_conflict_do_update(index_elements=["id"], set_=values)
-        )
-        return number
+        return t.keep_row(self._connection, t.shipment, shipment.id, {**values, "case_id": case_id})

@@ -7,7 +7,7 @@ writing code, which is alone in its transaction, so that rows can be written in 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import (
@@ -29,6 +29,7 @@ from sqlalchemy import (
     func,
     select,
 )
+from sqlalchemy.dialects.sqlite import insert
 
 from .columns import an_id, metadata, number, refers, table, text, told, trashed, yes_or_no
 from .tables_reviewed import (
@@ -70,8 +71,8 @@ __all__ = [
     "DOCUMENT_INDEX", "JOURNAL_BEGINS", "TRAIL_ONLY_GROWS", "among", "answer", "backup", "case", "consent",
     "damaged_original", "document", "document_part", "document_text", "emptied", "enclosed", "facility", "file",
     "follow_up", "highest_id", "import_entry", "import_run", "instance", "is_record_or_image", "item_level",
-    "item_mark", "journal_position", "listed_instance", "listed_series", "medium", "mention", "metadata", "next_id",
-    "opinion", "opinion_line", "opinion_passage", "opinion_reviewed", "original", "own_list", "packet",
+    "item_mark", "journal_position", "keep_row", "listed_instance", "listed_series", "medium", "mention", "metadata",
+    "next_id", "opinion", "opinion_line", "opinion_passage", "opinion_reviewed", "original", "own_list", "packet",
     "packet_member", "pairing", "person", "person_spelling", "question", "question_basis", "question_part",
     "question_version", "request", "request_line", "review", "review_answer", "review_event", "reviewer", "series",
     "shipment", "specimen", "specimen_report", "study", "trail", "wanted_record",
@@ -356,3 +357,13 @@ def next_id(connection: Connection, table: Table) -> int:
     given = select(func.coalesce(func.max(table.c.id), 0)).scalar_subquery()
     before = select(func.coalesce(func.max(highest_id.c.id), 0)).where(highest_id.c.name == table.name)
     return int(connection.execute(select(func.max(given, before.scalar_subquery()))).scalar_one()) + 1
+
+
+def keep_row(connection: Connection, table: Table, id: int, values: Mapping[str, Any]) -> int:
+    """Store a row of a table with ids, a new one where `id` is 0; gives its id."""
+    number = id or next_id(connection, table)
+    written = {name: value for name, value in values.items() if name != "id"}
+    connection.execute(
+        insert(table).values(id=number, **written).on_conflict_do_update(index_elements=["id"], set_=written)
+    )
+    return number

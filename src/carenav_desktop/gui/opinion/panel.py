@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QSizePolicy,
     QStackedLayout,
@@ -29,7 +28,7 @@ from ..notes import Note
 from ..saving import saved
 from ..session import Change, Session
 from ..theme import GRID
-from ..widgets import EmptyPage, LinkButton, Muted, PlainButton, PrimaryButton
+from ..widgets import EmptyPage, LinkButton, Muted, PlainButton, PrimaryButton, Switch
 from .changes import change
 from .columns_dialog import ColumnsDialog
 from .facts import title
@@ -118,27 +117,12 @@ class OpinionPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addLayout(head)
-        column.addWidget(self._switch())
+        names = (self.tr("How it came"), self.tr("Twelve lines"), self.tr("Answers"), self.tr("Records"),
+                 self.tr("Their words"), self.tr("What is open"))  # fmt: skip
+        column.addWidget(Switch(self.switch, list(enumerate(names)), wide=True))
         column.addWidget(self.pages, 1)
         column.addLayout(back)
         return filled
-
-    def _switch(self) -> QWidget:
-        """Buttons side by side, one of them down."""
-        box = QFrame()
-        box.setObjectName("switch")
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        names = (self.tr("How it came"), self.tr("Twelve lines"), self.tr("Answers"), self.tr("Records"),
-                 self.tr("Their words"), self.tr("What is open"))  # fmt: skip
-        for at, text in enumerate(names):
-            button = PlainButton(text)
-            button.setCheckable(True)
-            button.setProperty("part", "first" if not at else "last" if at == len(names) - 1 else "middle")
-            self.switch.addButton(button, at)
-            row.addWidget(button, 1)
-        return box
 
     @property
     def _pages(self) -> tuple[OpinionPage, ...]:

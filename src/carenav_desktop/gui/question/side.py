@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 
 from ..session import Session
 from ..theme import GRID
-from ..widgets import PlainButton
+from ..widgets import Switch
 from .starter_list import StarterList
 from .steps import StepList
 
@@ -28,28 +28,11 @@ class QuestionSide(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(self._switch())
+        pages = ((STEPS, self.tr("&Five steps")), (STARTERS, self.tr("Ways to &begin")))
+        column.addWidget(Switch(self.pages, pages, wide=True))
         column.addLayout(self._stack, 1)
 
     def show_page(self, page: int) -> None:
         """Open `STEPS` or `STARTERS`."""
         self.pages.button(page).setChecked(True)
         self._stack.setCurrentIndex(page)
-
-    def _switch(self) -> QWidget:
-        box = QFrame()
-        box.setObjectName("switch")
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for page, text, part in (
-            (STEPS, self.tr("&Five steps"), "first"),
-            (STARTERS, self.tr("Ways to &begin"), "last"),
-        ):
-            button = PlainButton(text)
-            button.setCheckable(True)
-            button.setChecked(page == STEPS)
-            button.setProperty("part", part)
-            self.pages.addButton(button, page)
-            row.addWidget(button, 1)
-        return box

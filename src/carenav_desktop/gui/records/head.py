@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
 
 from .. import icons, theme
 from ..theme import GRID
-from ..widgets import Heading, PlainButton
+from ..widgets import Heading, PlainButton, Switch
 
 #: How long to wait for the next letter of a search, in milliseconds.
 _WAIT = 160
@@ -49,7 +49,8 @@ class RecordsHead(QWidget):
         row.addWidget(Heading(self.tr("Records")))
         row.addWidget(self.search, 8)
         row.addStretch(1)
-        row.addWidget(self._switch())
+        orders = ((BY_KIND, self.tr("By &kind")), (BY_DATE, self.tr("By &date")), (TIMELINE, self.tr("T&imeline")))
+        row.addWidget(Switch(self.orders, orders))
         row.addWidget(self.add)
 
     @property
@@ -74,23 +75,3 @@ class RecordsHead(QWidget):
 
     def _draw_icons(self) -> None:
         self._magnifier.setIcon(icons.icon("search", theme.tokens().muted))
-
-    def _switch(self) -> QWidget:
-        """Buttons side by side, one of them down."""
-        box = QFrame()
-        box.setObjectName("switch")
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for order, text, part in (
-            (BY_KIND, self.tr("By &kind"), "first"),
-            (BY_DATE, self.tr("By &date"), "middle"),
-            (TIMELINE, self.tr("T&imeline"), "last"),
-        ):
-            button = PlainButton(text)
-            button.setCheckable(True)
-            button.setChecked(order == BY_KIND)
-            button.setProperty("part", part)
-            self.orders.addButton(button, order)
-            row.addWidget(button)
-        return box

@@ -10,6 +10,7 @@ from .held import Held
 from .hints import set_hint
 from .labels import ElidedLabel, Heading, IconLabel, Muted, Pill, PlainLabel, Strong
 from .secret import SecretField
+from .switch import Switch
 from .tick_list import TickList
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "PrimaryButton",
     "SecretField",
     "Strong",
+    "Switch",
     "TickList",
     "field_grid",
     "set_hint",
