@@ -216,9 +216,10 @@ class _Pulling(SilentContext):
         self._left, self._act = after, act
 
     def report(self, progress: Progress) -> None:
-        self._left -= progress.step == "import.copying"
-        if not self._left:
-            self._act()
+        if progress.step == "import.copying":
+            self._left -= 1
+            if not self._left:
+                self._act()
 
 
 def test_a_disc_that_goes_away_ends_the_import_at_once_and_the_rest_comes_later(ws: Workspace, tmp_path: Path) -> None:
