@@ -12,6 +12,7 @@ from sheet_builders import pages_of
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.domain.review import Consent, Review
 from carenav_desktop.domain.reviewer import Reviewer
+from carenav_desktop.domain.scope import Scope
 from carenav_desktop.domain.stages import FIRST_LIMIT, MADE_PAGES, Stage
 from carenav_desktop.domain.steps import Part
 from carenav_desktop.errors import CaseError, Code
@@ -34,7 +35,7 @@ def ws(tmp_path: Path) -> Iterator[Workspace]:
 
 
 def test_a_first_part_is_small_has_no_images_and_counts_what_follows(ws: Workspace, tmp_path: Path) -> None:
-    whole, first = packet_content(ws, 1), packet_content(ws, 1, stage=Stage.FIRST)
+    whole, first = packet_content(ws, 1), packet_content(ws, 1, scope=Scope(Stage.FIRST))
     assert first.documents and not first.instances and not first.studies
     assert [one.number for one in first.documents] == [f"D{at:03d}" for at in range(1, len(first.documents) + 1)]
     left = len(whole.documents) - len(first.documents)
@@ -43,7 +44,7 @@ def test_a_first_part_is_small_has_no_images_and_counts_what_follows(ws: Workspa
     assert first.withheld == whole.withheld
     out = tmp_path / "out"
     out.mkdir()
-    done = export_packet(ws, 1, out, SEAL, None, SilentContext(), stage=Stage.FIRST)
+    done = export_packet(ws, 1, out, SEAL, None, SilentContext(), scope=Scope(Stage.FIRST))
     sealed = done.packet.folder / "packet.age"
     assert sealed.stat().st_size < FIRST_LIMIT
     made = sum(len(data) for name, data in members_of(sealed) if "/" not in name)
@@ -56,7 +57,7 @@ def test_a_first_part_is_small_has_no_images_and_counts_what_follows(ws: Workspa
 def test_without_a_key_report_there_is_no_first_part(ws: Workspace) -> None:
     for record in list_records(ws, 1):
         set_record(ws, record.id, kind="other", date=record.date, place=record.place)
-    first = packet_content(ws, 1, stage=Stage.FIRST)
+    first = packet_content(ws, 1, scope=Scope(Stage.FIRST))
     refused = first_block(first)
     assert isinstance(refused, CaseError) and refused.code is Code.EXPORT_NO_KEY_REPORT
     assert "preflight.no_key_report" in [one.say.code for one in look_over(first).remarks if one.blocking]
@@ -74,7 +75,7 @@ def test_each_question_names_what_it_rests_on_by_its_number_in_the_packet(ws: Wo
     numbers = {one.item: one.number for one in content.members}
     assert found[0][0].numbers == () and found[0][0].state == ("Missing", "还缺")
     assert found[1][0].numbers == tuple(numbers[item] for item in here.evidence)
-    first = packet_content(ws, 1, stage=Stage.FIRST)
+    first = packet_content(ws, 1, scope=Scope(Stage.FIRST))
     assert "S" not in "".join("".join(one.numbers) for one in rests_on(first)[1])
 
 

@@ -22,8 +22,8 @@ from carenav_desktop.storage.migrations.upgrade import SCRIPTS, upgrade
 _NEXT = """
 from alembic import op
 import sqlalchemy as sa
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 def upgrade():
     op.add_column("case", sa.Column("note", sa.TEXT(), nullable=False, server_default=""))
     {after}

@@ -120,7 +120,7 @@ def test_a_start_that_was_killed_before_the_first_row_is_taken_up_again(tmp_path
         a_case(library)
 
 
-@pytest.mark.parametrize("newer", [{"format": 3}, {"minimum_reader": 7}])
+@pytest.mark.parametrize("newer", [{"format": 3}, {"minimum_reader": HEAD + 1}])
 def test_a_newer_library_is_refused_with_both_versions_and_not_touched(closed: Path, newer: dict[str, int]) -> None:
     _edit_manifest(closed, **newer)
     before = _tree(closed)

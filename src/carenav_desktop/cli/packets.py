@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import paths
+from ..domain.scope import Scope
 from ..domain.stages import Stage
 from ..errors import CaseError, Code
 from ..services import packets
@@ -34,9 +35,9 @@ def export(arguments: argparse.Namespace) -> Answer:
     """Seal a packet."""
     with opened(arguments) as ws, _export_key(arguments) as (key, made_here):
         make_target(arguments.out)
-        stage = Stage(arguments.stage)
+        scope = Scope(Stage(arguments.stage))
         made = export_packet(
-            ws, arguments.case, arguments.out, key, arguments.volume_size, arguments.context, stage=stage
+            ws, arguments.case, arguments.out, key, arguments.volume_size, arguments.context, scope=scope
         )
     done = made.packet
     answer = {

@@ -10,6 +10,7 @@ from .completeness import Gap
 from .facts import ExportForm, FileFormat
 from .list_check import ListedSeries
 from .objects import PICTURES, ObjectKind, is_capture, kind_of, kinds_of
+from .scope import PacketForm
 from .stages import Stage
 from .steps import FURTHER, Part, Remote
 
@@ -270,7 +271,10 @@ class Question:
 
 @dataclass(frozen=True)
 class PacketEntry:
-    """A line of the register: what was handed over, when, with which question version, and which part of the case."""
+    """A line of the register: what was handed over, when, with which question version, and which part of the case.
+
+    `page_sha256` is that of the reading room beside it, `since` the id of the packet it adds to, 0 for none.
+    """
 
     id: int
     code: str
@@ -283,6 +287,10 @@ class PacketEntry:
     question_version: int
     sealed_for: str
     stage: Stage = Stage.ALL
+    form: PacketForm = PacketForm.SEALED
+    page_sha256: str = ""
+    since: int = 0
+    deidentified: bool = False
 
 
 @dataclass(frozen=True)

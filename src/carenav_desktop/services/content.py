@@ -13,6 +13,7 @@ from ..domain.facts import ExportForm
 from ..domain.provenance import Provenance
 from ..domain.review import Consent
 from ..domain.say import Say
+from ..domain.scope import WHOLE, Scope
 from ..domain.stages import IMAGES, Candidate, Stage, first_part
 from ..printing.sheets import GapLine
 from ..storage.unit_of_work import UnitOfWork
@@ -60,7 +61,7 @@ class Content:
     withheld: dict[str, int]
     provenances: dict[int, Provenance]
     checklist: ChecklistView
-    stage: Stage = Stage.ALL
+    scope: Scope = WHOLE
     later: Mapping[str, int] = field(default_factory=dict)
     basis: Mapping[int, frozenset[str]] = field(default_factory=dict)
     consents: tuple[Agreed, ...] = ()
@@ -93,10 +94,8 @@ def study_number(at: int) -> str:
     return f"S{at:03d}"
 
 
-def packet_content(
-    ws: Workspace, case_id: int, today: datetime.date | None = None, stage: Stage = Stage.ALL
-) -> Content:
-    """Collect what would be handed over, all of it or a first part; raises `CaseError` for an unknown case."""
+def packet_content(ws: Workspace, case_id: int, today: datetime.date | None = None, scope: Scope = WHOLE) -> Content:
+    """Collect what would be handed over within `scope`; raises `CaseError` for an unknown case."""
     checklist = evaluate_checklist(ws, case_id, today)
     with ws.library.unit_of_work() as unit:
         case = unit.cases.get(case_id)
@@ -122,10 +121,11 @@ def packet_content(
         withheld=_withheld(records, studies),
         provenances=scans_came_in,
         checklist=checklist,
+        scope=scope,
         basis=basis,
         consents=consents,
     )
-    return whole if stage is Stage.ALL else _first(whole)
+    return whole if scope.stage is Stage.ALL else _first(whole)
 
 
 def _first(whole: Content) -> Content:
@@ -141,7 +141,6 @@ def _first(whole: Content) -> Content:
         documents=tuple(replace(one, number=_document_number(at)) for at, one in enumerate(going, start=1)),
         instances=(),
         studies=(),
-        stage=Stage.FIRST,
         later=dict(left) | ({IMAGES: len(whole.instances)} if whole.instances else {}),
     )
 

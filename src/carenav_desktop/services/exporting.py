@@ -12,7 +12,7 @@ from pathlib import Path
 from .. import __version__, logs
 from ..domain.case import PacketEntry
 from ..domain.progress import Context
-from ..domain.stages import Stage
+from ..domain.scope import WHOLE, Scope
 from ..errors import CaseError, Code
 from ..failpoints import failpoint
 from ..packet.key import Key
@@ -47,17 +47,17 @@ def export_packet(
     volume_size: int | None,
     context: Context,
     today: datetime.date | None = None,
-    stage: Stage = Stage.ALL,
+    scope: Scope = WHOLE,
 ) -> ExportResult:
     """Write the packet of a case as a new folder inside `out`, sealed for `key`, and read it back.
 
-    `volume_size` in bytes splits it; `stage` says whether everything goes in or a first part. Raises `CaseError` while
+    `volume_size` in bytes splits it; `scope` says what goes in. Raises `CaseError` while
     something blocks the export, `PacketError` when writing or reading back fails (nothing is left under the packet's
     name then), `Cancelled`.
     """
     if not out.is_dir():
         raise CaseError(Code.EXPORT_TARGET_MISSING, path=str(out))
-    content = packet_content(ws, case_id, today, stage)
+    content = packet_content(ws, case_id, today, scope)
     block = first_block(content)
     if block is not None:
         raise block
@@ -150,5 +150,7 @@ def _entry(result: PacketResult, content: Content, made: str, key: Key) -> Packe
         instances=result.instances,
         question_version=content.question.version,
         sealed_for="passphrase" if key.passphrase else ", ".join(key.recipients),
-        stage=content.stage,
+        stage=content.scope.stage,
+        since=content.scope.since,
+        deidentified=content.scope.deidentified,
     )

@@ -84,7 +84,7 @@ def _rest(line: Line, numbers: Mapping[str, str]) -> RestLine:
 
 
 def _later(content: Content) -> tuple[str, str]:
-    if content.stage is Stage.ALL:
+    if content.scope.stage is Stage.ALL:
         return "", ""
     return both(later_said(content.later))
 

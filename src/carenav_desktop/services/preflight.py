@@ -8,6 +8,7 @@ from ..domain.case import Decision
 from ..domain.checklist import State
 from ..domain.question import check
 from ..domain.say import Say
+from ..domain.scope import WHOLE, Scope
 from ..domain.stages import Stage
 from ..errors import CaseError, Code
 from .content import Content, packet_content
@@ -39,9 +40,9 @@ class Preflight:
         return any(one.blocking for one in self.remarks)
 
 
-def preflight(ws: Workspace, case_id: int, stage: Stage = Stage.ALL) -> Preflight:
+def preflight(ws: Workspace, case_id: int, scope: Scope = WHOLE) -> Preflight:
     """Look at the packet that would be made now; writes nothing."""
-    return look_over(packet_content(ws, case_id, stage=stage))
+    return look_over(packet_content(ws, case_id, scope=scope))
 
 
 def look_over(content: Content) -> Preflight:
@@ -81,7 +82,7 @@ def _warnings(content: Content) -> list[Remark]:
     without_place = sum(bool(one.export.skip) for one in content.documents)  # of photos alone is anything left out
     found = [Remark(one, False, "question") for one in check(content.question.text) if content.question.text]
     if content.checklist.unsorted:
-        unsorted = "preflight.unsorted" if content.stage is Stage.ALL else "preflight.unsorted_first"
+        unsorted = "preflight.unsorted" if content.scope.stage is Stage.ALL else "preflight.unsorted_first"
         found.append(Remark(Say(unsorted, {"count": content.checklist.unsorted}), False, "records"))
     if locked:
         found.append(Remark(Say("preflight.locked", {"count": locked}), False, "records"))

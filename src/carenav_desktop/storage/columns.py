@@ -46,6 +46,11 @@ def told(name: str, default: str = "") -> Column[str]:
     return Column(name, TEXT, nullable=False, server_default=default)
 
 
+def told_number(name: str) -> Column[int]:
+    """A number that came later than its table; 0 where it was not told."""
+    return Column(name, Integer, nullable=False, server_default="0")
+
+
 def yes_or_no(name: str) -> Column[int]:
     """A yes or no that came later than its table."""
     return Column(name, Integer, nullable=False, server_default="0")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from ..domain.case import PacketEntry, PacketMember
+from ..domain.scope import PacketForm
 from ..domain.stages import Stage
 from . import tables as t
 
@@ -52,4 +54,9 @@ class Packets:
         rows = self._connection.execute(
             select(*columns).where(t.packet.c.case_id == case_id).order_by(t.packet.c.id.desc())
         )
-        return tuple(PacketEntry(**{**row._mapping, "stage": Stage(row.stage)}) for row in rows)
+        return tuple(_entry(row) for row in rows)
+
+
+def _entry(row: Row[Any]) -> PacketEntry:
+    kinds = {"stage": Stage(row.stage), "form": PacketForm(row.form), "deidentified": bool(row.deidentified)}
+    return PacketEntry(**{**row._mapping, **kinds})

@@ -31,7 +31,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert
 
-from .columns import an_id, metadata, number, refers, table, text, told, trashed, yes_or_no
+from .columns import an_id, metadata, number, refers, table, text, told, told_number, trashed, yes_or_no
 from .tables_reviewed import (
     consent,
     follow_up,
@@ -292,6 +292,10 @@ packet = table(
     text("sealed_for"),
     text("reply_identity"),
     told("stage", "all"),
+    told("form", "sealed"),
+    told("page_sha256"),
+    told_number("since"),
+    yes_or_no("deidentified"),
     Index(None, "case_id"),
 )
 

@@ -106,7 +106,7 @@ class ContentsCard(Card):
         documents, images = (int(str(said[name])) for name in ("documents", "images"))
         wording = self.tr("Kept for later: documents {documents}, image files {images}. The cover says so.")
         self.later.setText(wording.format(documents=words.number(documents), images=words.number(images)))
-        self.later.setVisible(outlook.stage is Stage.FIRST)
+        self.later.setVisible(outlook.scope.stage is Stage.FIRST)
 
 
 class _Figure(QWidget):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...domain.case import PacketEntry, Record, Study
 from ...domain.reviewer import Reviewer
-from ...domain.stages import Stage
+from ...domain.scope import WHOLE, Scope
 
 if TYPE_CHECKING:
     from ...services.preflight import Preflight
@@ -27,12 +27,12 @@ class Outlook:
     records: tuple[Record, ...]
     studies: tuple[Study, ...]
     register: tuple[PacketEntry, ...]
-    stage: Stage = Stage.ALL
+    scope: Scope = WHOLE
     later: Mapping[str, int] = field(default_factory=dict)
     reviewers: tuple[Reviewer, ...] = ()
 
 
-def look(ws: Workspace, case_id: int, stage: Stage = Stage.ALL) -> Outlook:
+def look(ws: Workspace, case_id: int, scope: Scope = WHOLE) -> Outlook:
     """Read it all; raises `CaseError` for an unknown case."""
     from ...services.content import packet_content
     from ...services.exporting import packet_register
@@ -40,14 +40,14 @@ def look(ws: Workspace, case_id: int, stage: Stage = Stage.ALL) -> Outlook:
     from ...services.records import list_records
     from ...services.reviewers import list_reviewers
 
-    content = packet_content(ws, case_id, stage=stage)
+    content = packet_content(ws, case_id, scope=scope)
     going = {one.record.id for one in content.documents}
     return Outlook(
         look_over(content),
         tuple(one for one in list_records(ws, case_id) if one.id in going),
         content.studies,
         packet_register(ws, case_id),
-        stage,
+        scope,
         content.later,
         list_reviewers(ws),
     )

@@ -66,7 +66,7 @@ class PacketPlace(QWidget):
     def _connect(self) -> None:
         self.remarks.action_requested.connect(self._session.wish)
         self.sealing.ordered.connect(self._seal)
-        self.sealing.staged.connect(self._load)
+        self.sealing.rescoped.connect(self._load)
         self.sealed.finished.connect(self._back)
         self.sealed.sheet_wanted.connect(self._save_sheet)
         self.check.clicked.connect(self.check_packet)
@@ -137,12 +137,12 @@ class PacketPlace(QWidget):
         if case is None or self._session.workspace is None:
             return
         self._stale = False
-        stage = self.sealing.stage
-        self._session.call(look, case.id, stage, on_success=partial(self.show_outlook, case_id=case.id))
+        scope = self.sealing.scope
+        self._session.call(look, case.id, scope, on_success=partial(self.show_outlook, case_id=case.id))
 
     def show_outlook(self, outlook: Outlook, case_id: int) -> None:
         """Show what was seen, unless another case has been opened since."""
-        if self._session.case is None or self._session.case.id != case_id or outlook.stage is not self.sealing.stage:
+        if self._session.case is None or self._session.case.id != case_id or outlook.scope != self.sealing.scope:
             return
         self.contents.show_outlook(outlook)
         self.remarks.show_remarks(outlook.preflight.remarks)
@@ -233,7 +233,7 @@ def _export(ws: Workspace, case_id: int, order: Order, passphrase: str, context:
     from ...services.packets import Key
 
     key = Key(recipients=(order.recipient,)) if order.recipient else Key(passphrase=passphrase)
-    return export_packet(ws, case_id, order.folder, key, order.volume_size, context, stage=order.stage)
+    return export_packet(ws, case_id, order.folder, key, order.volume_size, context, scope=order.scope)
 
 
 def _register_view(model: RegisterTable) -> QTableView:

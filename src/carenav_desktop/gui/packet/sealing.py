@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QMenu, QRadioButton, QV
 
 from ..._generated.forms.ui_seal_form import Ui_SealForm
 from ...domain.display import visible
+from ...domain.scope import WHOLE, Scope
 from ...domain.stages import Stage
 from ...errors import KnownError
 from ..messages import Messages
@@ -23,20 +24,20 @@ from ..widgets import Card, LinkButton, Muted, PrimaryButton, Strong, set_hint
 class Order:
     """What was chosen. An empty `recipient` means a passphrase; `volume_size` in bytes, None for one piece.
 
-    `stage` says how much of the case goes in.
+    `scope` says how much of the case goes in.
     """
 
     recipient: str
     folder: Path
     volume_size: int | None
-    stage: Stage = Stage.ALL
+    scope: Scope = WHOLE
 
 
 class SealCard(Card):
-    """`ordered(Order)` when the button is pressed and everything fits; `staged` when another stage was chosen."""
+    """`ordered(Order)` when the button is pressed and everything fits; `rescoped` when more or less is to go in."""
 
     ordered = Signal(object)
-    staged = Signal()
+    rescoped = Signal()
 
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,13 +76,13 @@ class SealCard(Card):
             column.addWidget(button)
         column.addWidget(Muted(self.tr("A first look holds the question and key reports, no image files.")))
         self.everything.setChecked(True)
-        self.first.toggled.connect(self.staged)
+        self.first.toggled.connect(self.rescoped)
         return column
 
     @property
-    def stage(self) -> Stage:
+    def scope(self) -> Scope:
         """How much of the case goes in."""
-        return Stage.FIRST if self.first.isChecked() else Stage.ALL
+        return Scope(Stage.FIRST if self.first.isChecked() else Stage.ALL)
 
     def _fill_sizes(self) -> None:
         sizes: tuple[tuple[str, int | None], ...] = (
@@ -188,4 +189,4 @@ class SealCard(Card):
 
     @Slot()
     def _order(self) -> None:
-        self.ordered.emit(Order(self.recipient(), self._folder, self.form.volume.currentData(), self.stage))
+        self.ordered.emit(Order(self.recipient(), self._folder, self.form.volume.currentData(), self.scope))

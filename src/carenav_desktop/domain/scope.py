@@ -1,0 +1,37 @@
+"""What of a case goes into one packet, and the form it is handed over in. Values only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .stages import Stage
+
+
+class PacketForm(StrEnum):
+    """How a packet is handed over: sealed with its reading room, as an AES-256 ZIP, or open for an import desk."""
+
+    SEALED = "sealed"
+    ZIP = "zip"
+    FOLDER = "folder"
+    IMAGE = "image"
+
+
+@dataclass(frozen=True)
+class Scope:
+    """How much of a case goes along.
+
+    Items are named as in the register, 'record:3' and 'study:2'. `without` stay at home although they would go by
+    themselves, `also` go although they would not. `since` is the id of an earlier packet whose items are left out, 0
+    for none. `deidentified` asks for the variant of PS3.15 Annex E.
+    """
+
+    stage: Stage = Stage.ALL
+    without: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
+    since: int = 0
+    deidentified: bool = False
+
+
+#: All there is, but for what never goes by itself.
+WHOLE = Scope()

@@ -1,0 +1,19 @@
+"""How a packet was handed over, what it followed, and the page it was handed over with."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0007"
+down_revision = "0006"
+
+
+def upgrade() -> None:
+    """Add what the register keeps of a packet's form."""
+    _column("packet", "form", sa.TEXT(), "sealed")
+    _column("packet", "page_sha256", sa.TEXT(), "")
+    _column("packet", "since", sa.Integer(), "0")
+    _column("packet", "deidentified", sa.Integer(), "0")
+
+
+def _column(table: str, name: str, kind: sa.types.TypeEngine[object], default: str) -> None:
+    op.add_column(table, sa.Column(name, kind, nullable=False, server_default=default))
