@@ -14,6 +14,7 @@ from carenav_desktop.domain.case import Case, Question
 from carenav_desktop.domain.facts import FileFormat
 from carenav_desktop.domain.kinds import RecordKind
 from carenav_desktop.packet.plan import PacketPlan
+from carenav_desktop.printing.sheets import RestLine
 from pdf_builders import pdf, words
 
 DIGITS = "0123-4567-8901-2345-6789-0123"
@@ -52,8 +53,9 @@ def hostile(text: str) -> PacketPlan:
         for one in plan.studies
     )
     documents = (replace(first, record=replace(first.record, **fields), label=(text, text)), *rest)  # type: ignore[arg-type]
+    evidence = {0: (RestLine((text, text), (), (text, text)), RestLine((text, text), ("D001",), (text, text)))}
     gaps = tuple(replace(one, label=(text, text), state=(text, text), reason=(text, text)) for one in plan.gaps)  # type: ignore[type-var]
-    return replace(plan, documents=documents, studies=studies, gaps=gaps)
+    return replace(plan, documents=documents, studies=studies, gaps=gaps, evidence=evidence)
 
 
 def quickly_sealed(folder: Path, plan: PacketPlan) -> tuple[Path, str]:

@@ -20,6 +20,7 @@ from carenav_desktop.domain.steps import Part
 from carenav_desktop.errors import Code, PacketError
 from carenav_desktop.packet.manifest_reader import parse_manifest
 from carenav_desktop.packet.plan import PacketPlan
+from carenav_desktop.printing.sheets import RestLine
 
 SHA = "0" * 64
 
@@ -57,6 +58,24 @@ def test_further_questions_and_the_word_on_remote_answers_stand_in_it(tmp_path: 
     earlier = {**found, "question": {"text": "When?", "version": 2}}
     del earlier["later"]
     assert schema_errors(earlier) == []
+
+
+def test_it_names_what_each_question_rests_on_by_number(tmp_path: Path) -> None:
+    here, absent = (
+        RestLine(("CT", "CT"), ("D001", "S001"), ("", "")),
+        RestLine(("Slides", "切片"), (), ("missing", "缺少")),
+    )
+    question = Question("When?", 2, parts={Part.FURTHER_1: "Why?", Part.FURTHER_3: "Who?"})
+    found = manifest_of(small_plan(question=question, evidence={0: (here,), 3: (absent,)}), tmp_path)
+    assert found["evidence"] == [
+        [{"label": {"en": "CT", "zh-Hans": "CT"}, "numbers": ["D001", "S001"], "state": {"en": "", "zh-Hans": ""}}],
+        [],
+        [{"label": {"en": "Slides", "zh-Hans": "切片"}, "numbers": [], "state": {"en": "missing", "zh-Hans": "缺少"}}],
+    ]
+    assert [one["number"] for one in found["studies"]] == ["S001"]
+    assert schema_errors(found) == []
+    del found["evidence"], found["studies"][0]["number"]
+    assert schema_errors(found) == []
 
 
 def test_the_schema_refuses_what_the_program_would_not_write(tmp_path: Path) -> None:

@@ -73,6 +73,26 @@ def test_of_a_packet_in_parts_the_chosen_ones_open_and_the_others_are_named(room
     assert result.receipt in room.text(".success")
 
 
+def test_what_a_question_rests_on_opens_by_its_number_and_what_is_not_there_is_said(
+    room: Browser, tmp_path: Path
+) -> None:
+    both = {"en": "Chest", "zh-Hans": "胸部"}
+    lines = [
+        {"label": both, "numbers": ["D001", "S001", "D999"], "state": both},
+        {
+            "label": {"en": "Slides", "zh-Hans": "切片"},
+            "numbers": [],
+            "state": {"en": "requested", "zh-Hans": "已索取"},
+        },
+    ]
+    opened_with(room, tmp_path, lambda one: one.update(evidence=[lines, []]))
+    assert room.text(".evidence").splitlines() == [QUESTION, "Chest D001 S001 D999", "Slides requested"]
+    labels = room.evaluate("[...document.querySelectorAll('.evidence button')].map((one) => one.ariaLabel)")
+    assert [one.split(",")[0] for one in labels] == ["D001", "S001"]
+    room.click(".evidence button:first-child")
+    room.until("document.querySelector('main h1').innerText.includes('CT of the chest')")
+
+
 def test_an_original_stands_beside_its_translation(room: Browser, tmp_path: Path) -> None:
     opened_with(room, tmp_path, lambda one: one["items"][3].update(translation_of="D001"))
     lines = room.text("nav").splitlines()

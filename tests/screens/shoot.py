@@ -1,10 +1,10 @@
 """Pictures of every place, dialog and state, to be looked at: both languages, light and dark.
 
-    python3 dev.py screens [FOLDER] [--source PATH] [--only sample,large] [--readme]
+    python3 dev.py screens [FOLDER] [--source PATH] [--only sample,large,reader] [--readme]
 
 Cases: the first start, a case with nothing in it, the sample, half a disc, an odd disc, 10,000 records, a locked
-library, and with `--source` a folder of the caller. `--readme` saves the sample's window in English and light as the
-picture of the README.
+library, and with `--source` a folder of the caller. Where Chromium is, the reviewer's page, too, as 'reader'.
+`--readme` saves the sample's window in English and light as the picture of the README.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from opinion_shots import steps as opinion_steps
+from screens.reader_shots import reader_shots
 from screens.review_shots import review_shots
 
 import dicom_builders
@@ -586,6 +587,8 @@ def main() -> None:
             for appearance in APPEARANCES:
                 studio.shoot(name, library, case, language, appearance)
     shutil.rmtree(scratch, ignore_errors=True)
+    if not wanted or "reader" in wanted:
+        reader_shots(given.folder)
     if given.readme:
         README_PICTURE.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(given.folder / "sample-en-light-scan.png", README_PICTURE)

@@ -16,7 +16,7 @@ from ..domain.case import Series, Study
 from ..domain.cells import neutral
 from ..domain.provenance import Provenance
 from .members import Member
-from .plan import PacketPlan, PlanDocument, PlanInstance
+from .plan import PacketPlan, PlanDocument, PlanInstance, study_number
 from .tree import Tree
 
 FORMAT = "carenavigator-packet"
@@ -50,6 +50,7 @@ def manifest_json(plan: PacketPlan, places: Places) -> bytes:
         "program_version": plan.program_version,
         "case": {"name": plan.case.name, "born": plan.case.born},
         "question": _question(plan),
+        "evidence": _evidence(plan),
         "reply_recipient": plan.reply_recipient,
         "volumes": len(places.made),
         "items": [_item(*one, places) for one in zip(plan.documents, places.tree.documents, strict=True)],
@@ -77,6 +78,17 @@ def _question(plan: PacketPlan) -> dict[str, object]:
         "further": [text for position, text in asked.items() if position],
         "remote": plan.question.remote.value,
     }
+
+
+def _evidence(plan: PacketPlan) -> list[list[dict[str, object]]]:
+    """What each question rests on, the main one first; `numbers` are those of documents and studies of this packet."""
+    return [
+        [
+            {"label": _both(one.label), "numbers": list(one.numbers), "state": _both(one.state)}
+            for one in plan.evidence.get(position, ())
+        ]
+        for position in (0, *(one for one in plan.question.asked if one))
+    ]
 
 
 def manifest_table(plan: PacketPlan, tree: Tree, volumes: Mapping[str, int]) -> bytes:
@@ -126,8 +138,8 @@ def _studies(plan: PacketPlan, places: Places) -> list[dict[str, object]]:
         files.setdefault(key, []).append(_instance(one, path, places))
     held = {study for study, _ in files}
     return [
-        _study(study, files) | _came_in(plan.provenances.get(study.id, Provenance()))
-        for study in plan.studies
+        {"number": study_number(at)} | _study(study, files) | _came_in(plan.provenances.get(study.id, Provenance()))
+        for at, study in enumerate(plan.studies, start=1)
         if study.id in held
     ]
 

@@ -9,7 +9,12 @@ from typing import BinaryIO
 from ..domain.case import Case, Instance, Question, Record, Study
 from ..domain.facts import ExportForm
 from ..domain.provenance import Provenance
-from ..printing.sheets import GapLine
+from ..printing.sheets import GapLine, RestLine
+
+
+def study_number(at: int) -> str:
+    """The number of a study in the packet; `at` counts from 1 in the order of the plan."""
+    return f"S{at:03d}"
 
 
 @dataclass(frozen=True)
@@ -40,8 +45,8 @@ class PacketPlan:
     """One packet to write. `code` is its four letters (`K7QP`), `made` an ISO date.
 
     `withheld` counts what was left out, by record kind, `later` what follows in a second part; `provenances` are of the
-    studies, by id. `cover` and `gaps_pdf` are finished PDF files. `reply_recipient` is the age recipient a reply is
-    sealed for.
+    studies, by id. `evidence` says by position of a question what it rests on. `cover` and `gaps_pdf` are finished PDF
+    files. `reply_recipient` is the age recipient a reply is sealed for.
     """
 
     code: str
@@ -55,6 +60,7 @@ class PacketPlan:
     withheld: dict[str, int] = field(default_factory=dict)
     later: dict[str, int] = field(default_factory=dict)
     provenances: dict[int, Provenance] = field(default_factory=dict)
+    evidence: dict[int, tuple[RestLine, ...]] = field(default_factory=dict)
     reply_recipient: str = ""
     program_version: str = ""
     cover: bytes = b""

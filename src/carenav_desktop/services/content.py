@@ -15,6 +15,7 @@ from ..domain.review import Consent
 from ..domain.say import Say
 from ..domain.scope import WHOLE, Scope
 from ..domain.stages import IMAGES, Candidate, Stage, first_part
+from ..packet.plan import study_number
 from ..printing.sheets import GapLine
 from ..storage.unit_of_work import UnitOfWork
 from .checklist import ChecklistView, evaluate_checklist
@@ -87,11 +88,6 @@ class Content:
 
 def _document_number(at: int) -> str:
     return f"D{at:03d}"
-
-
-def study_number(at: int) -> str:
-    """The number of a study in the packet; `at` counts from 1."""
-    return f"S{at:03d}"
 
 
 def packet_content(ws: Workspace, case_id: int, today: datetime.date | None = None, scope: Scope = WHOLE) -> Content:

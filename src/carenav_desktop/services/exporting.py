@@ -22,7 +22,7 @@ from ..printing.key_sheet import passphrase_sheet
 from ..printing.sheets import KeySheet
 from ..sealing.identities import Identity, new_identity
 from .content import Content, packet_content
-from .pages import print_cover, print_gaps
+from .pages import print_cover, print_gaps, rests_on
 from .preflight import first_block
 from .trail import failure_told
 from .workspace import Workspace
@@ -131,6 +131,7 @@ def _plan(ws: Workspace, content: Content, code: str, made: str, reply_recipient
         withheld=content.withheld,
         later=dict(content.later),
         provenances=content.provenances,
+        evidence=rests_on(content),
         reply_recipient=reply_recipient,
         program_version=__version__,
         cover=print_cover(content, code, made),

@@ -28,8 +28,8 @@ export class Checked {
   }
 
   /** A text that earlier programs did not write. */
-  optional(key: string): string {
-    return this.value(key) === undefined ? "" : this.text(key);
+  optional(key: string, form?: RegExp): string {
+    return this.value(key) === undefined ? "" : this.text(key, form);
   }
 
   number(key: string): number {
@@ -59,6 +59,13 @@ export class Checked {
     const value = this.value(key);
     if (!Array.isArray(value)) throw wrong(this.name);
     return value.map((one: unknown) => Checked.of(one, this.name));
+  }
+
+  /** Lists of objects; none when they are not there. */
+  lists(key: string): Checked[][] {
+    const value = this.value(key) ?? [];
+    if (!Array.isArray(value) || !value.every(Array.isArray)) throw wrong(this.name);
+    return value.map((list: unknown[]) => list.map((one) => Checked.of(one, this.name)));
   }
 
   /** A list of texts; empty when it is not there. */

@@ -47,7 +47,9 @@ export interface Series {
   readonly files: readonly DicomFile[];
 }
 
+/** `number` is what the packet and a reply call it: S001. */
 export interface Study {
+  readonly number: string;
   readonly studyUid: string;
   readonly date: string;
   readonly description: string;
@@ -64,6 +66,13 @@ export interface Gap {
   readonly label: Both;
   readonly state: Both;
   readonly reason: Both;
+}
+
+/** One thing a question rests on: its numbers in the packet, or the state where nothing of it is in there. */
+export interface Rest {
+  readonly label: Both;
+  readonly numbers: readonly string[];
+  readonly state: Both;
 }
 
 /** `remote` is whether "this cannot be decided from afar" is an answer the family asked for. */
@@ -84,6 +93,8 @@ export interface Manifest {
   readonly person: string;
   readonly born: string;
   readonly question: Question;
+  /** For each question, the main one first, what it rests on; empty when the packet does not say. */
+  readonly evidence: readonly (readonly Rest[])[];
   readonly replyRecipient: string;
   readonly volumes: number;
   readonly items: readonly Item[];

@@ -5,7 +5,7 @@
 import { Problem } from "../problem";
 import { isPlainPath } from "../zip/archive";
 import { Checked } from "./checked";
-import type { DicomFile, Gap, Item, Listed, Manifest, Question, Series, Study } from "./manifest";
+import type { DicomFile, Gap, Item, Listed, Manifest, Question, Rest, Series, Study } from "./manifest";
 import { parseStrictJson } from "./strict_json";
 
 export const MANIFEST = "MANIFEST.JSN";
@@ -36,10 +36,11 @@ export function readManifest(bytes: Uint8Array): Manifest {
     person: person.text("name"),
     born: person.text("born", DATE),
     question: question(document.object("question")),
+    evidence: document.lists("evidence").map((lines) => lines.map(rest)),
     replyRecipient: document.text("reply_recipient"),
     volumes: document.number("volumes"),
     items: document.list("items").map(item),
-    studies: document.list("studies").map(study),
+    studies: document.list("studies").map((one, at) => study(one, at)),
     gaps: document.list("gaps").map(gap),
     withheld: document.counts("withheld"),
     later: document.counts("later"),
@@ -86,11 +87,16 @@ function item(from: Checked): Item {
   };
 }
 
-function study(from: Checked): Study {
+function rest(from: Checked): Rest {
+  return { label: from.both("label"), numbers: from.texts("numbers"), state: from.both("state") };
+}
+
+function study(from: Checked, at: number): Study {
   const held = from.list("series").map(series);
   const count = held.reduce((sum, one) => sum + one.files.length, 0);
   if (from.number("instances") !== count) throw changed();
   return {
+    number: from.optional("number", NUMBER) || `S${String(at + 1).padStart(3, "0")}`,
     studyUid: from.text("study_uid"),
     date: from.text("date", DATE),
     description: from.text("description"),

@@ -58,7 +58,7 @@ export function questionsOf({ question }: Manifest): readonly string[] {
 /** What can be ticked as reviewed: number and name of every document and study. */
 export function membersOf({ items, studies }: Manifest): readonly (readonly [number: string, name: string])[] {
   const documents = inReadingOrder(items).map((item) => [item.number, lineOf(item)] as const);
-  const scans = studies.map((study, at) => [`S${String(at + 1).padStart(3, "0")}`, studyLine(study)] as const);
+  const scans = studies.map((study) => [study.number, studyLine(study)] as const);
   return [...documents, ...scans].filter(([number]) => NUMBER.test(number));
 }
 

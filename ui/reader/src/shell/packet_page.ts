@@ -122,7 +122,7 @@ export class PacketPage implements Room {
     this.view = { close: () => undefined };
     const container = el("div", { class: "place" });
     this.parts.main.className = "packet";
-    this.parts.main.replaceChildren(this.job.holder, container, el("footer", { class: "soft" }, el("p", {}, say("page.not_diagnostic"), " ", say("page.no_network")), el("p", {}, say("page.not_advice"))));
+    this.parts.main.replaceChildren(this.job.holder, container, el("footer", { class: "soft" }, el("p", {}, this.place.at !== "study" && `${say("page.not_diagnostic")} `, say("page.no_network")), el("p", {}, say("page.not_advice"))));
     const { place } = this;
     if (place.at === "file") this.view = documentView(this, place, container);
     else if (place.at === "study") this.view = studyView(this, place, container);

@@ -1,7 +1,7 @@
 /** The first place: the question, what it rests on, documents by kind, scans, what is missing, whether all is whole. */
-import type { Counts, Item } from "../packet/manifest";
+import type { Counts, Item, Rest } from "../packet/manifest";
 import { button, el, foreign, shown } from "../shell/dom";
-import { imagesOf, studyLine, titleOf } from "../shell/names";
+import { imagesOf, lineOf, studyLine, titleOf } from "../shell/names";
 import { inReadingOrder, type Room } from "../shell/room";
 import { visible, visibleLine } from "../shell/text";
 import { both, date, kindName, number, say, size } from "../shell/words";
@@ -10,14 +10,16 @@ export function overview(room: Room, container: HTMLElement): void {
   container.append(...shown(question(room), parts(room), evidence(room), index(room), el("div", { class: "columns" }, scans(room), gaps(room)), certificate(room)));
 }
 
-function question({ packet: { manifest } }: Room): HTMLElement {
+function question(room: Room): HTMLElement {
+  const { manifest } = room.packet;
   const person = [visibleLine(manifest.person, 120), manifest.born && say("overview.born", { date: date(manifest.born) })].filter(Boolean).join(", ");
   const { text, version, further, remote } = manifest.question;
   return el("section", { class: "card question" },
     el("p", { class: "soft" }, say("overview.question", { version, person })),
     el("h1", { tabindex: -1 }, foreign(visible(text) || say("overview.no_question"))),
     further.length > 0 && el("div", {}, el("h2", {}, say("overview.further")), el("ol", {}, ...further.map((one) => el("li", {}, foreign(visible(one)))))),
-    remote === "yes" && el("p", { class: "soft" }, say("overview.remote_yes")));
+    remote === "yes" && el("p", { class: "soft" }, say("overview.remote_yes")),
+    button(say("overview.open_cover"), () => room.go({ at: "file", path: "COVER.PDF" }), { class: "link" }));
 }
 
 function parts({ packet }: Room): HTMLElement | false {
@@ -25,9 +27,28 @@ function parts({ packet }: Room): HTMLElement | false {
   return el("p", { class: "notice" }, say("overview.parts", { here: packet.volumes.length, all: packet.manifest.volumes }));
 }
 
-function evidence(room: Room): HTMLElement {
-  return el("section", {}, el("h2", {}, say("overview.evidence")),
-    el("p", {}, say("overview.evidence_cover"), " ", button(say("overview.open_cover"), () => room.go({ at: "file", path: "COVER.PDF" }), { class: "link" })));
+/** What each question rests on, each thing under its numbers, which open it. */
+function evidence(room: Room): HTMLElement | false {
+  const { question, evidence } = room.packet.manifest;
+  const asked = [question.text, ...question.further];
+  const named = asked.flatMap((text, at) => evidence[at]?.length ? [el("div", { class: "evidence" }, el("h3", {}, foreign(visible(text))), rests(room, evidence[at]))] : []);
+  return named.length > 0 && el("section", {}, el("h2", {}, say("overview.evidence")), ...named);
+}
+
+function rests(room: Room, lines: readonly Rest[]): HTMLElement {
+  return el("ul", { class: "plain" }, ...lines.map(({ label, numbers, state }) => el("li", {}, foreign(visibleLine(both(label))), " ",
+    numbers.length ? el("span", {}, ...numbers.map((one) => numbered(room, one))) : el("span", { class: "soft" }, foreign(visibleLine(both(state)))))));
+}
+
+/** A number that opens what bears it; one that nothing bears stays plain. */
+function numbered(room: Room, one: string): HTMLElement {
+  const { items, studies } = room.packet.manifest;
+  const item = items.find(({ number }) => number === one);
+  const study = studies.findIndex(({ number }) => number === one);
+  const title = item ? lineOf(item) : studies[study] ? studyLine(studies[study]) : "";
+  if (!title) return el("span", {}, foreign(visibleLine(one, 20)), " ");
+  const open = () => room.go(item ? { at: "file", path: item.path } : { at: "study", study });
+  return el("span", {}, button(one, open, { class: "link", title, "aria-label": `${one}, ${title}` }), " ");
 }
 
 function index(room: Room): HTMLElement {
@@ -47,16 +68,15 @@ function row(room: Room, item: Item, isFirst: boolean): HTMLElement {
       item.translationOf !== "" && el("div", { class: "soft" }, say("item.translation", { number: item.translationOf })),
       !room.packet.has(item) && el("div", { class: "soft" }, say("item.elsewhere", { volume: item.volume }))),
     el("td", {}, item.date ? date(item.date) : say("item.undated")),
-    el("td", {}, item.number),
+    el("td", { class: "number" }, item.number),
     el("td", {}, foreign(visibleLine(item.place))),
     el("td", {}, item.pages ? number(item.pages) : ""));
 }
 
 function scans(room: Room): HTMLElement {
   const { studies } = room.packet.manifest;
-  const lines = studies.map((study, at) => el("li", {}, button(studyLine(study), () => room.go({ at: "study", study: at }), { class: "link" }), el("span", { class: "soft" }, ` ${imagesOf(study)}`)));
-  return el("section", {}, el("h2", {}, say("overview.scans")), lines.length ? el("ul", { class: "plain" }, ...lines) : el("p", {}, say("overview.no_scans")),
-    lines.length > 0 && el("p", { class: "soft" }, say("page.not_diagnostic")));
+  const lines = studies.map((study, at) => el("li", {}, el("span", { class: "soft" }, `${study.number} `), button(studyLine(study), () => room.go({ at: "study", study: at }), { class: "link" }), el("span", { class: "soft" }, ` ${imagesOf(study)}`)));
+  return el("section", {}, el("h2", {}, say("overview.scans")), lines.length ? el("ul", { class: "plain" }, ...lines) : el("p", {}, say("overview.no_scans")));
 }
 
 /** What is missing, what was left out on purpose, what follows later. */

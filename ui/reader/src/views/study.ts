@@ -11,12 +11,12 @@ import { stackView, type StackSeries } from "./stack";
 export function studyView(room: Room, place: StudyPlace, container: HTMLElement): View {
   const study = room.packet.manifest.studies[place.study];
   if (!study) return { close: () => undefined };
+  const chosen = study.series[place.series ?? (study.series.length === 1 ? 0 : -1)];
   container.append(...shown(el("h1", { tabindex: -1 }, foreign(studyLine(study))), el("p", { class: "soft" }, facts(study)),
-    el("p", { class: "notice" }, say("page.not_diagnostic"))));
+    !(chosen && stackView()) && el("p", { class: "notice" }, say("page.not_diagnostic"))));
   const list = el("ul", { class: "plain series" }, ...study.series.map((series, at) => line(room, place, series, at)));
   container.append(el("h2", {}, say("scan.series")), list);
   if (!stackView()) container.append(el("p", { class: "notice" }, say("scan.no_view")));
-  const chosen = study.series[place.series ?? (study.series.length === 1 ? 0 : -1)];
   return chosen ? openSeries(room, study, chosen, container) : { close: () => undefined };
 }
 

@@ -1,5 +1,7 @@
 """How a packet was handed over, what it followed, and the page it was handed over with."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -15,5 +17,5 @@ def upgrade() -> None:
     _column("packet", "deidentified", sa.Integer(), "0")
 
 
-def _column(table: str, name: str, kind: sa.types.TypeEngine[object], default: str) -> None:
+def _column(table: str, name: str, kind: sa.types.TypeEngine[Any], default: str) -> None:
     op.add_column(table, sa.Column(name, kind, nullable=False, server_default=default))
