@@ -1,11 +1,14 @@
-"""What is in the program: a CycloneDX 1.6 list of exactly the packages that `requirements/app.txt` locks.
+"""What is in the program: a CycloneDX 1.6 list of exactly the packages that the two locks name.
 
-Versions, hashes and markers are those of the lock; licences and who needs whom are what the installed packages say
-of themselves. `python packaging/sbom.py FILE` writes it; the same lock and SOURCE_DATE_EPOCH give the same bytes.
+`requirements/app.txt` is the lock of the program, `ui/reader/package-lock.json` that of the page beside each packet.
+Versions, hashes and markers are those of the locks; licences and who needs whom are what the installed packages, and
+the lock of the page, say of them. `python packaging/sbom.py FILE` writes it; the same locks and SOURCE_DATE_EPOCH give
+the same bytes.
 """
 
 from __future__ import annotations
 
+import base64
 import datetime
 import hashlib
 import json
@@ -20,6 +23,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCK = ROOT / "requirements" / "app.txt"
+PAGE_LOCK = ROOT / "ui" / "reader" / "package-lock.json"
+_PROGRAM = "carenav-desktop"
+_MODULES = "node_modules/"
 _PIN = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;\\]+)\s*(?:;\s*(?P<marker>.+?))?\s*\\?$")
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 _REQUIRED = re.compile(r"^([A-Za-z0-9._-]+)(?![^;]*;.*\bextra\b)")
@@ -63,6 +69,39 @@ def locked(text: str) -> list[Pin]:
     return pins
 
 
+@dataclass(frozen=True)
+class Part:
+    """One package the page is built of; `sha512` in hex, `needs` names other parts."""
+
+    name: str
+    version: str
+    licence: str
+    sha512: str
+    needs: tuple[str, ...]
+
+    @property
+    def reference(self) -> str:
+        """The package URL."""
+        return f"pkg:npm/{self.name.replace('@', '%40')}@{self.version}"
+
+
+def page_parts(text: str) -> list[Part]:
+    """What the lock of the page brings into it: neither what only builds it nor what pdf.js would use outside browsers.
+
+    ValueError when a part has no SHA-512.
+    """
+    parts = []
+    for place, one in json.loads(text)["packages"].items():
+        if not place or one.get("dev") or one.get("optional"):
+            continue
+        kind, _, digest = one.get("integrity", "").partition("-")
+        if kind != "sha512":
+            raise ValueError(f"no SHA-512: {place}")
+        name, needs = place.removeprefix(_MODULES), tuple(one.get("dependencies", ()))
+        parts.append(Part(name, one["version"], one["license"], base64.b64decode(digest).hex(), needs))
+    return parts
+
+
 def licence(name: str) -> str:
     """What the installed package `name` is under, as an SPDX expression; ValueError when it does not say."""
     said = metadata.metadata(name)
@@ -74,14 +113,14 @@ def licence(name: str) -> str:
     return expression
 
 
-def bill(pins: list[Pin], made: datetime.datetime) -> dict[str, object]:
+def bill(pins: list[Pin], parts: list[Part], made: datetime.datetime) -> dict[str, object]:
     """The list as CycloneDX 1.6."""
     version = _program_version()
-    digest = hashlib.sha256("\n".join(map(repr, pins)).encode()).hexdigest()
+    digest = hashlib.sha256("\n".join(map(repr, [*pins, *parts])).encode()).hexdigest()
     program = {
         "type": "application",
-        "bom-ref": "carenav-desktop",
-        "name": "carenav-desktop",
+        "bom-ref": _PROGRAM,
+        "name": _PROGRAM,
         "version": version,
         "licenses": _licences("Apache-2.0"),
     }
@@ -92,8 +131,8 @@ def bill(pins: list[Pin], made: datetime.datetime) -> dict[str, object]:
         "serialNumber": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, version + digest)}",
         "version": 1,
         "metadata": {"timestamp": made.strftime("%Y-%m-%dT%H:%M:%SZ"), "component": program},
-        "components": [_component(one) for one in pins],
-        "dependencies": _dependencies(pins),
+        "components": [*map(_component, pins), *map(_page_component, parts)],
+        "dependencies": _dependencies(pins, parts),
     }
 
 
@@ -112,27 +151,41 @@ def _component(pin: Pin) -> dict[str, object]:
     }
 
 
+def _page_component(part: Part) -> dict[str, object]:
+    hashes = [{"alg": "SHA-512", "content": part.sha512}]
+    return {
+        "type": "library",
+        "bom-ref": part.reference,
+        "name": part.name,
+        "version": part.version,
+        "purl": part.reference,
+        "licenses": _licences(part.licence),
+        "externalReferences": [{"type": "distribution", "url": part.reference, "hashes": hashes}],
+    }
+
+
 def _licences(expression: str) -> list[dict[str, object]]:
     is_compound = _OPERATORS.search(expression)
     return [{"expression": expression} if is_compound else {"license": {"id": expression}}]
 
 
-def _dependencies(pins: list[Pin]) -> list[dict[str, object]]:
-    """Who needs whom inside the lock; the program needs what it names in pyproject.toml."""
+def _dependencies(pins: list[Pin], parts: list[Part]) -> list[dict[str, object]]:
+    """Who needs whom inside the locks; the program needs what it names in pyproject.toml, and its page every part."""
     references: dict[str, list[str]] = {}
     for pin in pins:
         references.setdefault(pin.name, []).append(pin.reference)
     named = {_normal(one) for one in _program_needs()}
-    edges = {"carenav-desktop": named} | {
+    edges = {_PROGRAM: named} | {
         one.reference: {
             _normal(match[1]) for need in metadata.requires(one.name) or () if (match := _REQUIRED.match(need))
         }
         for one in pins
     }
-    return [
-        {"ref": ref, "dependsOn": [one for name in sorted(needs) for one in references.get(name, ())]}
-        for ref, needs in edges.items()
-    ]
+    found = {ref: [one for name in sorted(needs) for one in references.get(name, ())] for ref, needs in edges.items()}
+    by_name = {one.name: one.reference for one in parts}
+    found[_PROGRAM] += by_name.values()
+    found |= {one.reference: [by_name[name] for name in one.needs if name in by_name] for one in parts}
+    return [{"ref": ref, "dependsOn": needs} for ref, needs in found.items()]
 
 
 def _program_needs() -> list[str]:
@@ -156,10 +209,10 @@ def _normal(name: str) -> str:
 def write(target: Path) -> int:
     """Write the list; gives how many packages it names."""
     made = datetime.datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", time.time())), datetime.UTC)
-    pins = locked(LOCK.read_text(encoding="utf-8"))
+    pins, parts = locked(LOCK.read_text(encoding="utf-8")), page_parts(PAGE_LOCK.read_text(encoding="utf-8"))
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(json.dumps(bill(pins, made), indent=1) + "\n", encoding="utf-8")
-    return len(pins)
+    target.write_text(json.dumps(bill(pins, parts, made), indent=1) + "\n", encoding="utf-8")
+    return len(pins) + len(parts)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import importlib.util
 import json
 import os
@@ -21,11 +22,12 @@ from reader_node import need_node
 
 ROOT = Path(__file__).parents[2]
 APP = ROOT / "requirements" / "app.txt"
+PAGE = ROOT / "ui" / "reader" / "package-lock.json"
 MADE = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 #: Licences under which a part may go into an installer beside ours. LGPL parts stay exchangeable.
 ALLOWED = {
-    "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "LGPL-2.1-only", "LGPL-3.0-only", "MIT", "MIT-0",
-    "MIT-CMU", "PSF-2.0", "Zlib",
+    "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "LGPL-2.1-only", "LGPL-3.0-only", "MIT",
+    "MIT-0", "MIT-CMU", "PSF-2.0", "Zlib",
 }  # fmt: skip
 
 
@@ -55,13 +57,24 @@ def pins(sbom: ModuleType) -> list[Any]:
 
 
 @pytest.fixture(scope="module")
-def bill(sbom: ModuleType, pins: list[Any]) -> dict[str, Any]:
-    made: dict[str, Any] = sbom.bill(pins, MADE)
+def parts(sbom: ModuleType) -> list[Any]:
+    found: list[Any] = sbom.page_parts(PAGE.read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def bill(sbom: ModuleType, pins: list[Any], parts: list[Any]) -> dict[str, Any]:
+    made: dict[str, Any] = sbom.bill(pins, parts, MADE)
     return json.loads(json.dumps(made))
 
 
 #: The parts of the CycloneDX 1.6 schema that this list uses.
-_HASH = {"properties": {"alg": {"const": "SHA-256"}, "content": {"pattern": "^[a-f0-9]{64}$"}}, "required": ["alg"]}
+_HASH = {
+    "oneOf": [
+        {"properties": {"alg": {"const": f"SHA-{bits}"}, "content": {"pattern": f"^[a-f0-9]{{{bits // 4}}}$"}}}
+        for bits in (256, 512)
+    ]
+}
 _LICENCE = {
     "oneOf": [
         {
@@ -75,7 +88,7 @@ _COMPONENT = {
     "required": ["type", "name", "version", "bom-ref", "licenses"],
     "properties": {
         "type": {"enum": ["application", "library"]},
-        "purl": {"pattern": r"^pkg:pypi/[a-z0-9-]+@[0-9][^ ]*$"},
+        "purl": {"pattern": r"^pkg:(pypi/[a-z0-9-]+|npm/(%40[a-z]+/)?[a-z0-9-]+)@[0-9][^ ]*$"},
         "licenses": {"type": "array", "minItems": 1, "items": _LICENCE},
         "externalReferences": {"items": {"required": ["url", "type"], "properties": {"hashes": {"items": _HASH}}}},
     },
@@ -107,16 +120,21 @@ def test_the_list_keeps_the_rules_of_its_format(bill: dict[str, Any]) -> None:
 
 def test_the_list_names_exactly_what_is_locked(bill: dict[str, Any]) -> None:
     text = APP.read_text(encoding="utf-8")
-    assert {f"{one['name']}=={one['version']}" for one in bill["components"]} == set(
+    python = [one for one in bill["components"] if one["purl"].startswith("pkg:pypi/")]
+    assert {f"{one['name']}=={one['version']}" for one in python} == set(
         re.findall(r"^(\S+==[^\s;]+)", text, flags=re.M)
     )
-    listed = [
-        digest["content"]
-        for one in bill["components"]
-        for place in one["externalReferences"]
-        for digest in place["hashes"]
-    ]
+    listed = [digest["content"] for one in python for place in one["externalReferences"] for digest in place["hashes"]]
     assert sorted(listed) == sorted(re.findall(r"--hash=sha256:([0-9a-f]{64})", text))
+
+
+def test_the_list_names_what_the_page_is_built_of(bill: dict[str, Any]) -> None:
+    page = {one["name"]: one for one in bill["components"] if one["purl"].startswith("pkg:npm/")}
+    asked = json.loads((PAGE.parent / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    assert {name: one["version"] for name, one in page.items()} == asked
+    (place,) = page["libsodium"]["externalReferences"]
+    locked = json.loads(PAGE.read_text(encoding="utf-8"))["packages"]["node_modules/libsodium"]["integrity"]
+    assert place["hashes"] == [{"alg": "SHA-512", "content": base64.b64decode(locked[7:]).hex()}]
 
 
 def test_the_program_needs_everything_it_brings(bill: dict[str, Any]) -> None:
@@ -148,8 +166,11 @@ def alternatives(expression: str) -> list[set[str]]:
     return [set(re.split(r"\s+AND\s+", one.strip("() "))) for one in re.split(r"\s+OR\s+", expression)]
 
 
-def test_every_part_may_be_passed_on_and_none_is_under_the_gpl_alone(sbom: ModuleType, pins: list[Any]) -> None:
+def test_every_part_may_be_passed_on_and_none_is_under_the_gpl_alone(
+    sbom: ModuleType, pins: list[Any], parts: list[Any]
+) -> None:
     ways = {pin.name: alternatives(sbom.licence(pin.name)) for pin in pins}
+    ways |= {part.name: alternatives(part.licence) for part in parts}
     assert [name for name, found in ways.items() if not any(one <= ALLOWED for one in found)] == []
 
 
