@@ -88,12 +88,12 @@ def peak_memory(command: Sequence[str]) -> Peak:
 
 def _watch(process: subprocess.Popen[bytes], seen: list[tuple[int, int]]) -> None:
     while process.poll() is None:
-        found = [_memory(one) for one in _family(process.pid)]
+        found = [memory(one) for one in family(process.pid)]
         seen.append((sum(one for one, _ in found), sum(one for _, one in found)))
         time.sleep(0.02)
 
 
-def _family(root: int) -> list[int]:
+def family(root: int) -> list[int]:
     """The process and all below it."""
     members = [root]
     for one in members:
@@ -105,7 +105,7 @@ def _family(root: int) -> list[int]:
     return members
 
 
-def _memory(pid: int) -> tuple[int, int]:
+def memory(pid: int) -> tuple[int, int]:
     """Kilobytes of PSS of a process, and those of them that no file backs."""
     try:
         lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()

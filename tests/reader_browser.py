@@ -30,6 +30,11 @@ class Browser:
         self._process = process
         self.downloads = folder / "downloads"
 
+    @property
+    def pid(self) -> int:
+        """The process that all of the browser's stand below."""
+        return self._process.pid
+
     def ask(self, what: str, **values: object) -> Any:
         """One line to the browser and its answer."""
         assert self._process.stdin and self._process.stdout

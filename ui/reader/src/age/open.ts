@@ -8,7 +8,8 @@ import { openerFor } from "./cipher";
 import { ascii, prove, readHeader } from "./header";
 import type { Secret } from "./secrets";
 import { Stream } from "./stream";
-import { unwrap, type Working } from "./unwrap";
+import type { Working } from "./stretch";
+import { unwrap } from "./unwrap";
 
 const FILE_KEY = 16;
 const NONCE = 16;

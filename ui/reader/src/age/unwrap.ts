@@ -5,19 +5,16 @@
 import { chacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { x25519 } from "@noble/curves/ed25519.js";
 import { hkdf } from "@noble/hashes/hkdf.js";
-import { scryptAsync } from "@noble/hashes/scrypt.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { Problem } from "../problem";
 import { decode64 } from "./base64";
 import { ascii, type Stanza } from "./header";
 import { normalise, type Secret } from "./secrets";
+import { stretch, type Working } from "./stretch";
 
 const MOST_WORK = 20;
 const WRAPPED = 32;
 const NONCE = new Uint8Array(12);
-
-/** How far the stretching of a passphrase is, from 0 to 1. */
-export type Working = (share: number) => void;
 
 /** The file key. Refuses a work factor above 20 before any work is done. */
 export async function unwrap(stanzas: readonly Stanza[], secret: Secret, working: Working): Promise<Uint8Array> {
@@ -41,23 +38,11 @@ async function unwrapScrypt(stanzas: readonly Stanza[], secret: Secret, working:
   if (!/^[1-9][0-9]{0,3}$/.test(work)) throw new Problem("SEAL_HEADER_DAMAGED");
   if (Number(work) > MOST_WORK) throw new Problem("SEAL_WORK_FACTOR", { found: Number(work), most: MOST_WORK });
   if (!("passphrase" in secret)) throw new Problem("SEAL_WANTS_PASSPHRASE");
-  const key = await stretch(secret.passphrase, bytes, Number(work), working);
+  const salted = joined(ascii("age-encryption.org/v1/scrypt"), bytes);
+  const key = await stretch(new TextEncoder().encode(normalise(secret.passphrase)), salted, Number(work), working);
   const fileKey = opened(key, stanza.body);
   if (!fileKey) throw new Problem("SEAL_WRONG_PASSPHRASE");
   return fileKey;
-}
-
-async function stretch(passphrase: string, salt: Uint8Array, work: number, working: Working): Promise<Uint8Array> {
-  const prefix = ascii("age-encryption.org/v1/scrypt");
-  const N = 2 ** work;
-  try {
-    return await scryptAsync(new TextEncoder().encode(normalise(passphrase)), joined(prefix, salt), {
-      N, r: 8, p: 1, dkLen: 32, asyncTick: 50, maxmem: N * 1024 + 65536, onProgress: working,
-    });
-  } catch (error) {
-    if (error instanceof RangeError) throw new Problem("NOT_ENOUGH_MEMORY", { megabytes: N / 1024 });
-    throw error;
-  }
 }
 
 /** The file key when `key` opens this stanza, nothing when it is somebody else's. */

@@ -1,7 +1,7 @@
 /** A packet as the page holds it: one volume or several that were chosen together, all of the same manifest. */
 import { openAge } from "../age/open";
 import type { Secret } from "../age/secrets";
-import type { Working } from "../age/unwrap";
+import type { Working } from "../age/stretch";
 import { Problem } from "../problem";
 import { BlobSource, type Source } from "../source";
 import { looksLikeZip, sealedFilesIn, type SealedFile } from "../zip/outer";

@@ -89,7 +89,7 @@ export class Gate {
   }
 
   private progress(): HTMLElement {
-    return el("p", { role: "status" }, el("progress", { id: "working", max: 1, value: 0, "aria-label": say("gate.working") }), ` ${say("gate.working")}`);
+    return el("p", { role: "status" }, el("progress", { id: "working", max: 1, "aria-label": say("gate.working") }), ` ${say("gate.working")}`);
   }
 
   private async choose(files: Promise<File[]>): Promise<void> {
