@@ -63,6 +63,8 @@ PEERS = {
     "dbus-daemon": "dbus",
     "chromium": "chromium",
     "firefox-esr": "firefox-esr",
+    "WebKitWebDriver": "webkit2gtk-driver",
+    "Xvfb": "xvfb",
     "Orthanc": "orthanc",
     "node": "nodejs",
 }

@@ -19,7 +19,9 @@ from reader_node import PAGE, ROOT, SOURCE, need_node
 
 import peers
 
-PROGRAMS = {"chrome": "chromium", "firefox": "firefox-esr"}
+PROGRAMS = {"chrome": "chromium", "firefox": "firefox-esr", "webkit": "WebKitWebDriver"}
+#: Where Debian has WebKitGTK's small browser, which is on nobody's path.
+MINI_BROWSERS = "*/webkit2gtk-4.*/MiniBrowser"
 _SIOCSIFFLAGS, _IFF_UP = 0x8914, 1
 
 
@@ -106,10 +108,8 @@ class Browser:
 
 @contextmanager
 def browser(kind: str, folder: Path, *words: str) -> Iterator[Browser]:
-    """Chromium or Firefox where there is no network but the computer's own loop."""
-    program, node = peers.need(PROGRAMS[kind]), need_node()
-    run = [node, str(SOURCE / "run.mjs"), str(ROOT / "tests" / "reader" / "programs" / "browser.ts")]
-    command = [*peers.without_network(), sys.executable, __file__, *run, kind, program, str(folder)]
+    """Chromium, Firefox or WebKitGTK where there is no network but the computer's own loop."""
+    command = [*peers.without_network(), sys.executable, __file__, *_command(kind, peers.need(PROGRAMS[kind]), folder)]
     # Chromium's socket lies below TMPDIR, and the path of a socket has room for 107 bytes
     with (folder / "browser.log").open("w") as log, TemporaryDirectory(prefix="cn") as short:
         settings = {**os.environ, "HOME": str(folder), "TMPDIR": short, "MOZ_HEADLESS": "1"}
@@ -136,6 +136,16 @@ def browser(kind: str, folder: Path, *words: str) -> Iterator[Browser]:
                 process.kill()
                 process.wait()
             process.stdout.close()
+
+
+def _command(kind: str, program: str, folder: Path) -> list[str]:
+    """What answers for a browser, line by line."""
+    programs = ROOT / "tests" / "reader" / "programs"
+    if kind == "webkit":
+        peers.need("Xvfb")
+        small = max(Path("/usr/lib").glob(MINI_BROWSERS))
+        return [sys.executable, str(programs / "webkit.py"), program, str(small), str(folder)]
+    return [need_node(), str(SOURCE / "run.mjs"), str(programs / "browser.ts"), kind, program, str(folder)]
 
 
 if __name__ == "__main__":  # in a network of its own: its loop is down at first (netdevice(7))

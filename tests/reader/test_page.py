@@ -1,4 +1,4 @@
-"""The reading room in Chromium and Firefox, opened from its file, where there is no network."""
+"""The reading room in Chromium, Firefox and WebKitGTK, opened from its file, where there is no network."""
 
 from __future__ import annotations
 
@@ -32,7 +32,11 @@ UNSEEN_FORM = r"[\u0000-\u0008\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
 UNSEEN = "\u202egnp.eci\u202c\u200b\u0000\u2066"
 
 
-@pytest.fixture(scope="module", params=["chrome", "firefox"])
+#: Browsers whose own windows a test can follow; the third is also slow.
+FOLLOWED = ["chrome", "firefox"]
+
+
+@pytest.fixture(scope="module", params=[*FOLLOWED, "webkit"])
 def room(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """One browser for all tests; each opens the page anew."""
     with browser(request.param, tmp_path_factory.mktemp("browser")) as one:
@@ -102,6 +106,7 @@ def test_every_page_of_a_pdf_is_drawn_and_its_text_is_there_to_be_read_out(insid
     assert "second page" in inside.evaluate("document.querySelector('details pre').textContent")
 
 
+@pytest.mark.parametrize("room", FOLLOWED, indirect=True)
 def test_a_pdf_opens_in_the_browsers_own_viewer_when_that_is_asked_for(inside: Browser) -> None:
     inside.go("CT of the chest")
     inside.click(".tools button:nth-of-type(2)")
@@ -344,6 +349,7 @@ def test_markup_and_unseen_letters_in_every_field_are_shown_as_text_and_do_nothi
     assert "⟨U+202E⟩" in room.text("main h1")
 
 
+@pytest.mark.parametrize("room", FOLLOWED, indirect=True)
 def test_three_hundred_hostile_strings_as_titles_and_texts_open_nothing_and_run_nothing(
     room: Browser, tmp_path: Path
 ) -> None:
