@@ -25,13 +25,10 @@ _LONGEST = 60_000  # milliseconds until something is given up
 _PATIENCE = 180
 #: Keys of WebDriver section 17.4.2 that have no character.
 _KEYS = {
-    "Enter": "\ue007",
-    "Escape": "\ue00c",
+    "Tab": "\ue004", "Enter": "\ue007", "Escape": "\ue00c", "Space": " ", "PageUp": "\ue00e", "PageDown": "\ue00f",
+    "End": "\ue010", "Home": "\ue011", "ArrowLeft": "\ue012", "ArrowUp": "\ue013", "ArrowRight": "\ue014",
     "ArrowDown": "\ue015",
-    "ArrowUp": "\ue013",
-    "Home": "\ue011",
-    "PageDown": "\ue00f",
-}
+}  # fmt: skip
 _LISTEN = """globalThis.testFound = [];
 document.addEventListener('securitypolicyviolation', (one) => testFound.push(`policy: ${one.violatedDirective}`));
 addEventListener('error', (one) => testFound.push(`error: ${one.message}`));
@@ -92,6 +89,7 @@ class Room:
     def _press(self, key: str) -> None:
         strokes = [{"type": "keyDown", "value": key}, {"type": "keyUp", "value": key}]
         self._ask("POST", "/actions", {"actions": [{"type": "key", "id": "keys", "actions": strokes}]})
+        self._evaluate("new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => seen(true))))")
 
     def _ask(self, method: str, place: str, body: object = None) -> Any:
         data = None if body is None else json.dumps(body).encode()
@@ -116,7 +114,7 @@ def _until(expression: str) -> str:
 @contextmanager
 def _screen(folder: Path) -> Iterator[str]:
     """A display that nobody sees."""
-    words = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    words = ["Xvfb", "-displayfd", "1", "-screen", "0", "1600x1700x24", "-nolisten", "tcp"]
     with (folder / "screen.log").open("w") as log:
         server = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=log, text=True)
     try:

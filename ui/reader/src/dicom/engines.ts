@@ -64,8 +64,12 @@ class Engine {
     const heard = (line: string): void => {
       if (/WARNING|ERROR/.test(line) && !HARMLESS.test(line)) this.complaints += 1;
     };
-    const wasmBinary = await unpack(this.code);
-    this.module = (await this.make({ wasmBinary, print: heard, printErr: heard })) as Module;
+    try {
+      const wasmBinary = await unpack(this.code);
+      this.module = (await this.make({ wasmBinary, print: heard, printErr: heard })) as Module;
+    } catch {
+      throw new NotShown("no-decoder", "engine"); // it is the browser that has none, not the file that is damaged
+    }
   }
 
   /** Decodes at once. `prepare` must have been waited for. */
