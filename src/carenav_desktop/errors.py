@@ -33,6 +33,9 @@ class Code(StrEnum):
     EXPORT_IDENTITY_OPEN = "export_identity_open"  # count
     EXPORT_NOTHING = "export_nothing"
     EXPORT_NO_KEY_REPORT = "export_no_key_report"
+    EXPORT_NOTHING_NEW = "export_nothing_new"
+    EXPORT_PACKET_UNKNOWN = "export_packet_unknown"  # packet
+    EXPORT_ITEM_UNKNOWN = "export_item_unknown"  # item
     EXPORT_TARGET_EXISTS = "export_target_exists"  # path
     EXPORT_TARGET_MISSING = "export_target_missing"  # path
     EXPORT_PASSPHRASE_INSIDE = "export_passphrase_inside"  # path

@@ -57,7 +57,7 @@ from carenav_desktop.gui.records.names_dialog import NamesDialog
 from carenav_desktop.gui.records.parts_dialog import PartsDialog
 from carenav_desktop.gui.session import Change, Session
 from carenav_desktop.intake.volumes import Drive
-from carenav_desktop.packet.write import PacketResult
+from carenav_desktop.packet.write import PacketResult, ReadingPage
 from carenav_desktop.services.asking import ask, keep_facility, waiting_on
 from carenav_desktop.services.cases import create_case, list_cases
 from carenav_desktop.services.companions import keep_specimen, list_specimens, pathology_reports
@@ -469,7 +469,7 @@ def import_title(session: Session) -> str:
 def a_handover(case: Case) -> Handover:
     """A packet that was never made, as it looks when it has just been sealed."""
     folder = Path("/media/stick/Review packet K7QP 2026-11-23")
-    packet = PacketResult(folder, "K7QP", "7F3A 21CC", 41, 312, "0" * 64, ())
+    packet = PacketResult(folder, "K7QP", "7F3A 21CC", 41, 312, "0" * 64, (), ReadingPage(0, ""))
     entry = PacketEntry(1, "K7QP", "2026-11-23", str(folder), "7F3A 21CC", "0" * 64, 41, 312, 2, "")
     return Handover(ExportResult(packet, entry), case.name, "4821-0937-5526-1180-7743-2096")
 

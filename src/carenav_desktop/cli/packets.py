@@ -14,7 +14,9 @@ from ..domain.scope import Scope
 from ..domain.stages import Stage
 from ..errors import CaseError, Code
 from ..services import packets
-from ..services.exporting import export_packet
+from ..services.content import packet_content
+from ..services.exporting import export_packet, packet_register, print_certificate
+from ..services.forecast import forecast
 from ..services.packets import (
     Key,
     key_for_opening,
@@ -24,18 +26,22 @@ from ..services.packets import (
     read_passphrase,
     write_passphrase,
 )
+from ..services.preflight import look_over
 from ..services.sample import export_sample
-from ..services.workspace import workspace
+from ..services.workspace import Workspace, workspace
 from . import answers
-from .answers import DONE, FAILED, Answer
+from .answers import DONE, FAILED, LOOK, Answer
+from .new_file import write_new
 from .opened import opened
 
 
 def export(arguments: argparse.Namespace) -> Answer:
     """Seal a packet."""
+    if arguments.plan:
+        return _plan(arguments)
     with opened(arguments) as ws, _export_key(arguments) as (key, made_here):
         make_target(arguments.out)
-        scope = Scope(Stage(arguments.stage))
+        scope = _scope(ws, arguments)
         made = export_packet(
             ws, arguments.case, arguments.out, key, arguments.volume_size, arguments.context, scope=scope
         )
@@ -50,7 +56,51 @@ def export(arguments: argparse.Namespace) -> Answer:
         "verified": True,
         "stage": made.entry.stage.value,
     }
-    return DONE, answer | ({"passphrase": key.passphrase} if made_here else {})
+    answer |= {"passphrase": key.passphrase} if made_here else {}
+    if arguments.certificate is None:
+        return DONE, answer
+    kept = _keep(arguments.certificate, print_certificate(made))
+    return DONE if kept else LOOK, answer | {"certificate": str(arguments.certificate) if kept else ""}
+
+
+def _keep(file: Path, content: bytes) -> bool:
+    """Write a page beside a packet that is finished; whether it could be."""
+    try:
+        write_new(file, content)
+    except OSError:
+        return False
+    return True
+
+
+def _plan(arguments: argparse.Namespace) -> Answer:
+    """What a packet would hold and take; writes nothing."""
+    with opened(arguments) as ws:
+        content = packet_content(ws, arguments.case, scope=_scope(ws, arguments))
+    ahead, seen = forecast(content, arguments.volume_size), look_over(content)
+    return DONE, {
+        "documents": seen.documents,
+        "studies": seen.studies,
+        "instances": seen.instances,
+        "size": ahead.size,
+        "volumes": ahead.volumes,
+        "seconds": {"disk": round(ahead.disk_seconds), "stick": round(ahead.stick_seconds)},
+        "items": [one.item for one in content.members],
+        "left": sorted(content.left),
+        "blocked": seen.blocked,
+    }
+
+
+def _scope(ws: Workspace, arguments: argparse.Namespace) -> Scope:
+    """How much goes along; an item or an earlier packet that is not there is told."""
+    chosen = {*arguments.without, *arguments.also}
+    unknown = chosen - packet_content(ws, arguments.case).offered if chosen else ()
+    for item in sorted(unknown):
+        raise CaseError(Code.EXPORT_ITEM_UNKNOWN, item=item)
+    since = {one.code: one.id for one in packet_register(ws, arguments.case)} | {"": 0}
+    if arguments.since not in since:
+        raise CaseError(Code.EXPORT_PACKET_UNKNOWN, packet=arguments.since)
+    without, also = frozenset(arguments.without), frozenset(arguments.also)
+    return Scope(Stage(arguments.stage), without, also, since[arguments.since])
 
 
 @contextmanager

@@ -7,9 +7,9 @@ import argparse
 from .. import __version__, paths
 from ..domain.character_sets import CharacterChoice
 from ..domain.kinds import StudyRole
-from ..domain.stages import Stage
 from ..domain.steps import Remote
 from .asking_words import add_asking_words
+from .export_words import add_export_words
 from .library_words import add_library_words
 from .opinion_words import add_opinion_words
 from .review_words import add_review_words
@@ -108,16 +108,7 @@ def parser() -> argparse.ArgumentParser:
     add_review_words(verbs)
     add_opinion_words(verbs)
 
-    export = verbs.add_parser("export", help="seal a packet into a folder and read it back")
-    export.add_argument("case", type=number)
-    export.add_argument("out", type=place)
-    sealed = export.add_mutually_exclusive_group()
-    sealed.add_argument("--passphrase-file", type=place, metavar="F")
-    sealed.add_argument("--recipient", action="append", type=text, metavar="AGE1")
-    export.add_argument("--volume-size", type=number, metavar="BYTES")
-    export.add_argument("--stage", choices=[one.value for one in Stage], default=Stage.ALL.value, help="all, or first")
-    export.set_defaults(run="packets.export")
-
+    add_export_words(verbs)
     for name, run in (("verify", "packets.verify"), ("open", "packets.unpack")):
         command = verbs.add_parser(name, help=f"{name} a packet folder or a sealed file")
         command.add_argument("packet", type=place)

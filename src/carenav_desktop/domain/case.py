@@ -297,7 +297,8 @@ class PacketEntry:
 class PacketMember:
     """A record ('record:3') or study ('study:2') that a packet held under `number` ('D001').
 
-    `kind` is the kind of record, or the modalities of a study.
+    `kind` is the kind of record, or the modalities of a study. `files` counts what went along of it, and `digest` is
+    the SHA-256 over the sorted hashes of these files in hex; 0 and empty in packets made before that was kept.
     """
 
     number: str
@@ -305,3 +306,5 @@ class PacketMember:
     kind: str
     title: str
     date: str
+    files: int = 0
+    digest: str = ""

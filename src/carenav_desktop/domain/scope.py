@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .say import Say
 from .stages import Stage
 
 
@@ -31,6 +32,15 @@ class Scope:
     also: frozenset[str] = frozenset()
     since: int = 0
     deidentified: bool = False
+
+    def takes(self, item: str, *, by_itself: bool) -> bool:
+        """Whether an item goes along that would, or would not, go by itself."""
+        return item not in self.without and (by_itself or item in self.also)
+
+
+def adds_to_said(code: str, made: str) -> Say:
+    """What a packet says that holds only what is new since another."""
+    return Say("packet.adds_to", {"packet": code, "made": made})
 
 
 #: All there is, but for what never goes by itself.

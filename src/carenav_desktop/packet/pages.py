@@ -19,6 +19,7 @@ from ..assets import LANGUAGES, sentence, text
 from ..domain.case import Series, Study
 from ..domain.display import visible
 from ..domain.say import Say
+from ..domain.scope import adds_to_said
 from ..domain.stages import later_said
 from ..domain.steps import Remote
 from .plan import PacketPlan, PlanDocument
@@ -38,8 +39,10 @@ def readme_text(plan: PacketPlan, tree: Tree, placeholders: Mapping[str, int]) -
         "documents": len(plan.documents),
         "instances": len(plan.instances),
     }
+    said = [adds_to_said(plan.adds_to.code, plan.adds_to.made)] if plan.adds_to else []
     for name, language in zip(("notes_en", "notes_zh"), LANGUAGES, strict=True):
-        blanks[name] = _notes_text(tree, placeholders, language)
+        first = "".join(f"{_BULLET}{_sentence(one, language)}\n" for one in said)
+        blanks[name] = first + _notes_text(tree, placeholders, language)
     filled = text("packet/readme-inside.txt").format(**blanks)
     return filled.replace("\n", "\r\n").encode("utf-8-sig")
 
@@ -126,6 +129,9 @@ def _documents(plan: PacketPlan, tree: Tree) -> str:
     if plan.later:
         later = later_said(plan.later)
         parts.append(f"<p>{_words(later.code, **later.params)}</p>")
+    if plan.adds_to:
+        said = adds_to_said(plan.adds_to.code, plan.adds_to.made)
+        parts.append(f"<p>{_words(said.code, **said.params)}</p>")
     return "".join(parts) or _none()
 
 

@@ -41,6 +41,14 @@ class PlanInstance:
 
 
 @dataclass(frozen=True)
+class Earlier:
+    """The packet that another adds to, by its code and its ISO date."""
+
+    code: str
+    made: str
+
+
+@dataclass(frozen=True)
 class PacketPlan:
     """One packet to write. `code` is its four letters (`K7QP`), `made` an ISO date.
 
@@ -61,6 +69,7 @@ class PacketPlan:
     later: dict[str, int] = field(default_factory=dict)
     provenances: dict[int, Provenance] = field(default_factory=dict)
     evidence: dict[int, tuple[RestLine, ...]] = field(default_factory=dict)
+    adds_to: Earlier | None = None
     reply_recipient: str = ""
     program_version: str = ""
     cover: bytes = b""

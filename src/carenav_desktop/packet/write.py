@@ -26,7 +26,7 @@ from .side_lane import ReadAhead, WriteBehind
 from .volume_reader import Passed, read_volume
 from .volumes import Volume, plan_volumes
 
-__all__ = ["PacketResult", "SealedVolume", "write_packet"]
+__all__ = ["PacketResult", "ReadingPage", "SealedVolume", "write_packet"]
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,14 @@ class SealedVolume:
     sha256: str
     files: int
     instances: int
+
+
+@dataclass(frozen=True)
+class ReadingPage:
+    """The page that lies beside the sealed files."""
+
+    size: int
+    sha256: str
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,7 @@ class PacketResult:
     instances: int
     sha256: str
     volumes: tuple[SealedVolume, ...]
+    page: ReadingPage
 
 
 def write_packet(plan: PacketPlan, out: Path, key: Key, volume_size: int | None, context: Context) -> PacketResult:
@@ -91,6 +100,7 @@ def write_packet(plan: PacketPlan, out: Path, key: Key, volume_size: int | None,
         instances=sum(volume.instances for volume in volumes),
         sha256=_sha256_of(sealed),
         volumes=tuple(sealed),
+        page=ReadingPage(len(page), hashlib.sha256(page).hexdigest()),
     )
 
 

@@ -75,8 +75,8 @@ class CoverSheet:
 
     `spellings` are other ways the person's name is written on the files, `numbers` their patient numbers on them.
     `rests` is what the main question rests on; `remote` says whether "not from afar" may be the answer; `reasons` are
-    sentences on why the family asks, `reason` its own words; `later` says what a first part leaves out. Empty where
-    nothing was said.
+    sentences on why the family asks, `reason` its own words; `later` says what a first part leaves out, `adds_to` which
+    packet came before. Empty where nothing was said.
     """
 
     code: str
@@ -98,6 +98,7 @@ class CoverSheet:
     reasons: tuple[Pair, ...] = ()
     reason: str = ""
     later: Pair = ("", "")
+    adds_to: Pair = ("", "")
     consents: tuple[ConsentLine, ...] = ()
 
 
@@ -118,6 +119,30 @@ class KeySheet:
     code: str
     made: str
     passphrase: str
+
+
+@dataclass(frozen=True)
+class SealedFile:
+    """A file as it lies in the packet's folder; the page that opens it has no name here."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class CertificateSheet:
+    """What was checked of a packet. `members` counts all files in it; an empty `sealed_for` is a passphrase."""
+
+    code: str
+    made: str
+    receipt: str
+    members: int
+    instances: int
+    question_version: int
+    sealed_for: str
+    made_with: str
+    files: tuple[SealedFile, ...]
 
 
 @dataclass(frozen=True)

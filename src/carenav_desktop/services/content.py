@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from ..domain.case import Case, Decision, Instance, PacketMember, Person, Question, Record, Study
+from ..domain.case import Case, Decision, Instance, PacketEntry, PacketMember, Person, Question, Record, Study
 from ..domain.checklist import State
 from ..domain.facts import ExportForm
 from ..domain.provenance import Provenance
@@ -19,6 +19,7 @@ from ..packet.plan import study_number
 from ..printing.sheets import GapLine
 from ..storage.unit_of_work import UnitOfWork
 from .checklist import ChecklistView, evaluate_checklist
+from .selection import digest, earlier_packet, goes_by_itself, item_of_record, item_of_study, select
 from .wording import both, label_of
 from .workspace import Workspace
 
@@ -50,6 +51,8 @@ class Content:
 
     `withheld` counts by kind what stays at home, `later` what a first part leaves for the second; `provenances` say
     how each study came in, by its id. `basis` names the lines of the checklist each question rests on, by position.
+    `left` are the items that could go along and stay at home, `left_files` their files, `brought` those that the packet
+    `adds_to` has brought.
     """
 
     case: Case
@@ -66,19 +69,39 @@ class Content:
     later: Mapping[str, int] = field(default_factory=dict)
     basis: Mapping[int, frozenset[str]] = field(default_factory=dict)
     consents: tuple[Agreed, ...] = ()
+    left: frozenset[str] = frozenset()
+    left_files: int = 0
+    brought: frozenset[str] = frozenset()
+    adds_to: PacketEntry | None = None
 
     @property
     def members(self) -> tuple[PacketMember, ...]:
         """What the register keeps of it: each document and study under its number."""
         papers = (
-            PacketMember(one.number, f"record:{one.record.id}", one.record.kind, one.record.title, one.record.date)
+            PacketMember(
+                one.number,
+                item_of_record(one.record.id),
+                one.record.kind,
+                one.record.title,
+                one.record.date,
+                1,
+                digest([one.export.sha256]),
+            )
             for one in self.documents
         )
-        scans = (
-            PacketMember(study_number(at), f"study:{one.id}", " ".join(one.modalities), one.description, one.date)
-            for at, one in enumerate(self.studies, start=1)
-        )
-        return (*papers, *scans)
+        return (*papers, *self._scans())
+
+    def _scans(self) -> Iterator[PacketMember]:
+        files = _hashes_by_study(self.instances)
+        for at, one in enumerate(self.studies, start=1):
+            hashes = files.get(one.id, [])
+            item, kinds = item_of_study(one.id), " ".join(one.modalities)
+            yield PacketMember(study_number(at), item, kinds, one.description, one.date, len(hashes), digest(hashes))
+
+    @property
+    def offered(self) -> frozenset[str]:
+        """All items a person can tick."""
+        return self.left | self.brought | {one.item for one in self.members}
 
     @property
     def size(self) -> int:
@@ -104,22 +127,35 @@ def packet_content(ws: Workspace, case_id: int, today: datetime.date | None = No
         came_in, scans_came_in = unit.provenances.records(case_id), unit.provenances.studies(case_id)
         basis = unit.questions.basis(case_id)
         consents = _consents(unit, case_id, today or datetime.date.today())
-    ours = {one.id for one in studies if one.decision is not Decision.NOT_OURS}
-    going = [one for one in records if _goes_along(one)]
+        earlier = earlier_packet(unit, case_id, scope.since)
+    ours = [one for one in studies if one.decision is not Decision.NOT_OURS]
+    papers = [one for one in records if _goes_along(one)]
+    files = _hashes_by_study(instances)
+    offered = {item_of_record(one.id): digest([exports[one.id].sha256]) for one in papers}
+    offered |= {item_of_study(one.id): digest(files.get(one.id, ())) for one in ours}
+    selection = select(offered, [item_of_record(one.id) for one in papers if not goes_by_itself(one)], scope, earlier)
+    going = [one for one in papers if item_of_record(one.id) in selection.chosen]
+    scans = [one for one in ours if item_of_study(one.id) in selection.chosen]
+    going_studies = {one.id for one in scans}
     whole = Content(
         case=case,
         question=question,
         people=people,
         documents=_numbered(going, exports, came_in),
-        instances=tuple(one for one in instances if one.study_id in ours),
-        studies=tuple(one for one in studies if one.id in ours),
+        instances=tuple(one for one in instances if one.study_id in going_studies),
+        studies=tuple(scans),
         gaps=_gaps(checklist),
-        withheld=_withheld(records, studies),
+        withheld=_withheld(records, studies, selection.left),
         provenances=scans_came_in,
         checklist=checklist,
         scope=scope,
         basis=basis,
         consents=consents,
+        left=selection.left,
+        left_files=sum(one.instances for one in ours if item_of_study(one.id) in selection.left)
+        + sum(item_of_record(one.id) in selection.left for one in papers),
+        brought=selection.brought,
+        adds_to=earlier.packet if earlier else None,
     )
     return whole if scope.stage is Stage.ALL else _first(whole)
 
@@ -196,8 +232,17 @@ def _gaps(checklist: ChecklistView) -> tuple[GapLine, ...]:
     )
 
 
-def _withheld(records: tuple[Record, ...], studies: tuple[Study, ...]) -> dict[str, int]:
+def _hashes_by_study(instances: Iterable[Instance]) -> dict[int, list[str]]:
+    """The hashes of the files of each study, as they go along."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for one in instances:
+        found[one.study_id].append(one.export.sha256)
+    return found
+
+
+def _withheld(records: tuple[Record, ...], studies: tuple[Study, ...], left: frozenset[str]) -> dict[str, int]:
     """What stays at home, by kind only: no word about whose it is."""
-    kinds = Counter(one.kind or "other" for one in records if not _goes_along(one))
-    images = sum(one.instances for one in studies if one.decision is Decision.NOT_OURS)
+    papers = (one for one in records if not _goes_along(one) or item_of_record(one.id) in left)
+    kinds = Counter((_as_said(one).kind if _goes_along(one) else one.kind) or "other" for one in papers)
+    images = sum(one.instances for one in studies if one.decision is Decision.NOT_OURS or item_of_study(one.id) in left)
     return dict(kinds) | ({"images": images} if images else {})

@@ -16,10 +16,11 @@ from ..domain.scope import WHOLE, Scope
 from ..errors import CaseError, Code
 from ..failpoints import failpoint
 from ..packet.key import Key
-from ..packet.plan import PacketPlan, PlanDocument, PlanInstance
+from ..packet.plan import Earlier, PacketPlan, PlanDocument, PlanInstance
 from ..packet.write import PacketResult, write_packet
+from ..printing.certificate import certificate
 from ..printing.key_sheet import passphrase_sheet
-from ..printing.sheets import KeySheet
+from ..printing.sheets import CertificateSheet, KeySheet, SealedFile
 from ..sealing.identities import Identity, new_identity
 from .content import Content, packet_content
 from .pages import print_cover, print_gaps, rests_on
@@ -104,6 +105,24 @@ def save_passphrase_sheet(code: str, made: str, passphrase: str, target: Path) -
     target.chmod(0o600)
 
 
+def print_certificate(result: ExportResult) -> bytes:
+    """What was checked of a packet, as a page."""
+    packet, entry = result.packet, result.entry
+    files = [SealedFile(one.name, one.size, one.sha256) for one in packet.volumes]
+    sheet = CertificateSheet(
+        code=packet.code,
+        made=entry.made,
+        receipt=packet.receipt,
+        members=packet.files,
+        instances=packet.instances,
+        question_version=entry.question_version,
+        sealed_for="" if entry.sealed_for == "passphrase" else entry.sealed_for,
+        made_with=f"CareNavigator Desktop {__version__}",
+        files=(*files, SealedFile("", packet.page.size, packet.page.sha256)),
+    )
+    return certificate(sheet)
+
+
 def _new_code(used: set[str]) -> str:
     """Four letters that no packet of the case bears yet."""
     while True:
@@ -132,6 +151,7 @@ def _plan(ws: Workspace, content: Content, code: str, made: str, reply_recipient
         later=dict(content.later),
         provenances=content.provenances,
         evidence=rests_on(content),
+        adds_to=Earlier(content.adds_to.code, content.adds_to.made) if content.adds_to else None,
         reply_recipient=reply_recipient,
         program_version=__version__,
         cover=print_cover(content, code, made),
@@ -154,4 +174,5 @@ def _entry(result: PacketResult, content: Content, made: str, key: Key) -> Packe
         stage=content.scope.stage,
         since=content.scope.since,
         deidentified=content.scope.deidentified,
+        page_sha256=result.page.sha256,
     )

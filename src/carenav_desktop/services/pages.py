@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any
 
 from .. import __version__
@@ -11,6 +11,7 @@ from ..domain.checklist import Line, State
 from ..domain.identity import display
 from ..domain.kinds import modality_group
 from ..domain.say import Say
+from ..domain.scope import adds_to_said
 from ..domain.stages import Stage, later_said
 from ..domain.steps import STEPS, Part, Remote, reasons_in
 from ..printing.cover import cover
@@ -63,6 +64,7 @@ def _asked(content: Content) -> dict[str, Any]:
         "reasons": tuple(both(Say(f"reason_for.{one}")) for one in reasons_in(parts.get(Part.REASONS, ""))),
         "reason": parts.get(Part.REASON, ""),
         "later": _later(content),
+        "adds_to": both(adds_to_said(content.adds_to.code, content.adds_to.made)) if content.adds_to else ("", ""),
         "consents": tuple(_consent(one) for one in content.consents),
     }
 
@@ -71,15 +73,17 @@ def rests_on(content: Content) -> dict[int, tuple[RestLine, ...]]:
     """By position of a question what it rests on, in the order of the checklist, with the numbers in this packet."""
     numbers = {one.item: one.number for one in content.members}
     return {
-        position: tuple(_rest(line, numbers) for line in content.checklist.lines if line.id in ids)
+        position: tuple(_rest(line, numbers, content.brought) for line in content.checklist.lines if line.id in ids)
         for position, ids in content.basis.items()
     }
 
 
-def _rest(line: Line, numbers: Mapping[str, str]) -> RestLine:
+def _rest(line: Line, numbers: Mapping[str, str], brought: Set[str]) -> RestLine:
     found = tuple(numbers[item] for item in line.evidence if item in numbers)
     is_here = line.state is State.HAVE and bool(line.evidence)
     state = Say("printing.on_request") if is_here else Say(f"state.{line.state}")
+    if not brought.isdisjoint(line.evidence):
+        state = Say("printing.sent_before")
     return RestLine(label_of(line), found, both(state))
 
 

@@ -14,6 +14,12 @@ from ..errors import CaseError, Code
 from .content import Content, packet_content
 from .workspace import Workspace
 
+_NOTHING = {
+    "preflight.no_key_report": Code.EXPORT_NO_KEY_REPORT,
+    "preflight.nothing_new": Code.EXPORT_NOTHING_NEW,
+    "preflight.nothing": Code.EXPORT_NOTHING,
+}
+
 
 @dataclass(frozen=True)
 class Remark:
@@ -55,7 +61,7 @@ def first_block(content: Content) -> CaseError | None:
     """What forbids the export, most important first."""
     waiting = sum(one.decision is Decision.OPEN for one in content.people)
     if not content.documents and not content.instances:
-        return CaseError(Code.EXPORT_NO_KEY_REPORT if content.later else Code.EXPORT_NOTHING)
+        return CaseError(_NOTHING[_why_nothing(content)])
     if waiting:
         return CaseError(Code.EXPORT_IDENTITY_OPEN, count=waiting)
     if not content.question.text:
@@ -63,12 +69,18 @@ def first_block(content: Content) -> CaseError | None:
     return None
 
 
+def _why_nothing(content: Content) -> str:
+    """Why nothing would go along."""
+    if content.later:
+        return "preflight.no_key_report"
+    return "preflight.nothing_new" if content.brought else "preflight.nothing"
+
+
 def _blocks(content: Content) -> list[Remark]:
     waiting = sum(one.decision is Decision.OPEN for one in content.people)
     found: list[Remark] = []
     if not content.documents and not content.instances:
-        nothing = "preflight.no_key_report" if content.later else "preflight.nothing"
-        found.append(Remark(Say(nothing), True, "records"))
+        found.append(Remark(Say(_why_nothing(content)), True, "records"))
     if waiting:
         found.append(Remark(Say("preflight.people_open", {"count": waiting}), True, "people"))
     if not content.question.text:
@@ -88,8 +100,11 @@ def _warnings(content: Content) -> list[Remark]:
         found.append(Remark(Say("preflight.locked", {"count": locked}), False, "records"))
     if without_place:
         found.append(Remark(Say("preflight.location_removed", {"count": without_place}), False, "records"))
-    if content.withheld:
-        found.append(Remark(Say("preflight.withheld", {"count": sum(content.withheld.values())}), False, "records"))
+    stays = sum(content.withheld.values()) - content.left_files
+    if stays:
+        found.append(Remark(Say("preflight.withheld", {"count": stays}), False, "records"))
+    if content.left:
+        found.append(Remark(Say("preflight.left", {"count": len(content.left)}), False, "records"))
     if missing:
         found.append(Remark(Say("preflight.missing", {"count": missing}), False, "checklist"))
     return found

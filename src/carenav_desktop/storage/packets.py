@@ -45,7 +45,8 @@ class Packets:
         row = t.packet_member
         of_case = select(row).join_from(row, t.packet).where(t.packet.c.case_id == case_id).order_by(row.c.number)
         for one in self._connection.execute(of_case):
-            found[one.packet_id].append(PacketMember(one.number, one.item, one.kind, one.title, one.date))
+            told = {name: value for name, value in one._mapping.items() if name != "packet_id"}
+            found[one.packet_id].append(PacketMember(**told))
         return {packet: tuple(members) for packet, members in found.items()}
 
     def all(self, case_id: int) -> tuple[PacketEntry, ...]:

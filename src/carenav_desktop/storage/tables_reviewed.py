@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer
 
-from .columns import an_id, number, refers, table, text
+from .columns import an_id, number, refers, table, text, told, told_number
 
 #: What the family wrote beside the main question, by `domain.question.Part`; version 0 is as it stands now.
 question_part = table(
@@ -27,6 +27,8 @@ packet_member = table(
     text("kind"),
     text("title"),
     text("date"),
+    told_number("files"),
+    told("digest"),
 )
 
 #: Reviewer cards; they belong to the library, for a clinic asks the same ones for many cases.

@@ -55,6 +55,11 @@ export class Checked {
     return Checked.of(this.value(key), this.name);
   }
 
+  /** An object that may not be there. */
+  objectOrNone(key: string): Checked | undefined {
+    return this.value(key) === undefined ? undefined : this.object(key);
+  }
+
   list(key: string): Checked[] {
     const value = this.value(key);
     if (!Array.isArray(value)) throw wrong(this.name);

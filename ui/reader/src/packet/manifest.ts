@@ -83,6 +83,12 @@ export interface Question {
   readonly remote: string;
 }
 
+/** A packet that was handed over before. */
+export interface Earlier {
+  readonly code: string;
+  readonly made: string;
+}
+
 /** How many of which kind. */
 export type Counts = ReadonlyMap<string, number>;
 
@@ -102,6 +108,8 @@ export interface Manifest {
   readonly gaps: readonly Gap[];
   readonly withheld: Counts;
   readonly later: Counts;
+  /** The packet this one adds to; undefined when it stands alone. */
+  readonly addsTo: Earlier | undefined;
   readonly madeFiles: readonly Listed[];
 }
 

@@ -5,7 +5,7 @@
 import { Problem } from "../problem";
 import { isPlainPath } from "../zip/archive";
 import { Checked } from "./checked";
-import type { DicomFile, Gap, Item, Listed, Manifest, Question, Rest, Series, Study } from "./manifest";
+import type { DicomFile, Earlier, Gap, Item, Listed, Manifest, Question, Rest, Series, Study } from "./manifest";
 import { parseStrictJson } from "./strict_json";
 
 export const MANIFEST = "MANIFEST.JSN";
@@ -44,6 +44,7 @@ export function readManifest(bytes: Uint8Array): Manifest {
     gaps: document.list("gaps").map(gap),
     withheld: document.counts("withheld"),
     later: document.counts("later"),
+    addsTo: earlier(document.objectOrNone("adds_to")),
     madeFiles: document.list("made_files").map(listed),
   };
   if (manifest.volumes < 1 || manifest.volumes > MOST_VOLUMES) throw changed();
@@ -85,6 +86,10 @@ function item(from: Checked): Item {
     accessionNumber: from.text("accession_number"),
     originalName: from.text("original_name"),
   };
+}
+
+function earlier(from: Checked | undefined): Earlier | undefined {
+  return from && { code: from.text("code", CODE), made: from.text("made", DAY) };
 }
 
 function rest(from: Checked): Rest {

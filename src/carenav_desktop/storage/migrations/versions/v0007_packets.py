@@ -15,6 +15,8 @@ def upgrade() -> None:
     _column("packet", "page_sha256", sa.TEXT(), "")
     _column("packet", "since", sa.Integer(), "0")
     _column("packet", "deidentified", sa.Integer(), "0")
+    _column("packet_member", "files", sa.Integer(), "0")
+    _column("packet_member", "digest", sa.TEXT(), "")
 
 
 def _column(table: str, name: str, kind: sa.types.TypeEngine[Any], default: str) -> None:
