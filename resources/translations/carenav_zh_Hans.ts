@@ -1087,6 +1087,14 @@
 <context>
     <name>ContentsTable</name>
     <message>
+        <source>goes along</source>
+        <translation>会放入</translation>
+    </message>
+    <message>
+        <source>stays at home</source>
+        <translation>不放入</translation>
+    </message>
+    <message>
         <source>Scan</source>
         <translation>影像检查</translation>
     </message>
@@ -1343,6 +1351,33 @@
     <message>
         <source>Nothing on the disc or in the folder is changed.</source>
         <translation>光盘或文件夹里的内容不会被改动。</translation>
+    </message>
+</context>
+<context>
+    <name>Durations</name>
+    <message>
+        <source>1 second</source>
+        <translation>1 秒</translation>
+    </message>
+    <message>
+        <source>{n} seconds</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} 小时</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +2990,10 @@
         <translation>以前的资料包</translation>
     </message>
     <message>
+        <source>See it as the reviewer will</source>
+        <translation>像专家一样查看</translation>
+    </message>
+    <message>
         <source>Packet</source>
         <translation>资料包</translation>
     </message>
@@ -2965,6 +3004,10 @@
     <message>
         <source>Sealing the packet</source>
         <translation>正在加密资料包</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Open this file yourself: {path}</source>
+        <translation>无法打开浏览器。请自行打开此文件：{path}</translation>
     </message>
 </context>
 <context>
@@ -3907,6 +3950,10 @@
         <translation>第 {n} 版</translation>
     </message>
     <message>
+        <source>What was new</source>
+        <translation>新增部分</translation>
+    </message>
+    <message>
         <source>How much</source>
         <translation>内容</translation>
     </message>
@@ -4215,8 +4262,36 @@
         <translation>加密资料包(&amp;S)</translation>
     </message>
     <message>
+        <source>Only what is &amp;new since {code}, {date}</source>
+        <translation>仅 {date} {code} 之后的新内容(&amp;N)</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 个文件</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} 个文件</translation>
+    </message>
+    <message>
+        <source>About {size} in {files}. Sealing and checking takes {disk} on a disk, {stick} on a USB stick.</source>
+        <translation>约 {size}，共 {files}。加密并核对在硬盘上需要 {disk}，在 U 盘上需要 {stick}。</translation>
+    </message>
+    <message>
+        <source>There is no room for it: only {free} are free there.</source>
+        <translation>那里空间不够：只剩 {free}。</translation>
+    </message>
+    <message>
         <source>Yes, one file</source>
         <translation>是，一个文件</translation>
+    </message>
+    <message>
+        <source>Pieces of 50 MB</source>
+        <translation>每份 50 MB</translation>
+    </message>
+    <message>
+        <source>Pieces of 200 MB</source>
+        <translation>每份 200 MB</translation>
     </message>
     <message>
         <source>Pieces of 650 MB, for CDs</source>
@@ -4333,12 +4408,28 @@
         <translation>在文件夹中显示(&amp;F)</translation>
     </message>
     <message>
+        <source>See it as the reviewer will</source>
+        <translation>像专家一样查看</translation>
+    </message>
+    <message>
+        <source>Save the &amp;certificate as PDF…</source>
+        <translation>将核对证明保存为 PDF(&amp;C)…</translation>
+    </message>
+    <message>
         <source>Save the passphrase &amp;sheet as PDF…</source>
         <translation>把密码纸存为 PDF(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Done</source>
         <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The reviewer&apos;s page opens in your browser. Choose packet.age there and type the passphrase.</source>
+        <translation>专家将看到的网页会在您的浏览器中打开。请在其中选择 packet.age 并输入密码。</translation>
+    </message>
+    <message>
+        <source>The reviewer&apos;s page opens in your browser. Only the reviewer&apos;s key opens the packet there.</source>
+        <translation>专家将看到的网页会在您的浏览器中打开。只有专家的密钥才能打开资料包。</translation>
     </message>
     <message>
         <source>Packet {code} for {name} is sealed</source>
@@ -4407,6 +4498,18 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Certificate {code}.pdf</source>
+        <translation>核对证明 {code}.pdf</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>保存核对证明</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. It names nobody.</source>
+        <translation>已保存为 {name}。其中没有姓名。</translation>
     </message>
     <message>
         <source>Passphrase {code}.pdf</source>

@@ -35,6 +35,8 @@ class Code(StrEnum):
     EXPORT_NO_KEY_REPORT = "export_no_key_report"
     EXPORT_NOTHING_NEW = "export_nothing_new"
     EXPORT_PACKET_UNKNOWN = "export_packet_unknown"  # packet
+    PACKET_GONE = "packet_gone"  # path
+    PACKET_PAGE_CHANGED = "packet_page_changed"  # path
     EXPORT_ITEM_UNKNOWN = "export_item_unknown"  # item
     EXPORT_TARGET_EXISTS = "export_target_exists"  # path
     EXPORT_TARGET_MISSING = "export_target_missing"  # path

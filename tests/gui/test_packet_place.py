@@ -8,13 +8,17 @@ from types import SimpleNamespace
 
 import pytest
 from places_builders import a_session, add_documents, begin, settle
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from carenav_desktop.domain.case import Decision
+from carenav_desktop.domain.case import Decision, PacketMember
 from carenav_desktop.domain.checklist import Action
 from carenav_desktop.domain.review import Review, ReviewState
 from carenav_desktop.domain.reviewer import Reviewer
 from carenav_desktop.domain.stages import Stage
+from carenav_desktop.errors import Code, PacketError
 from carenav_desktop.gui.packet.check_dialog import CheckDialog
 from carenav_desktop.gui.packet.place import PacketPlace
 from carenav_desktop.gui.packet.sealed_page import Handover
@@ -23,6 +27,7 @@ from carenav_desktop.gui.session import Session
 from carenav_desktop.gui.widgets import LinkButton, PlainLabel
 from carenav_desktop.sealing.identities import new_identity
 from carenav_desktop.services.exporting import packet_register
+from carenav_desktop.services.forecast import Forecast
 from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.questions import write_question
 from carenav_desktop.services.records import list_records, set_record
@@ -30,6 +35,9 @@ from carenav_desktop.services.reviewers import keep_reviewer
 from carenav_desktop.services.reviews import keep_review, list_reviews, say_state
 
 QUESTION = "The plan is chemotherapy and we decide by 3 December: is the stage clear enough for this plan?"
+LEFT_ONE = (
+    "Left at home because they are not ticked: 1. Passports and other identity papers are ticked by nobody but you."
+)
 PASSPHRASE = "4821-0937-5526-1180-7743-2096"
 
 
@@ -115,7 +123,7 @@ def test_the_secret_key_of_a_reviewer_is_not_taken_for_the_public_one(session: S
 
 def test_pieces_for_a_stick_stay_below_what_its_file_system_can_hold(place: PacketPlace) -> None:
     sizes = [place.sealing.form.volume.itemData(row) for row in range(place.sealing.form.volume.count())]
-    assert sizes == [None, 650_000_000, 2**32 - 1]
+    assert sizes == [None, 50_000_000, 200_000_000, 650_000_000, 2**32 - 1]
 
 
 def test_the_passphrase_is_shown_in_groups_and_forgotten(place: PacketPlace, session: Session, qtbot: QtBot) -> None:
@@ -236,3 +244,107 @@ def test_a_first_look_without_a_key_report_waits(session: Session, qtbot: QtBot)
     place.sealing.everything.click()
     settle(qtbot, session)
     assert place.sealing.seal.isEnabled()
+
+
+def row_of(place: PacketPlace, item: str) -> int:
+    return next(row for row in range(place.contents._model.rowCount()) if _named(place, row) == item)
+
+
+def _named(place: PacketPlace, row: int) -> str:
+    one = place.contents._model._rows[row]
+    return f"record:{one.id}"
+
+
+def test_space_takes_a_paper_out_and_puts_it_back(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    make_ready(session)
+    case = session.case
+    assert case is not None
+    place = shown(session, qtbot)
+    whole = place.contents._model.rowCount()
+    item = _named(place, 0)
+    table = place.contents.table
+    table.setCurrentIndex(table.model().index(0, 1))
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    settle(qtbot, session)
+    assert place.contents._model.rowCount() == whole
+    row = table.model().index(row_of(place, item), 0)
+    assert row.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+    assert "stays at home" in row.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert LEFT_ONE in texts(place.remarks)
+    place.sealing.use_folder(tmp_path)
+    place.sealing.seal.click()
+    settle(qtbot, session)
+    assert item not in {one.item for one in members_sent(session)}
+    place.sealed.done.click()
+    table.model().setData(row, Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+    settle(qtbot, session)
+    assert LEFT_ONE not in texts(place.remarks)
+
+
+def members_sent(session: Session) -> tuple[PacketMember, ...]:
+    assert session.case is not None and session.workspace is not None
+    with session.workspace.library.unit_of_work() as unit:
+        (sent,) = unit.packets.members(session.case.id).values()
+    return sent
+
+
+def test_what_is_new_is_offered_once_a_packet_went_out_and_told_in_the_register(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_ready(session)
+    case = session.case
+    assert case is not None
+    place = shown(session, qtbot)
+    assert place.sealing.new.isHidden()
+    place.sealing.use_folder(tmp_path)
+    place.sealing.seal.click()
+    settle(qtbot, session)
+    place.sealed.done.click()
+    settle(qtbot, session)
+    (entry,) = packet_register(session.workspace, case.id)
+    assert entry.code in place.sealing.new.text()
+    place.sealing.new.click()
+    settle(qtbot, session)
+    qtbot.waitUntil(lambda: session.messages.say("preflight.nothing_new") in texts(place.remarks), timeout=60_000)
+    assert not place.sealing.seal.isEnabled()
+
+
+def test_size_files_and_time_are_said_before_and_a_full_disk_too(place: PacketPlace) -> None:
+    place.sealing.look_ahead(Forecast(1_200_000_000, 3, 12.0, 80.4), 5_000_000_000)
+    assert place.sealing.ahead.text() == (
+        "About 1.2 GB in 3 files. Sealing and checking takes 12 seconds on a disk, 80 seconds on a USB stick."
+    )
+    place.sealing.look_ahead(Forecast(1_200_000_000, 1, 120.0, 7300.0), 1_100_000_000)
+    assert place.sealing.ahead.text().endswith("There is no room for it: only 1.1 GB are free there.")
+
+
+def test_the_certificate_is_saved_and_the_page_of_the_packet_is_opened(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_ready(session)
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+    place = shown(session, qtbot)
+    place.sealing.use_folder(tmp_path)
+    place.sealing.seal.click()
+    settle(qtbot, session)
+    target = tmp_path / "certificate.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    place.sealed.certificate.click()
+    settle(qtbot, session)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert place.sealed.certificate_note.text() == "Saved as certificate.pdf. It names nobody."
+    place.sealed.rehearse.click()
+    settle(qtbot, session)
+    (page,) = opened
+    assert Path(page).name == "OPEN-ME.html" and Path(page).parent.parent == tmp_path
+    Path(page).write_text("<script>other</script>")
+    place.sealed.done.click()
+    settle(qtbot, session)
+    told: list[str] = []
+    monkeypatch.setattr(session.messages, "tell", told.append)
+    place.register.selectRow(0)
+    place.rehearse.click()
+    settle(qtbot, session)
+    assert len(opened) == 1
+    assert session.messages.explain(PacketError(Code.PACKET_PAGE_CHANGED, path=str(Path(page).parent))) in told

@@ -209,6 +209,9 @@ class Studio:
         window.work.packet.sealing.first.click()
         yield "packet-first-look", window
         window.work.packet.sealing.everything.click()
+        window.work.packet.contents._model.toggle(0)
+        yield "packet-one-at-home", window
+        window.work.packet.contents._model.toggle(0)
         window.session.handover = a_handover(case)
         window.session.changed.emit(frozenset({Change.PACKETS}))
         yield "sealed", window

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...domain.case import PacketEntry, Record, Study
@@ -11,6 +13,7 @@ from ...domain.reviewer import Reviewer
 from ...domain.scope import WHOLE, Scope
 
 if TYPE_CHECKING:
+    from ...services.forecast import Forecast
     from ...services.preflight import Preflight
     from ...services.workspace import Workspace
 
@@ -20,7 +23,8 @@ class Outlook:
     """The packet that would be made now, the records and studies in it, the packets made before, and the cards of
     reviewers for whom one can be sealed.
 
-    `later` counts by kind what a first part leaves out.
+    `later` counts by kind what a first part leaves out; `left` are the items that are not ticked; `ahead` says how
+    large it becomes, `free` how many bytes the target has.
     """
 
     preflight: Preflight
@@ -30,24 +34,40 @@ class Outlook:
     scope: Scope = WHOLE
     later: Mapping[str, int] = field(default_factory=dict)
     reviewers: tuple[Reviewer, ...] = ()
+    left: frozenset[str] = frozenset()
+    ahead: Forecast | None = None
+    free: int = 0
 
 
-def look(ws: Workspace, case_id: int, scope: Scope = WHOLE) -> Outlook:
-    """Read it all; raises `CaseError` for an unknown case."""
+def look(ws: Workspace, case_id: int, scope: Scope, folder: Path, volume_size: int | None) -> Outlook:
+    """Read it all, for a packet in `folder`; raises `CaseError` for an unknown case."""
     from ...services.content import packet_content
     from ...services.exporting import packet_register
+    from ...services.forecast import forecast
     from ...services.preflight import look_over
-    from ...services.records import list_records
+    from ...services.records import list_records, list_studies
     from ...services.reviewers import list_reviewers
 
     content = packet_content(ws, case_id, scope=scope)
     going = {one.record.id for one in content.documents}
+    shown = {f"record:{one}" for one in going} | content.left
     return Outlook(
         look_over(content),
-        tuple(one for one in list_records(ws, case_id) if one.id in going),
-        content.studies,
+        tuple(one for one in list_records(ws, case_id) if f"record:{one.id}" in shown),
+        (*content.studies, *(one for one in list_studies(ws, case_id) if f"study:{one.id}" in content.left)),
         packet_register(ws, case_id),
         scope,
         content.later,
         list_reviewers(ws),
+        content.left,
+        forecast(content, volume_size),
+        _free(folder),
     )
+
+
+def _free(folder: Path) -> int:
+    """Bytes that can be written there; 0 where nobody can say."""
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return 0

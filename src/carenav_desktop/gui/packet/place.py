@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QScrollArea, QStackedLay
 from ...domain.checklist import Action
 from ...domain.display import visible
 from ...domain.progress import Context
+from ...domain.scope import Scope
+from .. import outside
 from ..jobs import Job, JobState, Lane
 from ..saving import saved
 from ..session import Change, Session
@@ -24,13 +26,13 @@ from ..widgets import Card, Heading, Muted, PlainButton, Strong
 from .check_dialog import CheckDialog
 from .contents import ContentsCard
 from .outlook import Outlook, look
-from .register import RegisterTable
+from .register import ENTRY, RegisterTable
 from .remarks import RemarksCard
 from .sealed_page import Handover, SealedPage
 from .sealing import Order, SealCard
 
 if TYPE_CHECKING:
-    from ...domain.case import Case
+    from ...domain.case import Case, PacketEntry
     from ...services.exporting import ExportResult
     from ...services.workspace import Workspace
 
@@ -45,6 +47,7 @@ class PacketPlace(QWidget):
         super().__init__(parent)
         self._session = session
         self._stale = True
+        self._case_id = 0
         self._job: Job | None = None
         self.contents = ContentsCard()
         self.remarks = RemarksCard(session.messages)
@@ -56,6 +59,10 @@ class PacketPlace(QWidget):
         self.earlier = Card()
         self.earlier.body.addWidget(Strong(self.tr("Earlier packets")))
         self.earlier.body.addWidget(self.register)
+        self.rehearse = PlainButton(self.tr("See it as the reviewer will"), "eye")
+        self.rehearse.setEnabled(False)
+        self.register.selectionModel().selectionChanged.connect(self._offer_rehearsal)
+        self.earlier.body.addWidget(self.rehearse, 0, Qt.AlignmentFlag.AlignLeft)
         self.earlier.hide()
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._prepare_page())
@@ -67,6 +74,10 @@ class PacketPlace(QWidget):
         self.remarks.action_requested.connect(self._session.wish)
         self.sealing.ordered.connect(self._seal)
         self.sealing.rescoped.connect(self._load)
+        self.contents.chosen.connect(self._load)
+        self.rehearse.clicked.connect(self._rehearse_earlier)
+        self.sealed.rehearsal_wanted.connect(self._rehearse)
+        self.sealed.certificate_wanted.connect(self._save_certificate)
         self.sealed.finished.connect(self._back)
         self.sealed.sheet_wanted.connect(self._save_sheet)
         self.check.clicked.connect(self.check_packet)
@@ -137,17 +148,35 @@ class PacketPlace(QWidget):
         if case is None or self._session.workspace is None:
             return
         self._stale = False
-        scope = self.sealing.scope
-        self._session.call(look, case.id, scope, on_success=partial(self.show_outlook, case_id=case.id))
+        if case.id != self._case_id:
+            self._case_id = case.id
+            self.contents.forget()
+            self.sealing.offer_new(None)
+        self._session.call(
+            look,
+            case.id,
+            self.scope,
+            self.sealing.folder,
+            self.sealing.volume_size,
+            on_success=partial(self.show_outlook, case_id=case.id),
+        )
+
+    @property
+    def scope(self) -> Scope:
+        """What is to go in: how much of the case, and what of it is ticked."""
+        return self.contents.within(self.sealing.scope)
 
     def show_outlook(self, outlook: Outlook, case_id: int) -> None:
         """Show what was seen, unless another case has been opened since."""
-        if self._session.case is None or self._session.case.id != case_id or outlook.scope != self.sealing.scope:
+        if self._session.case is None or self._session.case.id != case_id or outlook.scope != self.scope:
             return
         self.contents.show_outlook(outlook)
         self.remarks.show_remarks(outlook.preflight.remarks)
         self.sealing.allow(outlook.preflight.blocked)
         self.sealing.offer([(visible(one.title, 80), one.recipient) for one in outlook.reviewers if one.recipient])
+        self.sealing.offer_new(outlook.register[0] if outlook.register else None)
+        if outlook.ahead is not None:
+            self.sealing.look_ahead(outlook.ahead, outlook.free)
         self._register.show(outlook.register)
         self.earlier.setVisible(bool(outlook.register))
         rows = min(len(outlook.register), _REGISTER_ROWS) + 1
@@ -161,6 +190,7 @@ class PacketPlace(QWidget):
         case, ws = self._session.case, self._session.workspace
         if case is None or ws is None:
             return
+        order = replace(order, scope=self.scope)
         passphrase = "" if order.recipient else new_passphrase()
         self.sealing.set_sealing(True)
         self._job = self._session.jobs.submit(
@@ -206,6 +236,34 @@ class PacketPlace(QWidget):
             self._session.handover = replace(handover, noted=True)
         self.sealed.note_sheet(target)
 
+    @Slot(object)
+    def _save_certificate(self, target: Path) -> None:
+        handover = self._session.handover
+        if isinstance(handover, Handover):
+            self._session.jobs.submit(
+                lambda _: _save_certificate(handover.result, target), on_success=self.sealed.note_certificate
+            )
+
+    @Slot(object)
+    def _rehearse(self, entry: PacketEntry) -> None:
+        """Open a packet's own page in the browser; what to type there is told beside it."""
+        self._session.jobs.submit(lambda _: _rehearsal_page(entry), on_success=self._show_page)
+
+    def _show_page(self, page: Path) -> None:
+        if not outside.show_page(page):
+            self._session.messages.tell(
+                self.tr("No browser could be opened. Open this file yourself: {path}").format(path=visible(str(page)))
+            )
+
+    @Slot()
+    def _rehearse_earlier(self) -> None:
+        for index in self.register.selectionModel().selectedRows():
+            self._rehearse(index.data(ENTRY))
+
+    @Slot()
+    def _offer_rehearsal(self) -> None:
+        self.rehearse.setEnabled(self.register.selectionModel().hasSelection())
+
     @Slot()
     def check_packet(self) -> None:
         """Ask for a packet and its key, and say whether it is whole."""
@@ -226,6 +284,19 @@ def _save_sheet(code: str, made: str, passphrase: str, target: Path) -> Path:
     from ...services.exporting import save_passphrase_sheet
 
     return saved(target, lambda: save_passphrase_sheet(code, made, passphrase, target))
+
+
+def _save_certificate(result: ExportResult, target: Path) -> Path:
+    """Write the certificate."""
+    from ...services.exporting import print_certificate
+
+    return saved(target, lambda: target.write_bytes(print_certificate(result)))
+
+
+def _rehearsal_page(entry: PacketEntry) -> Path:
+    from ...services.rehearsal import rehearsal_page
+
+    return rehearsal_page(entry)
 
 
 def _export(ws: Workspace, case_id: int, order: Order, passphrase: str, context: Context) -> Any:

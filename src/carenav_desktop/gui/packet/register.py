@@ -72,4 +72,5 @@ class RegisterTable(QAbstractTableModel):
         whom = self.tr("Whoever has the passphrase") if entry.sealed_for == "passphrase" else entry.sealed_for
         version = self.tr("version {n}").format(n=words.number(entry.question_version))
         much = self.tr("First look") if entry.stage is Stage.FIRST else self.tr("Everything")
+        much = self.tr("What was new") if entry.since else much
         return words.date(entry.made), entry.code, entry.receipt, version, words.number(entry.files), much, whom

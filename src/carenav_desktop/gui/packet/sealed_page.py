@@ -19,6 +19,7 @@ from ..widgets.layouts import clear
 from .whom_card import WhomCard
 
 if TYPE_CHECKING:
+    from ...domain.case import PacketEntry
     from ...services.exporting import ExportResult
 
 _LARGE_POINTS = 22.0
@@ -40,10 +41,13 @@ class Handover:
 
 
 class SealedPage(QWidget):
-    """`finished` when the user is done with it; `sheet_wanted(Path)` to save the passphrase sheet there."""
+    """`finished` when the user is done with it; `sheet_wanted(Path)` to save the passphrase sheet there,
+    `certificate_wanted(Path)` the certificate; `rehearsal_wanted(PacketEntry)` to see it as the reviewer will."""
 
     finished = Signal()
     sheet_wanted = Signal(object)
+    certificate_wanted = Signal(object)
+    rehearsal_wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +63,10 @@ class SealedPage(QWidget):
         self.secret = Card()
         self.copy = PlainButton(self.tr("Cop&y receipt"), "copy")
         self.show_folder = PlainButton(self.tr("Show in &folder"), "folder")
+        self.rehearse = PlainButton(self.tr("See it as the reviewer will"), "eye")
+        self.certificate = PlainButton(self.tr("Save the &certificate as PDF…"), "print")
+        self.certificate_note = Muted()
+        self._entry: PacketEntry | None = None
         self.sheet = PrimaryButton(self.tr("Save the passphrase &sheet as PDF…"), "print")
         self.sheet_note = Muted()
         self.done = PlainButton(self.tr("&Done"))
@@ -70,12 +78,19 @@ class SealedPage(QWidget):
         self.copy.clicked.connect(self._copy_receipt)
         self.show_folder.clicked.connect(self._open_folder)
         self.sheet.clicked.connect(self._choose_sheet)
+        self.certificate.clicked.connect(self._choose_certificate)
+        self.rehearse.clicked.connect(self._ask_for_rehearsal)
         self.done.clicked.connect(self._finish)
 
     def show_handover(self, handover: Handover) -> None:
         """Show a packet that was written and read back."""
         packet, entry, passphrase = handover.result.packet, handover.result.entry, handover.passphrase
-        self._folder, self._code = packet.folder, packet.code
+        self._folder, self._code, self._entry = packet.folder, packet.code, entry
+        self.certificate_note.setText(
+            self.tr("The reviewer's page opens in your browser. Choose packet.age there and type the passphrase.")
+            if passphrase
+            else self.tr("The reviewer's page opens in your browser. Only the reviewer's key opens the packet there.")
+        )
         title = self.tr("Packet {code} for {name} is sealed")
         self.title.setText(title.format(code=packet.code, name=visible(handover.case_name)))
         images = words.counted(packet.instances, self.tr("1 image file"), self.tr("{n} image files"))
@@ -156,6 +171,13 @@ class SealedPage(QWidget):
         card.body.addLayout(row)
         card.body.addWidget(Line())
         card.body.addWidget(self.place)
+        more = QHBoxLayout()
+        more.setSpacing(8)
+        more.addWidget(self.rehearse)
+        more.addWidget(self.certificate)
+        more.addStretch(1)
+        card.body.addLayout(more)
+        card.body.addWidget(self.certificate_note)
         return card
 
     def _fill_secret(self) -> None:
@@ -192,14 +214,32 @@ class SealedPage(QWidget):
         outside.show_folder(self._folder)
 
     @Slot()
+    def _ask_for_rehearsal(self) -> None:
+        self.rehearsal_wanted.emit(self._entry)
+
+    @Slot()
+    def _choose_certificate(self) -> None:
+        """Ask where the certificate goes."""
+        name = self.tr("Certificate {code}.pdf").format(code=self._code)
+        if target := self._ask_where(self.tr("Save the certificate"), name):
+            self.certificate_wanted.emit(target)
+
+    def note_certificate(self, target: Path) -> None:
+        """Say that the certificate was saved, and where."""
+        self.certificate_note.setText(self.tr("Saved as {name}. It names nobody.").format(name=target.name))
+
+    def _ask_where(self, title: str, name: str) -> Path | None:
+        """Where a page goes, next to the packet unless somebody says otherwise."""
+        start = str(self._folder.parent / name)
+        chosen, _ = QFileDialog.getSaveFileName(self, title, start, self.tr("PDF (*.pdf)"))
+        return Path(chosen) if chosen else None
+
+    @Slot()
     def _choose_sheet(self) -> None:
         """Ask where the sheet goes; into the packet's own folder it may not."""
         name = self.tr("Passphrase {code}.pdf").format(code=self._code)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the passphrase sheet"), str(self._folder.parent / name), self.tr("PDF (*.pdf)")
-        )
-        target = Path(chosen)
-        if not chosen:
+        target = self._ask_where(self.tr("Save the passphrase sheet"), name)
+        if target is None:
             return
         if target.resolve().is_relative_to(self._folder.resolve()):
             self._messages.tell(self.tr("The sheet cannot lie in the packet's own folder. Choose another place."))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QMenu, QRadioButton, QVBoxLayout, QWidget
@@ -16,8 +16,14 @@ from ...domain.display import visible
 from ...domain.scope import WHOLE, Scope
 from ...domain.stages import Stage
 from ...errors import KnownError
+from .. import words
 from ..messages import Messages
 from ..widgets import Card, LinkButton, Muted, PrimaryButton, Strong, set_hint
+from .durations import about
+
+if TYPE_CHECKING:
+    from ...domain.case import PacketEntry
+    from ...services.forecast import Forecast
 
 
 @dataclass(frozen=True)
@@ -34,7 +40,7 @@ class Order:
 
 
 class SealCard(Card):
-    """`ordered(Order)` when the button is pressed and everything fits; `rescoped` when more or less is to go in."""
+    """`ordered(Order)` when the button is pressed and everything fits; `rescoped` when another packet was asked for."""
 
     ordered = Signal(object)
     rescoped = Signal()
@@ -55,9 +61,14 @@ class SealCard(Card):
         self.note = Muted()
         self.everything = QRadioButton(self.tr("&Everything"))
         self.first = QRadioButton(self.tr("&First look, under 5 MB"))
+        self.new = QRadioButton()
+        self.new.hide()
+        self.ahead = Muted()
+        self._since = 0
         self.body.addLayout(self._stages())
         self.body.addWidget(inside)
         self.body.addWidget(self.cards)
+        self.body.addWidget(self.ahead)
         self.body.addWidget(self.seal)
         self.body.addWidget(self.note)
         self._fill_sizes()
@@ -71,22 +82,57 @@ class SealCard(Card):
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(Strong(self.tr("How much?")))
-        for button in (self.everything, self.first):
+        for button in (self.everything, self.first, self.new):
             group.addButton(button)
             column.addWidget(button)
         column.addWidget(Muted(self.tr("A first look holds the question and key reports, no image files.")))
         self.everything.setChecked(True)
-        self.first.toggled.connect(self.rescoped)
+        group.buttonClicked.connect(lambda _: self.rescoped.emit())
         return column
 
     @property
     def scope(self) -> Scope:
         """How much of the case goes in."""
-        return Scope(Stage.FIRST if self.first.isChecked() else Stage.ALL)
+        stage = Stage.FIRST if self.first.isChecked() else Stage.ALL
+        return Scope(stage, since=self._since if self.new.isChecked() else 0)
+
+    @property
+    def folder(self) -> Path:
+        """Where the packet goes."""
+        return self._folder
+
+    @property
+    def volume_size(self) -> int | None:
+        """How large one piece may be, in bytes; None for one piece."""
+        size: int | None = self.form.volume.currentData()
+        return size
+
+    def offer_new(self, earlier: PacketEntry | None) -> None:
+        """Offer only what is new since the packet that went out last, if one did."""
+        self._since = earlier.id if earlier else 0
+        self.new.setVisible(earlier is not None)
+        if earlier is not None:
+            wording = self.tr("Only what is &new since {code}, {date}")
+            self.new.setText(wording.format(code=earlier.code, date=words.date(earlier.made)))
+        elif self.new.isChecked():
+            self.everything.setChecked(True)
+
+    def look_ahead(self, ahead: Forecast, free: int) -> None:
+        """Say how large it becomes, in how many files, how long it takes, and whether there is room."""
+        files = words.counted(ahead.volumes, self.tr("1 file"), self.tr("{n} files"))
+        said = self.tr("About {size} in {files}. Sealing and checking takes {disk} on a disk, {stick} on a USB stick.")
+        text = said.format(
+            size=words.size(ahead.size), files=files, disk=about(ahead.disk_seconds), stick=about(ahead.stick_seconds)
+        )
+        if 0 < free < ahead.size:
+            text += "\n" + self.tr("There is no room for it: only {free} are free there.").format(free=words.size(free))
+        self.ahead.setText(text)
 
     def _fill_sizes(self) -> None:
         sizes: tuple[tuple[str, int | None], ...] = (
             (self.tr("Yes, one file"), None),
+            (self.tr("Pieces of 50 MB"), 50_000_000),
+            (self.tr("Pieces of 200 MB"), 200_000_000),
             (self.tr("Pieces of 650 MB, for CDs"), 650_000_000),
             (self.tr("Pieces under 4 GB, for a USB stick"), 4 * 1024**3 - 1),
         )
@@ -96,6 +142,7 @@ class SealCard(Card):
     def _connect(self) -> None:
         self.form.byKey.toggled.connect(self._choose_key)
         self.form.recipient.textChanged.connect(self._refresh)
+        self.form.volume.currentIndexChanged.connect(self.rescoped)
         self.form.choose.clicked.connect(self._choose_folder)
         self.cards.clicked.connect(self._offer_keys)
         self.seal.clicked.connect(self._order)
@@ -149,6 +196,7 @@ class SealCard(Card):
         title = self.tr("Where should the packet go?")
         if chosen := QFileDialog.getExistingDirectory(self, title, str(self._folder)):
             self.use_folder(Path(chosen))
+            self.rescoped.emit()
 
     @Slot()
     def _refresh(self, _: Any = None) -> None:
@@ -189,4 +237,4 @@ class SealCard(Card):
 
     @Slot()
     def _order(self) -> None:
-        self.ordered.emit(Order(self.recipient(), self._folder, self.form.volume.currentData(), self.scope))
+        self.ordered.emit(Order(self.recipient(), self._folder, self.volume_size, self.scope))
