@@ -4262,8 +4262,12 @@
         <translation>加密资料包(&amp;S)</translation>
     </message>
     <message>
-        <source>Only what is &amp;new since {code}, {date}</source>
-        <translation>仅 {date} {code} 之后的新内容(&amp;N)</translation>
+        <source>Only what is &amp;new since {code}</source>
+        <translation>仅 {code} 之后的新内容(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Packet {code} of {date}</source>
+        <translation>{date} 的资料包 {code}</translation>
     </message>
     <message>
         <source>1 file</source>

@@ -112,8 +112,8 @@ class SealCard(Card):
         self._since = earlier.id if earlier else 0
         self.new.setVisible(earlier is not None)
         if earlier is not None:
-            wording = self.tr("Only what is &new since {code}, {date}")
-            self.new.setText(wording.format(code=earlier.code, date=words.date(earlier.made)))
+            self.new.setText(self.tr("Only what is &new since {code}").format(code=earlier.code))
+            set_hint(self.new, self.tr("Packet {code} of {date}").format(code=earlier.code, date=words.date(earlier.made)))
         elif self.new.isChecked():
             self.everything.setChecked(True)
 
