@@ -63,6 +63,7 @@ PEERS = {
     "dbus-daemon": "dbus",
     "chromium": "chromium",
     "firefox-esr": "firefox-esr",
+    "7zz": "7zip",
     "WebKitWebDriver": "webkit2gtk-driver",
     "Xvfb": "xvfb",
     "Orthanc": "orthanc",

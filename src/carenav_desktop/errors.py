@@ -37,6 +37,8 @@ class Code(StrEnum):
     EXPORT_PACKET_UNKNOWN = "export_packet_unknown"  # packet
     PACKET_GONE = "packet_gone"  # path
     PACKET_PAGE_CHANGED = "packet_page_changed"  # path
+    EXPORT_ZIP_WANTS_PASSPHRASE = "export_zip_wants_passphrase"
+    EXPORT_NOT_CONFIRMED = "export_not_confirmed"  # phrase
     EXPORT_ITEM_UNKNOWN = "export_item_unknown"  # item
     EXPORT_TARGET_EXISTS = "export_target_exists"  # path
     EXPORT_TARGET_MISSING = "export_target_missing"  # path

@@ -18,6 +18,10 @@ class PacketForm(StrEnum):
     IMAGE = "image"
 
 
+#: Forms that whoever finds them can read.
+PLAIN = frozenset({PacketForm.FOLDER, PacketForm.IMAGE})
+
+
 @dataclass(frozen=True)
 class Scope:
     """How much of a case goes along.

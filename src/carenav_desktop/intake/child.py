@@ -70,7 +70,7 @@ _MODULES = {
         "wire_frames",
         "wire_index",
     ),
-    Readers.FRAMES: ("dicom_picture", "dicom_frames", "dicom_listing"),
+    Readers.FRAMES: ("dicom_picture", "dicom_frames", "dicom_listing", "dicom_rewriting"),
     Readers.DISCS: ("disc_image_reader",),
 }
 #: The object that the last request was about, by what the parent calls its file.
@@ -284,6 +284,18 @@ def _enclosed(line: Connection, request: dict[str, Any], file: BinaryIO) -> None
     send(line, {"reason": Reason.NONE})
 
 
+def _rewrite(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
+    from . import dicom_rewriting
+
+    found = dicom_rewriting.explicit_little(file)
+    if isinstance(found, Reason):
+        send(line, {"reason": found})
+        return
+    for start in range(0, len(found), CHUNK_BYTES):
+        _send_piece(line, found[start : start + CHUNK_BYTES])
+    send(line, {"reason": Reason.NONE})
+
+
 def _unlock(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
     from . import pdf_reader
 
@@ -320,5 +332,6 @@ _DOING = {
     "members": _members,
     "extract": _extract,
     "enclosed": _enclosed,
+    "rewrite": _rewrite,
     "unlock": _unlock,
 }

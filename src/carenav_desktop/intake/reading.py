@@ -216,6 +216,11 @@ class ReadingProcess:
         """Take the document out of a DICOM object, piece by piece into `sink`; gives `Reason.NONE` when it is whole."""
         return self._pour({"do": "enclosed"}, file, Readers.RECORDS, INFLATED_BYTES, sink, WEIGHT_OF_A_LIGHT_REQUEST)
 
+    def rewrite(self, file: BinaryIO, sink: Callable[[bytes], object]) -> Reason:
+        """Write a DICOM file as Explicit VR Little Endian into `sink`; gives `Reason.NONE` when it is whole."""
+        most = 2 * INFLATED_BYTES
+        return self._pour({"do": "rewrite"}, file, Readers.FRAMES, most, sink, WEIGHT_OF_A_LIGHT_REQUEST)
+
     def unlock(self, file: BinaryIO, password: str, sink: Callable[[bytes], object]) -> Reason:
         """Write a copy of a PDF without its password into `sink`; gives `Reason.NONE` when it is whole.
 

@@ -39,7 +39,7 @@ def readme_text(plan: PacketPlan, tree: Tree, placeholders: Mapping[str, int]) -
         "documents": len(plan.documents),
         "instances": len(plan.instances),
     }
-    said = [adds_to_said(plan.adds_to.code, plan.adds_to.made)] if plan.adds_to else []
+    said = [*([adds_to_said(plan.adds_to.code, plan.adds_to.made)] if plan.adds_to else []), *plan.notes]
     for name, language in zip(("notes_en", "notes_zh"), LANGUAGES, strict=True):
         first = "".join(f"{_BULLET}{_sentence(one, language)}\n" for one in said)
         blanks[name] = first + _notes_text(tree, placeholders, language)

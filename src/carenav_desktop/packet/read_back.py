@@ -20,6 +20,7 @@ from .receipt import receipt
 from .side_lane import ReadAhead
 from .tree import MANIFEST_JSON
 from .volume_reader import Passed, Store, VolumeContent, nowhere, read_volume
+from .zipped_volume import opened_zip
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer as Buffer
@@ -89,7 +90,7 @@ def _volumes(path: Path) -> tuple[Path, ...]:
     try:
         if not path.exists():
             raise PacketError(Code.PACKET_MISSING, path=str(path))
-        volumes = tuple(sorted(path.glob("packet*.age"))) if path.is_dir() else (path,)
+        volumes = _in_folder(path) if path.is_dir() else (path,)
         readable = all(one.is_file() for one in volumes)  # a pipe would be waited for, for ever
     except OSError as error:
         raise PacketError(Code.PACKET_CANNOT_READ, path=str(path)) from error
@@ -100,11 +101,19 @@ def _volumes(path: Path) -> tuple[Path, ...]:
     return volumes
 
 
+def _in_folder(folder: Path) -> tuple[Path, ...]:
+    """The age files of a packet, or else its encrypted ZIPs."""
+    return tuple(sorted(folder.glob("packet*.age")) or sorted(folder.glob("packet*.zip")))
+
+
 def _size_of(volumes: Sequence[Path]) -> int:
     return sum(volume.stat().st_size for volume in volumes)
 
 
 def _read(volume: Path, key: Key, passed: Passed, store: Store = nowhere) -> VolumeContent:
+    if volume.suffix == ".zip":
+        with opened_zip(volume, key) as inside:
+            return read_volume(inside, passed, store)
     with _opened(volume) as sealed:
         reader = SealReader(sealed, passphrase=key.passphrase or None, identities=key.identities)
         try:

@@ -32,12 +32,12 @@ class Volume:
         return archive_size(member.in_archive for member in self.members)
 
 
-def plan_volumes(plan: PacketPlan, sealed: Callable[[int], int], limit: int | None) -> tuple[Volume, ...]:
-    """The volumes of a packet; `sealed` gives the size of a sealed archive, no volume is larger than `limit` bytes.
+def plan_volumes(plan: PacketPlan, size_of: Callable[[Volume], int], limit: int | None) -> tuple[Volume, ...]:
+    """The volumes of a packet; by `size_of` no volume is larger than `limit` bytes.
 
     Raises `EXPORT_VOLUME_TOO_SMALL` with a limit for which every file has room.
     """
-    cutter = _Cutter(plan, sealed)
+    cutter = _Cutter(plan, size_of)
     if limit is None:
         return cutter.whole
     try:
@@ -57,9 +57,9 @@ class _NoRoomError(Exception):
 class _Cutter:
     """Cuts one packet, as often as it takes to find out what the volumes share."""
 
-    def __init__(self, plan: PacketPlan, sealed: Callable[[int], int]) -> None:
+    def __init__(self, plan: PacketPlan, size_of: Callable[[Volume], int]) -> None:
         self._plan = plan
-        self._sealed = sealed
+        self._size_of = size_of
         self._tree = lay_out(plan)
         self._groups = _groups(plan, self._tree)
         self._pages = (
@@ -75,7 +75,7 @@ class _Cutter:
         shared = archive_size(one.in_archive for one in made)
         while True:  # the manifest grows with every volume: cut, measure, cut smaller
             volumes = self._complete(self._cut(limit, shared))
-            excess = max(self._sealed(volume.size) for volume in volumes) - limit
+            excess = max(self._size_of(volume) for volume in volumes) - limit
             if excess <= 0:
                 return volumes
             shared += excess
@@ -92,7 +92,7 @@ class _Cutter:
 
     def _cut(self, limit: int, shared: int) -> list[list[Member]]:
         """Members by volume. A group too large for one volume is cut between its members."""
-        room = limit - (self._sealed(limit) - limit) - shared
+        room = limit - shared
         volumes: list[list[Member]] = [[]]
         left = room
         for group in self._groups:

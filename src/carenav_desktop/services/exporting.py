@@ -12,7 +12,7 @@ from pathlib import Path
 from .. import __version__, logs
 from ..domain.case import PacketEntry
 from ..domain.progress import Context
-from ..domain.scope import WHOLE, Scope
+from ..domain.scope import PLAIN, WHOLE, PacketForm, Scope
 from ..errors import CaseError, Code
 from ..failpoints import failpoint
 from ..packet.key import Key
@@ -25,6 +25,7 @@ from ..sealing.identities import Identity, new_identity
 from .content import Content, packet_content
 from .pages import print_cover, print_gaps, rests_on
 from .preflight import first_block
+from .rewriting import for_plain_media
 from .trail import failure_told
 from .workspace import Workspace
 
@@ -49,8 +50,11 @@ def export_packet(
     context: Context,
     today: datetime.date | None = None,
     scope: Scope = WHOLE,
+    form: PacketForm = PacketForm.SEALED,
 ) -> ExportResult:
     """Write the packet of a case as a new folder inside `out`, sealed for `key`, and read it back.
+
+    The plain forms take no key: whoever asks for one has been told what that means.
 
     `volume_size` in bytes splits it; `scope` says what goes in. Raises `CaseError` while
     something blocks the export, `PacketError` when writing or reading back fails (nothing is left under the packet's
@@ -67,10 +71,13 @@ def export_packet(
     with ws.library.unit_of_work() as unit:
         code = _new_code({one.code for one in unit.packets.all(case_id)})
     plan = _plan(ws, content, code, made, identity.recipient)
+    if form in PLAIN:
+        rewritten = for_plain_media(ws, content.instances, context)
+        plan = replace(plan, instances=rewritten.instances, notes=rewritten.notes)
     with failure_told(ws, "packet.export", f"case:{case_id}"):
-        result = write_packet(plan, out, key, volume_size, context)
+        result = write_packet(plan, out, key, volume_size, context, form)
         logs.event("export.finished", files=result.files, instances=result.instances, volumes=len(result.volumes))
-        return ExportResult(result, _enter(ws, result, _entry(result, content, made, key), content, identity))
+        return ExportResult(result, _enter(ws, result, _entry(result, content, made, key, form), content, identity))
 
 
 def _enter(
@@ -159,7 +166,7 @@ def _plan(ws: Workspace, content: Content, code: str, made: str, reply_recipient
     )
 
 
-def _entry(result: PacketResult, content: Content, made: str, key: Key) -> PacketEntry:
+def _entry(result: PacketResult, content: Content, made: str, key: Key, form: PacketForm) -> PacketEntry:
     return PacketEntry(
         id=0,
         code=result.code,
@@ -170,9 +177,10 @@ def _entry(result: PacketResult, content: Content, made: str, key: Key) -> Packe
         files=result.files,
         instances=result.instances,
         question_version=content.question.version,
-        sealed_for="passphrase" if key.passphrase else ", ".join(key.recipients),
+        sealed_for="" if form in PLAIN else "passphrase" if key.passphrase else ", ".join(key.recipients),
         stage=content.scope.stage,
         since=content.scope.since,
         deidentified=content.scope.deidentified,
         page_sha256=result.page.sha256,
+        form=form,
     )

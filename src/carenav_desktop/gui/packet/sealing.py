@@ -113,7 +113,9 @@ class SealCard(Card):
         self.new.setVisible(earlier is not None)
         if earlier is not None:
             self.new.setText(self.tr("Only what is &new since {code}").format(code=earlier.code))
-            set_hint(self.new, self.tr("Packet {code} of {date}").format(code=earlier.code, date=words.date(earlier.made)))
+            set_hint(
+                self.new, self.tr("Packet {code} of {date}").format(code=earlier.code, date=words.date(earlier.made))
+            )
         elif self.new.isChecked():
             self.everything.setChecked(True)
 

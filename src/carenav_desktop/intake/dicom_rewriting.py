@@ -1,0 +1,63 @@
+"""Writes a DICOM file anew as Explicit VR Little Endian, its values unchanged (PS3.5 section 7.1 and Annex A).
+
+For media that any archive must read: implicit, big endian and deflated files. Runs in the reading process.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import BinaryIO
+
+import pydicom
+from pydicom.dataelem import DataElement
+from pydicom.dataset import Dataset
+from pydicom.errors import InvalidDicomError
+from pydicom.uid import ExplicitVRLittleEndian
+
+from ..domain.report import Reason
+from .dicom_elements import DamagedDataSetError
+from .dicom_part10 import NotSafeError, open_shell
+from .limits import INFLATED_BYTES
+
+#: Bytes of one word in the values of these VRs, whose order is that of the transfer syntax.
+_WORDS = {"OW": 2, "OF": 4, "OL": 4, "OD": 8, "OV": 8}
+#: Samples that a word of two bytes holds without doubt about the order of words.
+_SAMPLE_BITS = {0, 1, 8, 16}
+
+
+def explicit_little(file: BinaryIO) -> bytes | Reason:
+    """The whole file with a proper shell, as Explicit VR Little Endian; a reason where that cannot be done safely."""
+    data = file.read(INFLATED_BYTES + 1)
+    if len(data) > INFLATED_BYTES:
+        return Reason.NOT_SAFE_TO_OPEN
+    try:
+        shell = open_shell(data, len(data))
+        prefix, skip = shell.export_form(shell.media_class, shell.media_instance)
+        dataset = pydicom.dcmread(BytesIO(prefix + data[skip:]))
+        is_big = not dataset.original_encoding[1]
+        if is_big and dataset.get("BitsAllocated", 0) not in _SAMPLE_BITS:
+            return Reason.DAMAGED
+        dataset.walk(_swap if is_big else _leave)
+        dataset.set_original_encoding(False, True, dataset.original_character_set)  # every value is read by now
+        dataset.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+        out = BytesIO()
+        dataset.save_as(out, implicit_vr=False, little_endian=True, enforce_file_format=True)
+    except NotSafeError:
+        return Reason.NOT_SAFE_TO_OPEN
+    except (DamagedDataSetError, InvalidDicomError, ValueError, AttributeError, KeyError, TypeError):
+        return Reason.DAMAGED
+    return out.getvalue()
+
+
+def _leave(_dataset: Dataset, _element: DataElement) -> None:
+    """Read the element, so that one that cannot be understood is found before anything is written."""
+
+
+def _swap(_dataset: Dataset, element: DataElement) -> None:
+    """Turn the words of a value round: pydicom knows numbers, but takes these bytes as they are."""
+    width = _WORDS.get(element.VR)
+    if width and isinstance(element.value, bytes):
+        value = bytearray(len(element.value))
+        for place in range(width):
+            value[place::width] = element.value[width - 1 - place :: width]
+        element.value = bytes(value)
