@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from ..domain.scope import PacketForm
 from ..domain.stages import Stage
 from .word_types import number, place, text
 
@@ -21,6 +22,12 @@ def add_export_words(verbs: Verbs) -> None:
     sealed.add_argument("--passphrase-file", type=place, metavar="F")
     sealed.add_argument("--recipient", action="append", type=text, metavar="AGE1")
     export.add_argument("--volume-size", type=number, metavar="BYTES")
+    forms = [one.value for one in PacketForm]
+    export.add_argument("--form", choices=forms, default=PacketForm.SEALED.value, help="the last two are not sealed")
+    export.add_argument(
+        "--confirm", default="", type=text, metavar="PHRASE", help="lets a packet go that is not sealed"
+    )
+    export.add_argument("--labels", type=place, metavar="FILE", help="labels for discs and sticks, as a PDF")
     export.add_argument("--plan", action="store_true", help="only say what would go in, how large and how long")
     export.add_argument("--certificate", type=place, metavar="FILE", help="what was checked, as a PDF")
     _add_scope(export)

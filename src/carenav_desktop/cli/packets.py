@@ -10,12 +10,21 @@ from pathlib import Path
 from typing import Any
 
 from .. import paths
-from ..domain.scope import Scope
+from ..domain.case import Case
+from ..domain.scope import PLAIN, PacketForm, Scope
 from ..domain.stages import Stage
 from ..errors import CaseError, Code
 from ..services import packets
+from ..services.cases import show_case
 from ..services.content import packet_content
-from ..services.exporting import export_packet, packet_register, print_certificate
+from ..services.exporting import (
+    ExportResult,
+    export_packet,
+    packet_register,
+    print_certificate,
+    print_labels,
+    require_confirmation,
+)
 from ..services.forecast import forecast
 from ..services.packets import (
     Key,
@@ -39,12 +48,13 @@ def export(arguments: argparse.Namespace) -> Answer:
     """Seal a packet."""
     if arguments.plan:
         return _plan(arguments)
+    form = PacketForm(arguments.form)
+    require_confirmation(form, arguments.confirm)
     with opened(arguments) as ws, _export_key(arguments) as (key, made_here):
         make_target(arguments.out)
-        scope = _scope(ws, arguments)
-        made = export_packet(
-            ws, arguments.case, arguments.out, key, arguments.volume_size, arguments.context, scope=scope
-        )
+        scope, size = _scope(ws, arguments), arguments.volume_size
+        made = export_packet(ws, arguments.case, arguments.out, key, size, arguments.context, scope=scope, form=form)
+        pages = _pages(arguments, made, show_case(ws, arguments.case).case)
     done = made.packet
     answer = {
         "packet": str(done.folder),
@@ -55,12 +65,20 @@ def export(arguments: argparse.Namespace) -> Answer:
         "sha256": done.sha256,
         "verified": True,
         "stage": made.entry.stage.value,
+        "form": form.value,
     }
     answer |= {"passphrase": key.passphrase} if made_here else {}
-    if arguments.certificate is None:
-        return DONE, answer
-    kept = _keep(arguments.certificate, print_certificate(made))
-    return DONE if kept else LOOK, answer | {"certificate": str(arguments.certificate) if kept else ""}
+    answer |= {name: str(file) if kept else "" for name, file, kept in pages}
+    return DONE if all(kept for _, _, kept in pages) else LOOK, answer
+
+
+def _pages(arguments: argparse.Namespace, made: ExportResult, case: Case) -> list[tuple[str, Path, bool]]:
+    """The pages that were asked for beside a packet that is finished, each with whether it could be written."""
+    wanted = {
+        "certificate": (arguments.certificate, lambda: print_certificate(made)),
+        "labels": (arguments.labels, lambda: print_labels(made, case)),
+    }
+    return [(name, file, _keep(file, page())) for name, (file, page) in wanted.items() if file is not None]
 
 
 def _keep(file: Path, content: bytes) -> bool:
@@ -110,7 +128,9 @@ def _export_key(arguments: argparse.Namespace) -> Iterator[tuple[Key, bool]]:
     A passphrase file made here goes again when no packet comes of it.
     """
     file: Path | None = arguments.passphrase_file
-    if arguments.recipient:
+    if PacketForm(arguments.form) in PLAIN:
+        yield Key(), False
+    elif arguments.recipient:
         yield Key(recipients=tuple(arguments.recipient)), False
     elif file is None:
         yield Key(passphrase=new_passphrase()), True

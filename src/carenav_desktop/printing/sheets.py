@@ -146,6 +146,18 @@ class CertificateSheet:
 
 
 @dataclass(frozen=True)
+class LabelSheet:
+    """One label for each of `volumes`; `holds` says in words what is on them. Sealed packets name nobody."""
+
+    code: str
+    made: str
+    name: str
+    born: str
+    holds: Pair
+    volumes: int
+
+
+@dataclass(frozen=True)
 class RecoverySheet:
     """The key of a locked library on paper. `code` tells which library; nobody is named."""
 

@@ -10,8 +10,9 @@ from functools import partial
 from pathlib import Path
 
 from .. import __version__, logs
-from ..domain.case import PacketEntry
+from ..domain.case import Case, PacketEntry
 from ..domain.progress import Context
+from ..domain.say import Say
 from ..domain.scope import PLAIN, WHOLE, PacketForm, Scope
 from ..errors import CaseError, Code
 from ..failpoints import failpoint
@@ -20,13 +21,15 @@ from ..packet.plan import Earlier, PacketPlan, PlanDocument, PlanInstance
 from ..packet.write import PacketResult, write_packet
 from ..printing.certificate import certificate
 from ..printing.key_sheet import passphrase_sheet
-from ..printing.sheets import CertificateSheet, KeySheet, SealedFile
+from ..printing.labels import labels
+from ..printing.sheets import CertificateSheet, KeySheet, LabelSheet, SealedFile
 from ..sealing.identities import Identity, new_identity
 from .content import Content, packet_content
 from .pages import print_cover, print_gaps, rests_on
 from .preflight import first_block
 from .rewriting import for_plain_media
 from .trail import failure_told
+from .wording import both
 from .workspace import Workspace
 
 #: Packet codes avoid letters and digits that are mistaken for one another when read aloud.
@@ -125,9 +128,39 @@ def print_certificate(result: ExportResult) -> bytes:
         question_version=entry.question_version,
         sealed_for="" if entry.sealed_for == "passphrase" else entry.sealed_for,
         made_with=f"CareNavigator Desktop {__version__}",
-        files=(*files, SealedFile("", packet.page.size, packet.page.sha256)),
+        files=(*files, *([SealedFile("", packet.page.size, packet.page.sha256)] if packet.page.sha256 else [])),
     )
     return certificate(sheet)
+
+
+def print_labels(result: ExportResult, case: Case) -> bytes:
+    """Labels for what a packet is put on. Only those of a packet that is open to all say whose it is."""
+    entry, is_open = result.entry, result.entry.form in PLAIN
+    holds = "printing.label_sealed"
+    if is_open:
+        holds = "printing.label_plain" if entry.instances else "printing.label_papers"
+    return labels(
+        LabelSheet(
+            code=entry.code,
+            made=entry.made,
+            name=case.name if is_open else "",
+            born=case.born if is_open else "",
+            holds=both(Say(holds)),
+            volumes=len(result.packet.volumes),
+        )
+    )
+
+
+def require_confirmation(form: PacketForm, typed: str) -> None:
+    """Raise `EXPORT_NOT_CONFIRMED` unless the phrase was typed, in either language, that lets a packet go unsealed."""
+    phrases = plain_phrases()
+    if form in PLAIN and typed.strip().casefold() not in phrases:
+        raise CaseError(Code.EXPORT_NOT_CONFIRMED, phrase=phrases[0])
+
+
+def plain_phrases() -> tuple[str, str]:
+    """What a person types who wants a packet that is not sealed, in English and in Chinese."""
+    return both(Say("packet.plain_phrase"))
 
 
 def _new_code(used: set[str]) -> str:
