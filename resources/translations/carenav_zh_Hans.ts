@@ -3006,6 +3006,10 @@
         <translation>正在加密资料包</translation>
     </message>
     <message>
+        <source>Making the packet</source>
+        <translation>正在制作资料包</translation>
+    </message>
+    <message>
         <source>No browser could be opened. Open this file yourself: {path}</source>
         <translation>无法打开浏览器。请自行打开此文件：{path}</translation>
     </message>
@@ -3448,6 +3452,25 @@
     <message>
         <source>Drawing the picture...</source>
         <translation>正在显示图像…</translation>
+    </message>
+</context>
+<context>
+    <name>PlainDialog</name>
+    <message>
+        <source>Make a packet that is not sealed</source>
+        <translation>制作不加密的资料包</translation>
+    </message>
+    <message>
+        <source>Whoever finds it can read everything in it: the name, every report, every picture. Make one only for an import desk that can take nothing encrypted, and carry it there yourself.</source>
+        <translation>捡到的人可以读取其中的一切：姓名、每份报告、每张影像。只有在导入处不能接收任何加密内容时才制作，并请亲自带去。</translation>
+    </message>
+    <message>
+        <source>&amp;Type “{phrase}” to say that you mean it</source>
+        <translation>请输入“{phrase}”以确认(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Make it all the same</source>
+        <translation>仍要制作(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -3946,6 +3969,10 @@
         <translation>知道密码的人</translation>
     </message>
     <message>
+        <source>Not sealed: whoever has it</source>
+        <translation>未加密：拿到的人</translation>
+    </message>
+    <message>
         <source>version {n}</source>
         <translation>第 {n} 版</translation>
     </message>
@@ -4029,10 +4056,6 @@
     <message>
         <source>&amp;Back up and remove</source>
         <translation>备份并移走(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>&amp;Type the word “{word}” to say that you mean it</source>
@@ -4306,8 +4329,28 @@
         <translation>每卷小于 4 GB，适合 U 盘</translation>
     </message>
     <message>
+        <source>Sealed, opens in any browser</source>
+        <translation>加密，用任何浏览器打开</translation>
+    </message>
+    <message>
+        <source>AES-256 ZIP for an IT desk</source>
+        <translation>AES-256 ZIP，交信息科</translation>
+    </message>
+    <message>
+        <source>Not sealed: folder for an import desk</source>
+        <translation>不加密：文件夹，交影像导入处</translation>
+    </message>
+    <message>
+        <source>Not sealed: disc image (ISO)</source>
+        <translation>不加密：光盘映像（ISO）</translation>
+    </message>
+    <message>
         <source>Where should the packet go?</source>
         <translation>资料包放到哪里？</translation>
+    </message>
+    <message>
+        <source>&amp;Make the packet</source>
+        <translation>制作资料包(&amp;M)</translation>
     </message>
     <message>
         <source>Paste the key that the reviewer sent you. It begins with age1.</source>
@@ -4324,6 +4367,14 @@
     <message>
         <source>First settle what is listed under “To do first”.</source>
         <translation>请先办好“要先办的事”里列出的各项。</translation>
+    </message>
+    <message>
+        <source>Windows and macOS cannot open such a ZIP by themselves. The IT desk needs 7-Zip or the like.</source>
+        <translation>Windows 和 macOS 自身无法打开这种 ZIP，信息科需要 7-Zip 之类的程序。</translation>
+    </message>
+    <message>
+        <source>Whoever finds it can read it. You are asked once more before it is made.</source>
+        <translation>捡到的人都能读取。制作之前会再问您一次。</translation>
     </message>
     <message>
         <source>A new folder is made there. Nothing leaves this computer by itself.</source>
@@ -4352,6 +4403,14 @@
 </context>
 <context>
     <name>SealForm</name>
+    <message>
+        <source>How is it handed &amp;over?</source>
+        <translation>怎样交付(&amp;O)？</translation>
+    </message>
+    <message>
+        <source>How is it handed over?</source>
+        <translation>怎样交付？</translation>
+    </message>
     <message>
         <source>Who is it for?</source>
         <translation>给谁？</translation>
@@ -4440,6 +4499,14 @@
         <translation>{name} 的资料包 {code} 已加密</translation>
     </message>
     <message>
+        <source>Save the &amp;labels as PDF…</source>
+        <translation>将标签保存为 PDF(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Packet {code} for {name} is made</source>
+        <translation>{name} 的资料包 {code} 已制作</translation>
+    </message>
+    <message>
         <source>1 image file</source>
         <translation>1 个影像文件</translation>
     </message>
@@ -4470,6 +4537,26 @@
     <message>
         <source>It is shown only now. The program does not keep it.</source>
         <translation>只在现在显示。程序不保存密码。</translation>
+    </message>
+    <message>
+        <source>It is not sealed: whoever has it can read it. Carry it yourself, and take it home again.</source>
+        <translation>它没有加密：拿到的人都能读取。请亲自携带，并带回家。</translation>
+    </message>
+    <message>
+        <source>It opens with 7-Zip or another program for AES-256, with the passphrase and its dashes.</source>
+        <translation>用 7-Zip 或其他支持 AES-256 的程序打开，输入密码时包括短横线。</translation>
+    </message>
+    <message>
+        <source>The labels are saved as {name}.</source>
+        <translation>标签已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Labels {code}.pdf</source>
+        <translation>标签 {code}.pdf</translation>
+    </message>
+    <message>
+        <source>Save the labels</source>
+        <translation>保存标签</translation>
     </message>
     <message>
         <source>Saved as {name}. Print it, then delete the file.</source>
@@ -5807,6 +5894,13 @@
     <message>
         <source>{n} things were deleted for good.</source>
         <translation>已彻底删除 {n} 项。</translation>
+    </message>
+</context>
+<context>
+    <name>TypedDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

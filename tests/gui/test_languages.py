@@ -36,6 +36,12 @@ HAN = re.compile("[\u4e00-\u9fff]")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 #: What Chinese readers know in Latin letters: formats, units, keys, the names of the program and of other things.
 LATIN = {
+    "AES",
+    "ISO",
+    "ZIP",
+    "Zip",
+    "Windows",
+    "macOS",
     "CSV",
     "DICOM",
     "CD",
@@ -92,7 +98,8 @@ SIGHTS = [
     ("Opening",),
     ("PassphraseDialog",),
     ("RecoveryDialog",),
-    ("RemovalDialog",),
+    ("RemovalDialog", "TypedDialog"),
+    ("PlainDialog", "TypedDialog"),
     ("LibraryDialog", "HomePage"),
     ("LibraryDialog", "LockSettings"),
     ("LibraryDialog", "CopiesPage"),

@@ -184,9 +184,9 @@ def test_nothing_is_removed_before_the_word_is_typed(application: Application, q
     confirmed: list[bool] = []
     dialog.confirmed.connect(lambda: confirmed.append(True))
     dialog.typed.setText("remov")
-    assert not dialog.remove.isEnabled()
+    assert not dialog.act.isEnabled()
     dialog.typed.setText("Remove")
-    dialog.remove.click()
+    dialog.act.click()
     assert confirmed == [True]
 
 

@@ -13,10 +13,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from carenav_desktop.domain.case import Decision, PacketMember
+from carenav_desktop.domain.case import Decision, PacketEntry, PacketMember
 from carenav_desktop.domain.checklist import Action
 from carenav_desktop.domain.review import Review, ReviewState
 from carenav_desktop.domain.reviewer import Reviewer
+from carenav_desktop.domain.scope import PacketForm
 from carenav_desktop.domain.stages import Stage
 from carenav_desktop.errors import Code, PacketError
 from carenav_desktop.gui.packet.check_dialog import CheckDialog
@@ -73,7 +74,8 @@ def make_ready(session: Session) -> None:
 
 def a_handover() -> Handover:
     packet = SimpleNamespace(folder=Path("/media/stick/Review packet"), code="K7QP", files=9, instances=0)
-    return Handover(SimpleNamespace(packet=packet, entry=SimpleNamespace(receipt="7F3A21CC")), "Li Ming", PASSPHRASE)
+    entry = PacketEntry(1, "K7QP", "2026-11-23", "", "7F3A21CC", "", 9, 0, 1, "passphrase")
+    return Handover(SimpleNamespace(packet=packet, entry=entry), "Li Ming", PASSPHRASE)
 
 
 def texts(widget: object) -> list[str]:
@@ -348,3 +350,52 @@ def test_the_certificate_is_saved_and_the_page_of_the_packet_is_opened(
     settle(qtbot, session)
     assert len(opened) == 1
     assert session.messages.explain(PacketError(Code.PACKET_PAGE_CHANGED, path=str(Path(page).parent))) in told
+
+
+def choose_form(place: PacketPlace, form: PacketForm) -> None:
+    place.sealing.form.form.setCurrentIndex(place.sealing.form.form.findData(form))
+
+
+def test_a_packet_is_left_open_only_when_the_phrase_was_typed(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    make_ready(session)
+    case = session.case
+    assert case is not None
+    place = shown(session, qtbot)
+    place.sealing.use_folder(tmp_path)
+    place.sealing.form.byKey.click()
+    choose_form(place, PacketForm.FOLDER)
+    settle(qtbot, session)
+    assert place.sealing.form.byKey.isHidden() and place.sealing.seal.text() == "&Make the packet"
+    place.sealing.seal.click()
+    assert list(tmp_path.glob("Review*")) == []
+    qtbot.keyClicks(place.asked.typed, "not seale")
+    assert not place.asked.act.isEnabled()
+    qtbot.keyClicks(place.asked.typed, "d")
+    place.asked.act.click()
+    settle(qtbot, session)
+    (entry,) = packet_register(session.workspace, case.id)
+    assert (entry.form, entry.sealed_for) == (PacketForm.FOLDER, "")
+    assert Path(entry.folder, "INDEX.HTM").is_file()
+    assert place.sealed.secret.isHidden() and place.sealed.rehearse.isHidden()
+    assert "whoever has it can read it" in place.sealed.certificate_note.text()
+    place.sealed.done.click()
+    settle(qtbot, session)
+    assert place.register.model().index(0, 6).data() == "Not sealed: whoever has it"
+
+
+def test_a_zip_has_a_passphrase_and_labels_are_saved(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_ready(session)
+    place = shown(session, qtbot)
+    place.sealing.use_folder(tmp_path)
+    choose_form(place, PacketForm.ZIP)
+    settle(qtbot, session)
+    assert not place.sealing.form.byKey.isEnabled() and "7-Zip" in place.sealing.note.text()
+    place.sealing.seal.click()
+    settle(qtbot, session)
+    assert place.sealed.secret.isVisible() and "7-Zip" in place.sealed.certificate_note.text()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "labels.pdf"), ""))
+    place.sealed.labels.click()
+    settle(qtbot, session)
+    assert (tmp_path / "labels.pdf").read_bytes().startswith(b"%PDF")

@@ -51,6 +51,7 @@ from carenav_desktop.gui.library.keeper import State
 from carenav_desktop.gui.library.passphrase_dialog import PassphraseDialog, Purpose, lock_with_passphrase
 from carenav_desktop.gui.library.removal import RemovalDialog
 from carenav_desktop.gui.main_window import MainWindow
+from carenav_desktop.gui.packet.plain_dialog import PlainDialog
 from carenav_desktop.gui.packet.sealed_page import Handover
 from carenav_desktop.gui.question.side import STARTERS, STEPS
 from carenav_desktop.gui.records.names_dialog import NamesDialog
@@ -212,6 +213,14 @@ class Studio:
         window.work.packet.contents._model.toggle(0)
         yield "packet-one-at-home", window
         window.work.packet.contents._model.toggle(0)
+        form = window.work.packet.sealing.form.form
+        for at in range(1, form.count()):
+            form.setCurrentIndex(at)
+            yield f"packet-{form.itemData(at).value}", window
+        form.setCurrentIndex(0)
+        plain = PlainDialog(window.session.messages, window)
+        plain.open()
+        yield "packet-plain", plain
         window.session.handover = a_handover(case)
         window.session.changed.emit(frozenset({Change.PACKETS}))
         yield "sealed", window

@@ -290,7 +290,6 @@ class PacketEntry:
     form: PacketForm = PacketForm.SEALED
     page_sha256: str = ""
     since: int = 0
-    deidentified: bool = False
 
 
 @dataclass(frozen=True)

@@ -28,14 +28,13 @@ class Scope:
 
     Items are named as in the register, 'record:3' and 'study:2'. `without` stay at home although they would go by
     themselves, `also` go although they would not. `since` is the id of an earlier packet whose items are left out, 0
-    for none. `deidentified` asks for the variant of PS3.15 Annex E.
+    for none.
     """
 
     stage: Stage = Stage.ALL
     without: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
     since: int = 0
-    deidentified: bool = False
 
     def takes(self, item: str, *, by_itself: bool) -> bool:
         """Whether an item goes along that would, or would not, go by itself."""

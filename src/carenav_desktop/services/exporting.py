@@ -213,7 +213,6 @@ def _entry(result: PacketResult, content: Content, made: str, key: Key, form: Pa
         sealed_for="" if form in PLAIN else "passphrase" if key.passphrase else ", ".join(key.recipients),
         stage=content.scope.stage,
         since=content.scope.since,
-        deidentified=content.scope.deidentified,
         page_sha256=result.page.sha256,
         form=form,
     )

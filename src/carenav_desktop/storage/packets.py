@@ -59,5 +59,5 @@ class Packets:
 
 
 def _entry(row: Row[Any]) -> PacketEntry:
-    kinds = {"stage": Stage(row.stage), "form": PacketForm(row.form), "deidentified": bool(row.deidentified)}
+    kinds = {"stage": Stage(row.stage), "form": PacketForm(row.form)}
     return PacketEntry(**{**row._mapping, **kinds})

@@ -295,7 +295,6 @@ packet = table(
     told("form", "sealed"),
     told("page_sha256"),
     told_number("since"),
-    yes_or_no("deidentified"),
     Index(None, "case_id"),
 )
 

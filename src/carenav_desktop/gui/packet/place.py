@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QScrollArea, QStackedLay
 from ...domain.checklist import Action
 from ...domain.display import visible
 from ...domain.progress import Context
-from ...domain.scope import Scope
+from ...domain.scope import PLAIN, Scope
 from .. import outside
 from ..jobs import Job, JobState, Lane
 from ..saving import saved
@@ -26,6 +26,7 @@ from ..widgets import Card, Heading, Muted, PlainButton, Strong
 from .check_dialog import CheckDialog
 from .contents import ContentsCard
 from .outlook import Outlook, look
+from .plain_dialog import PlainDialog
 from .register import ENTRY, RegisterTable
 from .remarks import RemarksCard
 from .sealed_page import Handover, SealedPage
@@ -72,12 +73,13 @@ class PacketPlace(QWidget):
 
     def _connect(self) -> None:
         self.remarks.action_requested.connect(self._session.wish)
-        self.sealing.ordered.connect(self._seal)
+        self.sealing.ordered.connect(self._ask_first)
         self.sealing.rescoped.connect(self._load)
         self.contents.chosen.connect(self._load)
         self.rehearse.clicked.connect(self._rehearse_earlier)
         self.sealed.rehearsal_wanted.connect(self._rehearse)
         self.sealed.certificate_wanted.connect(self._save_certificate)
+        self.sealed.labels_wanted.connect(self._save_labels)
         self.sealed.finished.connect(self._back)
         self.sealed.sheet_wanted.connect(self._save_sheet)
         self.check.clicked.connect(self.check_packet)
@@ -183,6 +185,15 @@ class PacketPlace(QWidget):
         self.register.setFixedHeight(rows * self.register.verticalHeader().defaultSectionSize() + 8)
 
     @Slot(object)
+    def _ask_first(self, order: Order) -> None:
+        """What is not sealed asks for its phrase first."""
+        if order.form not in PLAIN:
+            self._seal(order)
+            return
+        self.asked = PlainDialog(self._session.messages, self)
+        self.asked.confirmed.connect(partial(self._seal, order))
+        self.asked.open()
+
     def _seal(self, order: Order) -> None:
         """Make the packet on the long lane; the activity bar shows how far it is."""
         from ...services.packets import new_passphrase
@@ -191,13 +202,13 @@ class PacketPlace(QWidget):
         if case is None or ws is None:
             return
         order = replace(order, scope=self.scope)
-        passphrase = "" if order.recipient else new_passphrase()
+        passphrase = "" if order.recipient or order.form in PLAIN else new_passphrase()
         self.sealing.set_sealing(True)
         self._job = self._session.jobs.submit(
             partial(_export, ws, case.id, order, passphrase),
             on_success=partial(_hand_over, self._session, case, passphrase),
             lane=Lane.LONG,
-            title=self.tr("Sealing the packet"),
+            title=self.tr("Making the packet") if order.form in PLAIN else self.tr("Sealing the packet"),
         )
 
     def _show_handover(self) -> None:
@@ -243,6 +254,12 @@ class PacketPlace(QWidget):
             self._session.jobs.submit(
                 lambda _: _save_certificate(handover.result, target), on_success=self.sealed.note_certificate
             )
+
+    @Slot(object)
+    def _save_labels(self, target: Path) -> None:
+        handover, ws = self._session.handover, self._session.workspace
+        if isinstance(handover, Handover) and ws is not None:
+            self._session.jobs.submit(lambda _: _save_labels(ws, handover, target), on_success=self.sealed.note_labels)
 
     @Slot(object)
     def _rehearse(self, entry: PacketEntry) -> None:
@@ -293,6 +310,15 @@ def _save_certificate(result: ExportResult, target: Path) -> Path:
     return saved(target, lambda: target.write_bytes(print_certificate(result)))
 
 
+def _save_labels(ws: Workspace, handover: Handover, target: Path) -> Path:
+    """Write the labels."""
+    from ...services.cases import show_case
+    from ...services.exporting import print_labels
+
+    case = show_case(ws, handover.case_id).case
+    return saved(target, lambda: target.write_bytes(print_labels(handover.result, case)))
+
+
 def _rehearsal_page(entry: PacketEntry) -> Path:
     from ...services.rehearsal import rehearsal_page
 
@@ -304,7 +330,7 @@ def _export(ws: Workspace, case_id: int, order: Order, passphrase: str, context:
     from ...services.packets import Key
 
     key = Key(recipients=(order.recipient,)) if order.recipient else Key(passphrase=passphrase)
-    return export_packet(ws, case_id, order.folder, key, order.volume_size, context, scope=order.scope)
+    return export_packet(ws, case_id, order.folder, key, order.volume_size, context, scope=order.scope, form=order.form)
 
 
 def _register_view(model: RegisterTable) -> QTableView:

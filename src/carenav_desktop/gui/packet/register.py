@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ...domain.case import PacketEntry
+from ...domain.scope import PLAIN
 from ...domain.stages import Stage
 from .. import words
 
@@ -70,6 +71,7 @@ class RegisterTable(QAbstractTableModel):
 
     def _cells(self, entry: PacketEntry) -> tuple[str, ...]:
         whom = self.tr("Whoever has the passphrase") if entry.sealed_for == "passphrase" else entry.sealed_for
+        whom = self.tr("Not sealed: whoever has it") if entry.form in PLAIN else whom
         version = self.tr("version {n}").format(n=words.number(entry.question_version))
         much = self.tr("First look") if entry.stage is Stage.FIRST else self.tr("Everything")
         much = self.tr("What was new") if entry.since else much

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...domain.display import visible
+from ...domain.scope import PLAIN, PacketForm
 from .. import outside, theme, words
 from ..clipboard import SecretGuard
 from ..session import Session
@@ -41,13 +42,14 @@ class Handover:
 
 
 class SealedPage(QWidget):
-    """`finished` when the user is done with it; `sheet_wanted(Path)` to save the passphrase sheet there,
-    `certificate_wanted(Path)` the certificate; `rehearsal_wanted(PacketEntry)` to see it as the reviewer will."""
+    """`finished` when the user is done with it; the others ask for pages to be saved at a path, and
+    `rehearsal_wanted(PacketEntry)` to see the packet as the reviewer will."""
 
     finished = Signal()
     sheet_wanted = Signal(object)
     certificate_wanted = Signal(object)
     rehearsal_wanted = Signal(object)
+    labels_wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,7 @@ class SealedPage(QWidget):
         self.show_folder = PlainButton(self.tr("Show in &folder"), "folder")
         self.rehearse = PlainButton(self.tr("See it as the reviewer will"), "eye")
         self.certificate = PlainButton(self.tr("Save the &certificate as PDF…"), "print")
+        self.labels = PlainButton(self.tr("Save the &labels as PDF…"), "disc")
         self.certificate_note = Muted()
         self._entry: PacketEntry | None = None
         self.sheet = PrimaryButton(self.tr("Save the passphrase &sheet as PDF…"), "print")
@@ -79,6 +82,7 @@ class SealedPage(QWidget):
         self.show_folder.clicked.connect(self._open_folder)
         self.sheet.clicked.connect(self._choose_sheet)
         self.certificate.clicked.connect(self._choose_certificate)
+        self.labels.clicked.connect(self._choose_labels)
         self.rehearse.clicked.connect(self._ask_for_rehearsal)
         self.done.clicked.connect(self._finish)
 
@@ -86,12 +90,12 @@ class SealedPage(QWidget):
         """Show a packet that was written and read back."""
         packet, entry, passphrase = handover.result.packet, handover.result.entry, handover.passphrase
         self._folder, self._code, self._entry = packet.folder, packet.code, entry
-        self.certificate_note.setText(
-            self.tr("The reviewer's page opens in your browser. Choose packet.age there and type the passphrase.")
-            if passphrase
-            else self.tr("The reviewer's page opens in your browser. Only the reviewer's key opens the packet there.")
+        self.rehearse.setVisible(entry.form is PacketForm.SEALED)
+        self.certificate_note.setText(self._how_it_opens(entry, passphrase))
+        is_plain = entry.form in PLAIN
+        title = (
+            self.tr("Packet {code} for {name} is made") if is_plain else self.tr("Packet {code} for {name} is sealed")
         )
-        title = self.tr("Packet {code} for {name} is sealed")
         self.title.setText(title.format(code=packet.code, name=visible(handover.case_name)))
         images = words.counted(packet.instances, self.tr("1 image file"), self.tr("{n} image files"))
         files = words.counted(packet.files, self.tr("1 file"), self.tr("{n} files"))
@@ -108,6 +112,29 @@ class SealedPage(QWidget):
         self._show_groups(passphrase)
         self.whom.show_packet(entry, handover.case_id)
         self.done.setFocus()
+
+    def _how_it_opens(self, entry: PacketEntry, passphrase: str) -> str:
+        """What a person must know of the form that was chosen."""
+        if entry.form in PLAIN:
+            return self.tr("It is not sealed: whoever has it can read it. Carry it yourself, and take it home again.")
+        if entry.form is PacketForm.ZIP:
+            return self.tr("It opens with 7-Zip or another program for AES-256, with the passphrase and its dashes.")
+        if passphrase:
+            return self.tr(
+                "The reviewer's page opens in your browser. Choose packet.age there and type the passphrase."
+            )
+        return self.tr("The reviewer's page opens in your browser. Only the reviewer's key opens the packet there.")
+
+    def note_labels(self, target: Path) -> None:
+        """Say that the labels were saved, and where."""
+        self.certificate_note.setText(self.tr("The labels are saved as {name}.").format(name=target.name))
+
+    @Slot()
+    def _choose_labels(self) -> None:
+        """Ask where the labels go."""
+        name = self.tr("Labels {code}.pdf").format(code=self._code)
+        if target := self._ask_where(self.tr("Save the labels"), name):
+            self.labels_wanted.emit(target)
 
     def note_sheet(self, target: Path) -> None:
         """Say that the sheet was saved, and where."""
@@ -175,6 +202,7 @@ class SealedPage(QWidget):
         more.setSpacing(8)
         more.addWidget(self.rehearse)
         more.addWidget(self.certificate)
+        more.addWidget(self.labels)
         more.addStretch(1)
         card.body.addLayout(more)
         card.body.addWidget(self.certificate_note)

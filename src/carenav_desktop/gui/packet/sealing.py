@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QMenu, QRadioButton, QV
 
 from ..._generated.forms.ui_seal_form import Ui_SealForm
 from ...domain.display import visible
-from ...domain.scope import WHOLE, Scope
+from ...domain.scope import PLAIN, WHOLE, PacketForm, Scope
 from ...domain.stages import Stage
 from ...errors import KnownError
 from .. import words
@@ -30,13 +30,14 @@ if TYPE_CHECKING:
 class Order:
     """What was chosen. An empty `recipient` means a passphrase; `volume_size` in bytes, None for one piece.
 
-    `scope` says how much of the case goes in.
+    `scope` says how much of the case goes in, `form` how it is handed over.
     """
 
     recipient: str
     folder: Path
     volume_size: int | None
     scope: Scope = WHOLE
+    form: PacketForm = PacketForm.SEALED
 
 
 class SealCard(Card):
@@ -72,6 +73,7 @@ class SealCard(Card):
         self.body.addWidget(self.seal)
         self.body.addWidget(self.note)
         self._fill_sizes()
+        self._fill_forms()
         self._connect()
         self.use_folder(self._folder)
         self._refresh()
@@ -141,7 +143,23 @@ class SealCard(Card):
         for text, octets in sizes:
             self.form.volume.addItem(text, octets)
 
+    def _fill_forms(self) -> None:
+        forms = (
+            (self.tr("Sealed, opens in any browser"), PacketForm.SEALED),
+            (self.tr("AES-256 ZIP for an IT desk"), PacketForm.ZIP),
+            (self.tr("Not sealed: folder for an import desk"), PacketForm.FOLDER),
+            (self.tr("Not sealed: disc image (ISO)"), PacketForm.IMAGE),
+        )
+        for text, form in forms:
+            self.form.form.addItem(text, form)
+
+    @property
+    def packet_form(self) -> PacketForm:
+        """How it is handed over."""
+        return PacketForm(self.form.form.currentData())
+
     def _connect(self) -> None:
+        self.form.form.currentIndexChanged.connect(self._choose_form)
         self.form.byKey.toggled.connect(self._choose_key)
         self.form.recipient.textChanged.connect(self._refresh)
         self.form.volume.currentIndexChanged.connect(self.rescoped)
@@ -186,6 +204,14 @@ class SealCard(Card):
         self._sealing = sealing
         self._refresh()
 
+    @Slot()
+    def _choose_form(self) -> None:
+        """A ZIP is opened with a passphrase, and what is not sealed with nothing."""
+        if self.packet_form is not PacketForm.SEALED:
+            self.form.byPassphrase.setChecked(True)
+        self._refresh()
+        self.rescoped.emit()
+
     @Slot(bool)
     def _choose_key(self, by_key: bool) -> None:
         self.form.recipient.setEnabled(by_key)
@@ -202,9 +228,20 @@ class SealCard(Card):
 
     @Slot()
     def _refresh(self, _: Any = None) -> None:
+        self.form.byKey.setEnabled(self.packet_form is PacketForm.SEALED)
+        is_plain = self.packet_form in PLAIN
+        for one in (
+            self.form.whoTitle,
+            self.form.byPassphrase,
+            self.form.passphraseHint,
+            self.form.byKey,
+            self.form.recipient,
+        ):
+            one.setVisible(not is_plain)
+        self.seal.setText(self.tr("&Make the packet") if is_plain else self.tr("&Seal the packet"))
         remark = self._key_remark()
         self.form.recipientRemark.setText(remark)
-        self.form.recipientRemark.setVisible(self.form.byKey.isChecked())
+        self.form.recipientRemark.setVisible(self.form.byKey.isChecked() and not is_plain)
         self.cards.setVisible(self.form.byKey.isChecked() and bool(self._keys))
         by_passphrase = self.form.byPassphrase.isChecked()
         fits = by_passphrase or (bool(self.recipient()) and not self._problem())
@@ -235,8 +272,14 @@ class SealCard(Card):
             return self.tr("The packet is being made. You can go on working.")
         if self._blocked:
             return self.tr("First settle what is listed under “To do first”.")
+        if self.packet_form is PacketForm.ZIP:
+            return self.tr(
+                "Windows and macOS cannot open such a ZIP by themselves. The IT desk needs 7-Zip or the like."
+            )
+        if self.packet_form in PLAIN:
+            return self.tr("Whoever finds it can read it. You are asked once more before it is made.")
         return self.tr("A new folder is made there. Nothing leaves this computer by itself.")
 
     @Slot()
     def _order(self) -> None:
-        self.ordered.emit(Order(self.recipient(), self._folder, self.volume_size, self.scope))
+        self.ordered.emit(Order(self.recipient(), self._folder, self.volume_size, self.scope, self.packet_form))

@@ -14,7 +14,6 @@ def upgrade() -> None:
     _column("packet", "form", sa.TEXT(), "sealed")
     _column("packet", "page_sha256", sa.TEXT(), "")
     _column("packet", "since", sa.Integer(), "0")
-    _column("packet", "deidentified", sa.Integer(), "0")
     _column("packet_member", "files", sa.Integer(), "0")
     _column("packet_member", "digest", sa.TEXT(), "")
 
