@@ -107,4 +107,20 @@ def _warnings(content: Content) -> list[Remark]:
         found.append(Remark(Say("preflight.left", {"count": len(content.left)}), False, "records"))
     if missing:
         found.append(Remark(Say("preflight.missing", {"count": missing}), False, "checklist"))
+    return found + _of_the_checklist(content)
+
+
+def _of_the_checklist(content: Content) -> list[Remark]:
+    """What does not fit together, what is older than reviewers usually want, and what is in several languages."""
+    lines = content.checklist.lines
+    apart = sum(":" in one.id and one.state in (State.MISSING, State.ATTENTION) for one in lines)
+    older = sum(one.why.code == "checklist.older" for one in lines)
+    languages = {one.record.language for one in content.documents if one.record.language}
+    found = []
+    if apart:
+        found.append(Remark(Say("preflight.companions", {"count": apart}), False, "checklist"))
+    if older:
+        found.append(Remark(Say("preflight.older", {"count": older}), False, "checklist"))
+    if len(languages) > 1:
+        found.append(Remark(Say("preflight.languages"), False, "records"))
     return found
