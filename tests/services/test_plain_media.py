@@ -109,6 +109,7 @@ def test_labels_name_the_person_on_open_media_only(ws: Workspace, tmp_path: Path
     assert "Doe" not in shown and "1970" not in shown and sealed.packet.code in shown
     certificate = "".join(pages_of(print_certificate(made(ws, tmp_path, PacketForm.IMAGE))))
     assert "OPEN-ME" not in certificate
+    assert "itisnotsealed" in certificate and "passphrase" not in certificate
 
 
 @pytest.mark.parametrize("typed", ["", "yes", "not  sealed"])

@@ -25,9 +25,10 @@ from .volume_reader import Passed
 from .volumes import Volume, plan_volumes
 from .zipped_volume import ZippedVolumes
 
-__all__ = ["PacketResult", "ReadingPage", "SealedVolume", "write_packet"]
+__all__ = ["PAGE", "PacketResult", "ReadingPage", "SealedVolume", "write_packet"]
 
-_PAGE = "OPEN-ME.html"
+#: The page that opens a sealed packet.
+PAGE = "OPEN-ME.html"
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ def _beside(form: PacketForm) -> dict[str, bytes]:
     """What lies unsealed beside the volumes, by name; it names nobody."""
     match form:
         case PacketForm.SEALED:
-            return {_PAGE: _reading_room(), "README.txt": _readme("README.txt")}
+            return {PAGE: _reading_room(), "README.txt": _readme("README.txt")}
         case PacketForm.ZIP:
             return {"README.txt": _readme("README-zip.txt")}
         case PacketForm.FOLDER | PacketForm.IMAGE:
@@ -138,7 +139,7 @@ def _beside(form: PacketForm) -> dict[str, bytes]:
 
 
 def _page_of(beside: Mapping[str, bytes]) -> ReadingPage:
-    page = beside.get(_PAGE)
+    page = beside.get(PAGE)
     return ReadingPage() if page is None else ReadingPage(len(page), hashlib.sha256(page).hexdigest())
 
 

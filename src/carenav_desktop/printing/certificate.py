@@ -30,7 +30,6 @@ def _facts(page: Sheet, sheet: CertificateSheet) -> None:
     """When, what it holds and for whom, under a rule."""
     page.rule()
     page.y += 12
-    whom = sheet.sealed_for or " ".join(pair("printing.whoever_has_passphrase"))
     facts = (
         ("receipt_code", sheet.receipt),
         ("made", sheet.made),
@@ -42,7 +41,7 @@ def _facts(page: Sheet, sheet: CertificateSheet) -> None:
     version = " · ".join(pair("printing.version", version=sheet.question_version))
     page.row((_fact(0, "question_version", version, 2), _fact(2, "made_with", sheet.made_with, 2)))
     page.y += 10
-    page.row((_fact(0, "sealed_for", whom, _COLUMNS),))
+    page.row((_fact(0, "sealed_for", sheet.sealed_for, _COLUMNS),))
     page.y += 10
 
 
@@ -60,10 +59,9 @@ def _files(page: Sheet, files: tuple[SealedFile, ...]) -> None:
     page.rule()
     page.y += 6
     for one in files:
-        name = Piece(one.name) if one.name else Piece(" ".join(pair("printing.certificate_page")))
         page.row(
             (
-                Cell(_NAME, _SIZE - _NAME - _GAP, (name,)),
+                Cell(_NAME, _SIZE - _NAME - _GAP, (Piece(one.name),)),
                 Cell(_SIZE, _HASH - _SIZE - _GAP, (Piece(f"{one.size:,}"),)),
                 Cell(_HASH, WIDTH - _HASH, (Piece(_grouped(one.sha256), BODY),)),
             )

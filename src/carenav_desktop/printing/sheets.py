@@ -123,7 +123,7 @@ class KeySheet:
 
 @dataclass(frozen=True)
 class SealedFile:
-    """A file as it lies in the packet's folder; the page that opens it has no name here."""
+    """A file as it lies in the packet's folder; a plain packet is its folder."""
 
     name: str
     size: int
@@ -132,7 +132,7 @@ class SealedFile:
 
 @dataclass(frozen=True)
 class CertificateSheet:
-    """What was checked of a packet. `members` counts all files in it; an empty `sealed_for` is a passphrase."""
+    """What was checked of a packet. `members` counts all files in it, `sealed_for` says for whom in words."""
 
     code: str
     made: str

@@ -18,7 +18,7 @@ from ..errors import CaseError, Code
 from ..failpoints import failpoint
 from ..packet.key import Key
 from ..packet.plan import Earlier, PacketPlan, PlanDocument, PlanInstance
-from ..packet.write import PacketResult, write_packet
+from ..packet.write import PAGE, PacketResult, write_packet
 from ..printing.certificate import certificate
 from ..printing.key_sheet import passphrase_sheet
 from ..printing.labels import labels
@@ -118,7 +118,8 @@ def save_passphrase_sheet(code: str, made: str, passphrase: str, target: Path) -
 def print_certificate(result: ExportResult) -> bytes:
     """What was checked of a packet, as a page."""
     packet, entry = result.packet, result.entry
-    files = [SealedFile(one.name, one.size, one.sha256) for one in packet.volumes]
+    names = {".": packet.folder.name}
+    files = [SealedFile(names.get(one.name, one.name), one.size, one.sha256) for one in packet.volumes]
     sheet = CertificateSheet(
         code=packet.code,
         made=entry.made,
@@ -126,11 +127,19 @@ def print_certificate(result: ExportResult) -> bytes:
         members=packet.files,
         instances=packet.instances,
         question_version=entry.question_version,
-        sealed_for="" if entry.sealed_for == "passphrase" else entry.sealed_for,
+        sealed_for=_whom(entry),
         made_with=f"CareNavigator Desktop {__version__}",
-        files=(*files, *([SealedFile("", packet.page.size, packet.page.sha256)] if packet.page.sha256 else [])),
+        files=(*files, *([SealedFile(PAGE, packet.page.size, packet.page.sha256)] if packet.page.sha256 else [])),
     )
     return certificate(sheet)
+
+
+def _whom(entry: PacketEntry) -> str:
+    """For whom a packet is sealed, as the certificate says it."""
+    if entry.form in PLAIN:
+        return " ".join(both(Say("printing.not_sealed")))
+    is_typed = entry.sealed_for == "passphrase"
+    return " ".join(both(Say("printing.whoever_has_passphrase"))) if is_typed else entry.sealed_for
 
 
 def print_labels(result: ExportResult, case: Case) -> bytes:

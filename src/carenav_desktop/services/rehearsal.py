@@ -7,8 +7,7 @@ from pathlib import Path
 
 from ..domain.case import PacketEntry
 from ..errors import Code, PacketError
-
-PAGE = "OPEN-ME.html"
+from ..packet.write import PAGE
 
 
 def rehearsal_page(entry: PacketEntry) -> Path:
