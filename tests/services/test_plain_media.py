@@ -26,11 +26,10 @@ from carenav_desktop.services.exporting import (
     ExportResult,
     export_packet,
     packet_register,
-    print_certificate,
-    print_labels,
     require_confirmation,
 )
 from carenav_desktop.services.importing import import_records
+from carenav_desktop.services.papers import print_certificate, print_labels
 from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.questions import write_question
 from carenav_desktop.services.workspace import Workspace, workspace

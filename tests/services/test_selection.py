@@ -17,10 +17,11 @@ from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.domain.scope import Scope
 from carenav_desktop.errors import CaseError, Code
 from carenav_desktop.services.content import Content, packet_content
-from carenav_desktop.services.exporting import ExportResult, export_packet, packet_register, print_certificate
+from carenav_desktop.services.exporting import ExportResult, export_packet, packet_register
 from carenav_desktop.services.forecast import forecast
 from carenav_desktop.services.importing import import_records
 from carenav_desktop.services.pages import print_cover, rests_on
+from carenav_desktop.services.papers import print_certificate
 from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.preflight import first_block, look_over
 from carenav_desktop.services.questions import rest_question_on

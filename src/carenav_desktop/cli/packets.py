@@ -21,8 +21,6 @@ from ..services.exporting import (
     ExportResult,
     export_packet,
     packet_register,
-    print_certificate,
-    print_labels,
     require_confirmation,
 )
 from ..services.forecast import forecast
@@ -35,6 +33,7 @@ from ..services.packets import (
     read_passphrase,
     write_passphrase,
 )
+from ..services.papers import print_certificate, print_labels
 from ..services.preflight import look_over
 from ..services.sample import export_sample
 from ..services.workspace import Workspace, workspace

@@ -8,26 +8,25 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QScrollArea, QStackedLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from ...domain.checklist import Action
 from ...domain.display import visible
-from ...domain.progress import Context
 from ...domain.scope import PLAIN, Scope
 from .. import outside
 from ..jobs import Job, JobState, Lane
-from ..saving import saved
 from ..session import Change, Session
 from ..widgets import Card, Heading, Muted, PlainButton, Strong
+from . import work
 from .check_dialog import CheckDialog
 from .contents import ContentsCard
 from .outlook import Outlook, look
 from .plain_dialog import PlainDialog
-from .register import ENTRY, RegisterTable
+from .register import ENTRY, RegisterTable, register_view
 from .remarks import RemarksCard
 from .sealed_page import Handover, SealedPage
 from .sealing import Order, SealCard
@@ -35,7 +34,6 @@ from .sealing import Order, SealCard
 if TYPE_CHECKING:
     from ...domain.case import Case, PacketEntry
     from ...services.exporting import ExportResult
-    from ...services.workspace import Workspace
 
 _SEAL_WIDTH = 312
 _REGISTER_ROWS = 6
@@ -56,7 +54,7 @@ class PacketPlace(QWidget):
         self.sealed = SealedPage(session)
         self.check = PlainButton(self.tr("C&heck a packet…"), "check")
         self._register = RegisterTable(self)
-        self.register = _register_view(self._register)
+        self.register = register_view(self._register)
         self.earlier = Card()
         self.earlier.body.addWidget(Strong(self.tr("Earlier packets")))
         self.earlier.body.addWidget(self.register)
@@ -205,7 +203,7 @@ class PacketPlace(QWidget):
         passphrase = "" if order.recipient or order.form in PLAIN else new_passphrase()
         self.sealing.set_sealing(True)
         self._job = self._session.jobs.submit(
-            partial(_export, ws, case.id, order, passphrase),
+            partial(work.export, ws, case.id, order, passphrase),
             on_success=partial(_hand_over, self._session, case, passphrase),
             lane=Lane.LONG,
             title=self.tr("Making the packet") if order.form in PLAIN else self.tr("Sealing the packet"),
@@ -237,7 +235,7 @@ class PacketPlace(QWidget):
             return
         entry, passphrase = handover.result.entry, handover.passphrase
         self._session.jobs.submit(
-            lambda _: _save_sheet(entry.code, entry.made, passphrase, target),
+            lambda _: work.save_sheet(entry.code, entry.made, passphrase, target),
             on_success=partial(self._note_sheet, handover),
         )
 
@@ -252,19 +250,21 @@ class PacketPlace(QWidget):
         handover = self._session.handover
         if isinstance(handover, Handover):
             self._session.jobs.submit(
-                lambda _: _save_certificate(handover.result, target), on_success=self.sealed.note_certificate
+                lambda _: work.save_certificate(handover.result, target), on_success=self.sealed.note_certificate
             )
 
     @Slot(object)
     def _save_labels(self, target: Path) -> None:
         handover, ws = self._session.handover, self._session.workspace
         if isinstance(handover, Handover) and ws is not None:
-            self._session.jobs.submit(lambda _: _save_labels(ws, handover, target), on_success=self.sealed.note_labels)
+            self._session.jobs.submit(
+                lambda _: work.save_labels(ws, handover, target), on_success=self.sealed.note_labels
+            )
 
     @Slot(object)
     def _rehearse(self, entry: PacketEntry) -> None:
         """Open a packet's own page in the browser; what to type there is told beside it."""
-        self._session.jobs.submit(lambda _: _rehearsal_page(entry), on_success=self._show_page)
+        self._session.jobs.submit(lambda _: work.rehearsal_page(entry), on_success=self._show_page)
 
     def _show_page(self, page: Path) -> None:
         if not outside.show_page(page):
@@ -294,58 +294,3 @@ def _hand_over(session: Session, case: Case, passphrase: str, result: ExportResu
     session.handover = Handover(result, case.name, passphrase, case_id=case.id)
     session.changed.emit(frozenset({Change.PACKETS, Change.QUESTION}))
     session.wish(Action.MAKE_PACKET, "packet")
-
-
-def _save_sheet(code: str, made: str, passphrase: str, target: Path) -> Path:
-    """Write the sheet."""
-    from ...services.exporting import save_passphrase_sheet
-
-    return saved(target, lambda: save_passphrase_sheet(code, made, passphrase, target))
-
-
-def _save_certificate(result: ExportResult, target: Path) -> Path:
-    """Write the certificate."""
-    from ...services.exporting import print_certificate
-
-    return saved(target, lambda: target.write_bytes(print_certificate(result)))
-
-
-def _save_labels(ws: Workspace, handover: Handover, target: Path) -> Path:
-    """Write the labels."""
-    from ...services.cases import show_case
-    from ...services.exporting import print_labels
-
-    case = show_case(ws, handover.case_id).case
-    return saved(target, lambda: target.write_bytes(print_labels(handover.result, case)))
-
-
-def _rehearsal_page(entry: PacketEntry) -> Path:
-    from ...services.rehearsal import rehearsal_page
-
-    return rehearsal_page(entry)
-
-
-def _export(ws: Workspace, case_id: int, order: Order, passphrase: str, context: Context) -> Any:
-    from ...services.exporting import export_packet
-    from ...services.packets import Key
-
-    key = Key(recipients=(order.recipient,)) if order.recipient else Key(passphrase=passphrase)
-    return export_packet(ws, case_id, order.folder, key, order.volume_size, context, scope=order.scope, form=order.form)
-
-
-def _register_view(model: RegisterTable) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    table.setAccessibleName(QCoreApplication.translate("PacketPlace", "Earlier packets"))
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(32)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    header.setSectionResizeMode(6, QHeaderView.ResizeMode.Stretch)
-    for column, width in enumerate((112, 64, 104, 92, 64, 104)):
-        table.setColumnWidth(column, width)
-    return table

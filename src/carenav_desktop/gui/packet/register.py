@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from ...domain.case import PacketEntry
 from ...domain.scope import PLAIN
@@ -76,3 +77,22 @@ class RegisterTable(QAbstractTableModel):
         much = self.tr("First look") if entry.stage is Stage.FIRST else self.tr("Everything")
         much = self.tr("What was new") if entry.since else much
         return words.date(entry.made), entry.code, entry.receipt, version, words.number(entry.files), much, whom
+
+
+def register_view(model: RegisterTable) -> QTableView:
+    """The register as a table, reached with Tab as a whole."""
+    table = QTableView()
+    table.setModel(model)
+    table.setAccessibleName(QCoreApplication.translate("PacketPlace", "Earlier packets"))
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(32)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header.setSectionResizeMode(6, QHeaderView.ResizeMode.Stretch)
+    for column, width in enumerate((112, 64, 104, 92, 64, 104)):
+        table.setColumnWidth(column, width)
+    return table
