@@ -34,6 +34,7 @@ _OPERATORS = re.compile(r"\b(?:AND|OR|WITH)\b")
 _SPDX = {
     "MIT License": "MIT",
     "PSFL": "PSF-2.0",
+    "BSD, Public Domain": "BSD-2-Clause",  # of pycryptodomex; the rest of it is under no licence at all
     "Python Software Foundation License": "PSF-2.0",
     "BSD-3-Clause, Apache-2.0, dependency licenses": "BSD-3-Clause AND Apache-2.0",
 }

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from carenav_desktop.domain.case import PacketEntry
 from carenav_desktop.gui.clipboard import LIFE, MARKS, SecretGuard
 from carenav_desktop.gui.messages import Messages
 from carenav_desktop.gui.packet.sealed_page import Handover, SealedPage
@@ -33,7 +34,9 @@ def page(clipboard: QClipboard, qtbot: QtBot, tmp_path: Path) -> SealedPage:
     made = SealedPage(Session(tmp_path / "settings.json", Messages("en"), tmp_path / "library"))
     qtbot.addWidget(made)
     packet = SimpleNamespace(folder=Path("/media/stick/Review packet"), code="K7QP", files=9, instances=0)
-    result = SimpleNamespace(packet=packet, entry=SimpleNamespace(receipt="7F3A21CC"))
+    result = SimpleNamespace(
+        packet=packet, entry=PacketEntry(1, "K7QP", "2026-11-23", "", "7F3A21CC", "", 9, 0, 1, "passphrase")
+    )
     made.show_handover(Handover(result, "Li Ming", PASSPHRASE))
     made.show()
     return made

@@ -39,6 +39,7 @@ from carenav_desktop.gui.library.support_dialog import SupportDialog
 from carenav_desktop.gui.main_window import MainWindow
 from carenav_desktop.gui.messages import BugReport
 from carenav_desktop.gui.notes import Note
+from carenav_desktop.gui.packet.plain_dialog import PlainDialog
 from carenav_desktop.gui.quick_look.quick_look import QuickLook
 from carenav_desktop.gui.quick_look.text_page import TextPage
 from carenav_desktop.gui.session import ALL, Change, Session
@@ -207,6 +208,7 @@ class Show:
         report.show_report([ReportLine(at % 7, one, self.strings[-at]) for at, one in enumerate(self.strings)])
         yield "written report", report
         yield "removal", RemovalDialog(Path(self.strings[0].replace("/", "")), window)
+        yield "plain packet", PlainDialog(self.session.messages, window)
         yield "lock page", LockPage(self.session)
         yield "recovery", RecoveryDialog(self.session, window)
         yield "support", SupportDialog(self.joined, self.session.messages, window)

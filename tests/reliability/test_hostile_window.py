@@ -26,6 +26,7 @@ BAIT = (254, 1, 2)
 PARTS = {
     "carenav_desktop.gui.library.page.Page",
     "carenav_desktop.gui.review.part_panel.PartPanel",
+    "carenav_desktop.gui.typed_dialog.TypedDialog",
     "carenav_desktop.gui.opinion.page.OpinionPage",
     "carenav_desktop.gui.widgets.labels._Named",
 }
