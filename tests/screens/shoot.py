@@ -216,7 +216,7 @@ class Studio:
         form = window.work.packet.sealing.form.form
         for at in range(1, form.count()):
             form.setCurrentIndex(at)
-            yield f"packet-{form.itemData(at).value}", window
+            yield f"packet-{form.itemData(at)}", window
         form.setCurrentIndex(0)
         plain = PlainDialog(window.session.messages, window)
         plain.open()
