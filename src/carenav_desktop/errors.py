@@ -34,6 +34,9 @@ class Code(StrEnum):
     EXPORT_NOTHING = "export_nothing"
     EXPORT_NO_KEY_REPORT = "export_no_key_report"
     EXPORT_NOTHING_NEW = "export_nothing_new"
+    EXPORT_NOTHING_WITHOUT_NAMES = "export_nothing_without_names"
+    EXPORT_NOTHING_CLEAN = "export_nothing_clean"
+    EXPORT_TEXT_NAMES = "export_text_names"  # found
     EXPORT_PACKET_UNKNOWN = "export_packet_unknown"  # packet
     PACKET_GONE = "packet_gone"  # path
     PACKET_PAGE_CHANGED = "packet_page_changed"  # path

@@ -22,8 +22,8 @@ from carenav_desktop.storage.migrations.upgrade import SCRIPTS, upgrade
 _NEXT = """
 from alembic import op
 import sqlalchemy as sa
-revision = "0008"
-down_revision = "0007"
+revision = "{next:04}"
+down_revision = "{head:04}"
 def upgrade():
     op.add_column("case", sa.Column("note", sa.TEXT(), nullable=False, server_default=""))
     {after}
@@ -59,7 +59,7 @@ def _columns(engine: Engine, table: str) -> list[str]:
 
 def _scripts_with_one_more(folder: Path, after: str = "") -> Path:
     scripts = Path(shutil.copytree(SCRIPTS, folder / "scripts"))
-    (scripts / "versions" / "v0007_note.py").write_text(_NEXT.format(after=after))
+    (scripts / "versions" / "v9999_note.py").write_text(_NEXT.format(after=after, head=HEAD, next=HEAD + 1))
     return scripts
 
 

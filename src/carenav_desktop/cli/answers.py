@@ -93,6 +93,7 @@ def series(series: Series) -> dict[str, Any]:
         "objects": [one.value for one in series.kinds],
         "pictures_of_scan": series.is_captured,
         "may_show_name": series.burned_in,
+        "look_at_first": series.must_be_seen,
         "may_be_incomplete": series.may_be_incomplete,
         **listed,
         "gaps": [

@@ -41,3 +41,12 @@ def _add_scope(export: argparse.ArgumentParser) -> None:
             f"--{name}", nargs="+", default=[], type=text, metavar="ITEM", help=f"record:3, study:2: {said}"
         )
     export.add_argument("--since", default="", type=text, metavar="CODE", help="only what is new since that packet")
+    export.add_argument("--deidentified", action="store_true", help="pictures without names; not anonymous")
+    export.add_argument(
+        "--looked-at",
+        nargs="+",
+        default=[],
+        type=number,
+        metavar="SERIES",
+        help="series that may show a name, and of which you have seen every picture",
+    )

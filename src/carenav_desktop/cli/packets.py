@@ -17,6 +17,7 @@ from ..errors import CaseError, Code
 from ..services import packets
 from ..services.cases import show_case
 from ..services.content import packet_content
+from ..services.deidentifying import uid_map
 from ..services.exporting import (
     ExportResult,
     export_packet,
@@ -35,6 +36,7 @@ from ..services.packets import (
 )
 from ..services.papers import print_certificate, print_labels
 from ..services.preflight import look_over
+from ..services.records import list_studies
 from ..services.sample import export_sample
 from ..services.workspace import Workspace, workspace
 from . import answers
@@ -65,6 +67,7 @@ def export(arguments: argparse.Namespace) -> Answer:
         "verified": True,
         "stage": made.entry.stage.value,
         "form": form.value,
+        "deidentified": made.entry.deidentified,
     }
     answer |= {"passphrase": key.passphrase} if made_here else {}
     answer |= {name: str(file) if kept else "" for name, file, kept in pages}
@@ -103,6 +106,7 @@ def _plan(arguments: argparse.Namespace) -> Answer:
         "seconds": {"disk": round(ahead.disk_seconds), "stick": round(ahead.stick_seconds)},
         "items": [one.item for one in content.members],
         "left": sorted(content.left),
+        "look_at_first": [one.id for one in content.unseen],
         "blocked": seen.blocked,
     }
 
@@ -113,11 +117,27 @@ def _scope(ws: Workspace, arguments: argparse.Namespace) -> Scope:
     unknown = chosen - packet_content(ws, arguments.case).offered if chosen else ()
     for item in sorted(unknown):
         raise CaseError(Code.EXPORT_ITEM_UNKNOWN, item=item)
-    since = {one.code: one.id for one in packet_register(ws, arguments.case)} | {"": 0}
-    if arguments.since not in since:
-        raise CaseError(Code.EXPORT_PACKET_UNKNOWN, packet=arguments.since)
+    seen = frozenset(arguments.looked_at)
+    for number in sorted(seen - {one.id for study in list_studies(ws, arguments.case) for one in study.series}):
+        raise CaseError(Code.EXPORT_ITEM_UNKNOWN, item=f"series:{number}")
+    since = _packet_id(ws, arguments.case, arguments.since) if arguments.since else 0
     without, also = frozenset(arguments.without), frozenset(arguments.also)
-    return Scope(Stage(arguments.stage), without, also, since[arguments.since])
+    return Scope(Stage(arguments.stage), without, also, since, arguments.deidentified, seen)
+
+
+def _packet_id(ws: Workspace, case_id: int, code: str) -> int:
+    """The packet of a case that bears `code`."""
+    for one in packet_register(ws, case_id):
+        if one.code == code:
+            return one.id
+    raise CaseError(Code.EXPORT_PACKET_UNKNOWN, packet=code)
+
+
+def uids(arguments: argparse.Namespace) -> Answer:
+    """Which UID stands for which in a packet without names."""
+    with opened(arguments) as ws:
+        renamed = uid_map(ws, arguments.case, _packet_id(ws, arguments.case, arguments.code))
+    return DONE, {"uids": [{"level": one.level, "original": one.old, "in_packet": one.new} for one in renamed]}
 
 
 @contextmanager

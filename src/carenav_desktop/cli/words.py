@@ -109,6 +109,10 @@ def parser() -> argparse.ArgumentParser:
     add_opinion_words(verbs)
 
     add_export_words(verbs)
+    uids = verbs.add_parser("uids", help="which UID in a packet without names stands for which of the case")
+    uids.add_argument("case", type=number)
+    uids.add_argument("code", type=text)
+    uids.set_defaults(run="packets.uids")
     for name, run in (("verify", "packets.verify"), ("open", "packets.unpack")):
         command = verbs.add_parser(name, help=f"{name} a packet folder or a sealed file")
         command.add_argument("packet", type=place)

@@ -14,6 +14,9 @@ from .scope import PacketForm
 from .stages import Stage
 from .steps import FURTHER, Part, Remote
 
+#: Pictures of people rather than of what a machine sees within them.
+_OF_PEOPLE = frozenset({ObjectKind.PHOTO, ObjectKind.VIDEO})
+
 
 class Decision(StrEnum):
     """What the family said of one person seen on files."""
@@ -142,6 +145,11 @@ class Series:
         """Whether there is anything to look at in it; objects of unknown kind count by their frames."""
         known = set(self.kinds)
         return not known or bool(known & PICTURES) or (ObjectKind.OTHER in known and self.frames > 0)
+
+    @property
+    def must_be_seen(self) -> bool:
+        """Whether a person looks at its pictures before they go along without names: they may show a name or a face."""
+        return self.has_pictures and (self.burned_in or not _OF_PEOPLE.isdisjoint(self.kinds))
 
     @property
     def is_captured(self) -> bool:
@@ -274,6 +282,7 @@ class PacketEntry:
     """A line of the register: what was handed over, when, with which question version, and which part of the case.
 
     `page_sha256` is that of the reading room beside it, `since` the id of the packet it adds to, 0 for none.
+    `deidentified` when it holds pictures without names.
     """
 
     id: int
@@ -290,6 +299,7 @@ class PacketEntry:
     form: PacketForm = PacketForm.SEALED
     page_sha256: str = ""
     since: int = 0
+    deidentified: bool = False
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]")
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
 _JOINERS = re.compile("['’ʼ`´‐‑-]")
 _PREFIX = 3  # family, given, middle, prefix, suffix
-_UNSPACED = {"CJK", "HIRAGANA", "KATAKANA", "HANGUL"}
+#: Scripts that write names without spaces.
+UNSPACED = {"CJK", "HIRAGANA", "KATAKANA", "HANGUL"}
 
 
 def key(seen: Seen) -> str:
@@ -83,7 +84,7 @@ def spellings(names: Iterable[str]) -> dict[str, set[str]]:
         if len(words) > 1:  # numbers beside a name belong to the name
             words = _with_digits(words)
         for script, ones in words.items():
-            spelling = "".join(ones) if script in _UNSPACED else " ".join(sorted(ones))
+            spelling = "".join(ones) if script in UNSPACED else " ".join(sorted(ones))
             found.setdefault(script, set()).add(spelling)
     return found
 
@@ -91,8 +92,12 @@ def spellings(names: Iterable[str]) -> dict[str, set[str]]:
 def _words(group: str) -> list[str]:
     """The words of one component group, folded; the prefix ('Mrs') is no part of a name."""
     parts = group.split("^")
-    named = " ".join(part for place, part in enumerate(parts) if place != _PREFIX)
-    folded = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", named).casefold())
+    return folded_words(" ".join(part for place, part in enumerate(parts) if place != _PREFIX))
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a text as names are compared: without case, accents and joining marks."""
+    folded = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold())
     bare = unicodedata.normalize("NFC", _JOINERS.sub("", _ACCENTS.sub("", folded))).translate(_PLAIN)
     return "".join(sign if unicodedata.category(sign)[0] in "LMN" else " " for sign in bare).split()
 
@@ -119,6 +124,6 @@ def _readable_group(group: str) -> str:
         return " ".join(group.split())
     parts = [" ".join(part.split()) for part in group.split("^")]
     family, others = parts[0], [part for place, part in enumerate(parts[1:], 1) if part and place != _PREFIX]
-    if any(_script(word) in _UNSPACED for word in _words(group)):
+    if any(_script(word) in UNSPACED for word in _words(group)):
         return "".join([family, *others])
     return ", ".join(part for part in (family, " ".join(others)) if part)

@@ -64,6 +64,7 @@ class Reason(StrEnum):
     VIDEO = "video"
     DECODERS_DISAGREE = "decoders_disagree"
     LOCK_UNKNOWN = "lock_unknown"
+    STILL_NAMED = "still_named"
     # What a person should know of a file that was taken in all the same.
     ALSO_A_PROGRAM = "also_a_program"
     HAS_COMMANDS = "has_commands"

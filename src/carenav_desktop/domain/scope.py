@@ -35,6 +35,8 @@ class Scope:
     without: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
     since: int = 0
+    deidentified: bool = False
+    looked_at: frozenset[int] = frozenset()
 
     def takes(self, item: str, *, by_itself: bool) -> bool:
         """Whether an item goes along that would, or would not, go by itself."""

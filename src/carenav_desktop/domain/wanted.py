@@ -9,6 +9,8 @@ from .line import SAID, Action, Line, Mark, State, as_marked
 from .review import Wanted
 from .say import Say
 
+_LABEL = "wanted.label"
+
 
 @dataclass(frozen=True)
 class WantedBy:
@@ -16,6 +18,13 @@ class WantedBy:
 
     wanted: Wanted
     reviewer: str
+
+
+def words_in(line: Line) -> str:
+    """What a person wrote of a line that a reviewer's wish made; empty for the lines of lists."""
+    if isinstance(line.label, Say) and line.label.code == _LABEL:
+        return str(line.label.params["what"])
+    return ""
 
 
 def wanted_id(number: int) -> str:
@@ -29,7 +38,7 @@ def wanted_lines(found: Iterable[WantedBy], marks: Mapping[str, Mark]) -> tuple[
 
 
 def _line(one: WantedBy, marks: Mapping[str, Mark]) -> Line:
-    id, label = wanted_id(one.wanted.id), Say("wanted.label", {"what": one.wanted.words})
+    id, label = wanted_id(one.wanted.id), Say(_LABEL, {"what": one.wanted.words})
     if one.wanted.item:
         return Line(id, State.HAVE, label, Say("wanted.here"), evidence=(one.wanted.item,))
     why = Say("wanted.by", {"reviewer": one.reviewer})

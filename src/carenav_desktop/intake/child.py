@@ -20,6 +20,7 @@ from multiprocessing.reduction import recv_handle
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ..domain.character_sets import CharacterChoice
+from ..domain.deidentified import ENCODINGS
 from ..domain.facts import DocumentFacts, FileFacts, FileFormat
 from ..domain.report import Reason
 from . import murmurs, wire
@@ -57,6 +58,7 @@ class Readers(StrEnum):
 _CODECS = (
     *CODECS,
     *("cp437", "cp932", "cp936", "cp949", "cp950", "cp1250", "cp1251", "cp1252"),
+    *ENCODINGS,
     *("utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_8_sig"),
 )
 _MODULES = {
@@ -70,7 +72,7 @@ _MODULES = {
         "wire_frames",
         "wire_index",
     ),
-    Readers.FRAMES: ("dicom_picture", "dicom_frames", "dicom_listing", "dicom_rewriting"),
+    Readers.FRAMES: ("dicom_picture", "dicom_frames", "dicom_listing", "dicom_rewriting", "deidentifying"),
     Readers.DISCS: ("disc_image_reader",),
 }
 #: The object that the last request was about, by what the parent calls its file.
@@ -100,6 +102,10 @@ def _load(readers: Readers) -> None:
     for kind in (Readers.RECORDS, readers):
         for name in _MODULES[kind]:
             import_module(f".{name}", __package__)
+    if readers is Readers.FRAMES:
+        from . import confidentiality
+
+        confidentiality.prepare()
     for codec in _CODECS:
         codecs.lookup(codec)
 
@@ -287,7 +293,17 @@ def _enclosed(line: Connection, request: dict[str, Any], file: BinaryIO) -> None
 def _rewrite(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
     from . import dicom_rewriting
 
-    found = dicom_rewriting.explicit_little(file)
+    _send_whole(line, dicom_rewriting.explicit_little(file))
+
+
+def _deidentify(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:
+    from . import deidentifying
+
+    _send_whole(line, deidentifying.deidentified(file, deidentifying.recipe_from(request)))
+
+
+def _send_whole(line: Connection, found: bytes | Reason) -> None:
+    """Send a file that was made in memory."""
     if isinstance(found, Reason):
         send(line, {"reason": found})
         return
@@ -333,5 +349,6 @@ _DOING = {
     "extract": _extract,
     "enclosed": _enclosed,
     "rewrite": _rewrite,
+    "deidentify": _deidentify,
     "unlock": _unlock,
 }

@@ -13,6 +13,10 @@ _NOT_FRAMES = frozenset({0xC4, 0xC8, 0xCC})
 _START_OF_J2K, _CODING = b"\xff\x4f\xff\x51", 0xFF52
 _BARE = frozenset({0x01, *range(0xD0, 0xD9), 0xFF})
 _NOTES = frozenset({*range(0xE0, 0xF0), 0xFE})
+#: Segments of which decoders learn nothing: comments and what applications note, but not JFIF, Adobe's colours (14) and
+#: those of JPEG-LS (8).
+_TEXTS = frozenset({*range(0xE1, 0xF0), 0xFE} - {0xE8, 0xEE})
+_COMMENT_J2K, _TILE = b"\xff\x64", 0xFF90
 _HEAD_BYTES = 1 << 16
 _DEEPEST_JPEG, _DEEPEST_J2K = 16, 32
 
@@ -71,12 +75,33 @@ def syntax_of(data: bytes, said: str) -> str:
 
 def without_notes(data: bytes) -> bytes:
     """A JPEG without its application segments and comments before the first scan; anything else as it is."""
+    return _without(data, _NOTES)
+
+
+def without_texts(data: bytes) -> bytes:
+    """A JPEG or JPEG 2000 without comments and what cameras note, decoding to the same; anything else as it is."""
+    return _without_comments(data) if data.startswith(_START_OF_J2K) else _without(data, _TEXTS)
+
+
+def _without_comments(data: bytes) -> bytes:
+    """A JPEG 2000 codestream without the comments of its main header."""
+    kept, at = [data[:2]], 2
+    while at + 4 <= len(data) and data[at] == 0xFF and int.from_bytes(data[at : at + 2], "big") != _TILE:
+        end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+        if data[at : at + 2] != _COMMENT_J2K:
+            kept.append(data[at:end])
+        at = end
+    return b"".join([*kept, data[at:]])
+
+
+def _without(data: bytes, unwanted: frozenset[int]) -> bytes:
+    """A JPEG without segments of some kinds before the first scan."""
     kept, at = [data[:2]], 2
     while data.startswith(_START_OF_JPEG) and at + 4 <= len(data) and data[at] == 0xFF and data[at + 1] != _SCAN:
         end = at + (1 if data[at + 1] == 0xFF else 2)
         if data[at + 1] not in _BARE:
             end += int.from_bytes(data[at + 2 : at + 4], "big")
-        if data[at + 1] not in _NOTES:
+        if data[at + 1] not in unwanted:
             kept.append(data[at:end])
         at = end
     return b"".join([*kept, data[at:]])

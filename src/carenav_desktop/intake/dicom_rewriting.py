@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 import pydicom
 from pydicom.dataelem import DataElement
-from pydicom.dataset import Dataset
+from pydicom.dataset import Dataset, FileDataset
 from pydicom.errors import InvalidDicomError
 from pydicom.uid import ExplicitVRLittleEndian
 
@@ -23,10 +23,20 @@ from .limits import INFLATED_BYTES
 _WORDS = {"OW": 2, "OF": 4, "OL": 4, "OD": 8, "OV": 8}
 #: Samples that a word of two bytes holds without doubt about the order of words.
 _SAMPLE_BITS = {0, 1, 8, 16}
+_DAMAGES = (DamagedDataSetError, InvalidDicomError, ValueError, AttributeError, KeyError, TypeError)
 
 
 def explicit_little(file: BinaryIO) -> bytes | Reason:
     """The whole file with a proper shell, as Explicit VR Little Endian; a reason where that cannot be done safely."""
+    dataset = opened_for_writing(file)
+    if isinstance(dataset, Reason):
+        return dataset
+    dataset.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    return written(dataset)
+
+
+def opened_for_writing(file: BinaryIO, *, with_private: bool = True) -> FileDataset | Reason:
+    """The file with every value read, words in little endian order; private ones of the first level may be left out."""
     data = file.read(INFLATED_BYTES + 1)
     if len(data) > INFLATED_BYTES:
         return Reason.NOT_SAFE_TO_OPEN
@@ -34,17 +44,27 @@ def explicit_little(file: BinaryIO) -> bytes | Reason:
         shell = open_shell(data, len(data))
         prefix, skip = shell.export_form(shell.media_class, shell.media_instance)
         dataset = pydicom.dcmread(BytesIO(prefix + data[skip:]))
+        if not with_private:
+            for tag in [one for one in dataset.keys() if one.is_private]:  # noqa: SIM118 - iterating would read them
+                del dataset[tag]
         is_big = not dataset.original_encoding[1]
         if is_big and dataset.get("BitsAllocated", 0) not in _SAMPLE_BITS:
             return Reason.DAMAGED
         dataset.walk(_swap if is_big else _leave)
         dataset.set_original_encoding(False, True, dataset.original_character_set)  # every value is read by now
-        dataset.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
-        out = BytesIO()
-        dataset.save_as(out, implicit_vr=False, little_endian=True, enforce_file_format=True)
     except NotSafeError:
         return Reason.NOT_SAFE_TO_OPEN
-    except (DamagedDataSetError, InvalidDicomError, ValueError, AttributeError, KeyError, TypeError):
+    except _DAMAGES:
+        return Reason.DAMAGED
+    return dataset
+
+
+def written(dataset: FileDataset) -> bytes | Reason:
+    """The file of a data set in explicit little endian form."""
+    out = BytesIO()
+    try:
+        dataset.save_as(out, implicit_vr=False, little_endian=True, enforce_file_format=True)
+    except _DAMAGES:
         return Reason.DAMAGED
     return out.getvalue()
 

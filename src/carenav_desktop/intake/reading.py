@@ -20,6 +20,7 @@ from typing import Any, BinaryIO, Self, TypeVar
 
 from .. import logs
 from ..domain.character_sets import CharacterChoice
+from ..domain.deidentified import Known
 from ..domain.facts import FileFacts, FileFormat
 from ..domain.frame import Frame, HeaderLine, ReportLine
 from ..domain.listed import ListedFile, MediaIndex
@@ -220,6 +221,17 @@ class ReadingProcess:
         """Write a DICOM file as Explicit VR Little Endian into `sink`; gives `Reason.NONE` when it is whole."""
         most = 2 * INFLATED_BYTES
         return self._pour({"do": "rewrite"}, file, Readers.FRAMES, most, sink, WEIGHT_OF_A_LIGHT_REQUEST)
+
+    def deidentify(
+        self, file: BinaryIO, sink: Callable[[bytes], object], *, code: str, secret: str, instance: str, known: Known
+    ) -> Reason:
+        """Write a DICOM picture without names into `sink`; gives `Reason.NONE` when it is whole.
+
+        `code` stands for name and number, `secret` makes the UIDs as `new_uid` does, `instance` is the file's own.
+        """
+        request: dict[str, Any] = {"do": "deidentify", "code": code, "secret": secret, "instance": instance}
+        request |= {"names": known.names, "numbers": known.numbers, "born": known.born}
+        return self._pour(request, file, Readers.FRAMES, 2 * INFLATED_BYTES, sink, WEIGHT_OF_A_LIGHT_REQUEST)
 
     def unlock(self, file: BinaryIO, password: str, sink: Callable[[bytes], object]) -> Reason:
         """Write a copy of a PDF without its password into `sink`; gives `Reason.NONE` when it is whole.

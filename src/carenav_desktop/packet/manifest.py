@@ -61,6 +61,7 @@ def manifest_json(plan: PacketPlan, places: Places) -> bytes:
         "withheld": dict(sorted(plan.withheld.items())),
         "later": dict(sorted(plan.later.items())),
         **({"adds_to": {"code": plan.adds_to.code, "made": plan.adds_to.made}} if plan.adds_to else {}),
+        **({"deidentified": True} if plan.deidentified else {}),
         "made_files": [
             {"path": one.path, "volume": volume, "size": one.form.size, "sha256": one.form.sha256}
             for volume, made in enumerate(places.made, 1)

@@ -129,6 +129,8 @@ def _documents(plan: PacketPlan, tree: Tree) -> str:
     if plan.later:
         later = later_said(plan.later)
         parts.append(f"<p>{_words(later.code, **later.params)}</p>")
+    if plan.deidentified:
+        parts.append(f"<p>{_words('packet.deidentified')}</p>")
     if plan.adds_to:
         said = adds_to_said(plan.adds_to.code, plan.adds_to.made)
         parts.append(f"<p>{_words(said.code, **said.params)}</p>")

@@ -54,9 +54,9 @@ class PacketPlan:
     """One packet to write. `code` is its four letters (`K7QP`), `made` an ISO date.
 
     `withheld` counts what was left out, by record kind, `later` what follows in a second part; `provenances` are of the
-    studies, by id. `evidence` says by position of a question what it rests on, `notes` stand in README.TXT above those
-    on the image files. `cover` and `gaps_pdf` are finished PDF files. `reply_recipient` is the age recipient a reply is
-    sealed for.
+    studies, by id. `evidence` says by position of a question what it rests on, `deidentified` that nobody is named;
+    `notes` stand in README.TXT above those on the image files. `cover` and `gaps_pdf` are finished PDF files.
+    `reply_recipient` is the age recipient a reply is sealed for.
     """
 
     code: str
@@ -72,6 +72,7 @@ class PacketPlan:
     provenances: dict[int, Provenance] = field(default_factory=dict)
     evidence: dict[int, tuple[RestLine, ...]] = field(default_factory=dict)
     adds_to: Earlier | None = None
+    deidentified: bool = False
     notes: tuple[Say, ...] = ()
     reply_recipient: str = ""
     program_version: str = ""

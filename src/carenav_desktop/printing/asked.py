@@ -36,7 +36,7 @@ def asked(page: Sheet, sheet: CoverSheet) -> None:
         for line in _lines(one.text):
             page.flow(Piece(line, _FURTHER), x=_INDENT)
         _rests(page, one.rests, _INDENT)
-    for text in (sheet.remote, sheet.later, sheet.adds_to):
+    for text in (sheet.remote, sheet.later, sheet.adds_to, sheet.deidentified):
         if text[0]:
             page.y += 10
             page.paragraphs(both(text))

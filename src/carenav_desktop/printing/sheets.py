@@ -76,7 +76,7 @@ class CoverSheet:
     `spellings` are other ways the person's name is written on the files, `numbers` their patient numbers on them.
     `rests` is what the main question rests on; `remote` says whether "not from afar" may be the answer; `reasons` are
     sentences on why the family asks, `reason` its own words; `later` says what a first part leaves out, `adds_to` which
-    packet came before. Empty where nothing was said.
+    packet came before, `deidentified` that it names nobody and what that does not mean. Empty where nothing was said.
     """
 
     code: str
@@ -99,6 +99,7 @@ class CoverSheet:
     reason: str = ""
     later: Pair = ("", "")
     adds_to: Pair = ("", "")
+    deidentified: Pair = ("", "")
     consents: tuple[ConsentLine, ...] = ()
 
 

@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from ..domain.case import Case, Decision, Instance, PacketEntry, PacketMember, Person, Question, Record, Study
+from ..domain.case import Case, Decision, Instance, PacketEntry, PacketMember, Person, Question, Record, Series, Study
 from ..domain.checklist import State
 from ..domain.facts import ExportForm
+from ..domain.objects import PICTURES, kind_of
 from ..domain.provenance import Provenance
 from ..domain.review import Consent
 from ..domain.say import Say
@@ -52,7 +53,8 @@ class Content:
     `withheld` counts by kind what stays at home, `later` what a first part leaves for the second; `provenances` say
     how each study came in, by its id. `basis` names the lines of the checklist each question rests on, by position.
     `left` are the items that could go along and stay at home, `left_files` their files, `brought` those that the packet
-    `adds_to` has brought.
+    `adds_to` has brought. `flagged` are series whose pictures are looked at before they go along without names, and
+    `nameless_left` counts the files that a packet without names leaves at home.
     """
 
     case: Case
@@ -73,6 +75,13 @@ class Content:
     left_files: int = 0
     brought: frozenset[str] = frozenset()
     adds_to: PacketEntry | None = None
+    flagged: tuple[Series, ...] = ()
+    nameless_left: int = 0
+
+    @property
+    def unseen(self) -> tuple[Series, ...]:
+        """Series that stay at home until a person has looked at their pictures."""
+        return tuple(one for one in self.flagged if one.id not in self.scope.looked_at)
 
     @property
     def members(self) -> tuple[PacketMember, ...]:
@@ -157,7 +166,8 @@ def packet_content(ws: Workspace, case_id: int, today: datetime.date | None = No
         brought=selection.brought,
         adds_to=earlier.packet if earlier else None,
     )
-    return whole if scope.stage is Stage.ALL else _first(whole)
+    whole = whole if scope.stage is Stage.ALL else _first(whole)
+    return _pictures_only(whole) if scope.deidentified else whole
 
 
 def _first(whole: Content) -> Content:
@@ -174,6 +184,27 @@ def _first(whole: Content) -> Content:
         instances=(),
         studies=(),
         later=dict(left) | ({IMAGES: len(whole.instances)} if whole.instances else {}),
+    )
+
+
+def _pictures_only(whole: Content) -> Content:
+    """What of it goes along without names: pictures, and of those that may show a name the ones that were looked at."""
+    flagged = tuple(one for study in whole.studies for one in study.series if one.must_be_seen)
+    unseen = {one.id for one in flagged} - whole.scope.looked_at
+    going = tuple(
+        one for one in whole.instances if kind_of(one.sop_class_uid) in PICTURES and one.series_id not in unseen
+    )
+    stay = Counter(one.record.kind or "other" for one in whole.documents)
+    stay["images"] += len(whole.instances) - len(going)
+    held = {one.study_id for one in going}
+    return replace(
+        whole,
+        documents=(),
+        instances=going,
+        studies=tuple(one for one in whole.studies if one.id in held),
+        withheld=dict(+(Counter(whole.withheld) + stay)),
+        flagged=flagged,
+        nameless_left=stay.total(),
     )
 
 

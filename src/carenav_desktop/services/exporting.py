@@ -21,15 +21,17 @@ from ..packet.plan import Earlier, PacketPlan, PlanDocument, PlanInstance
 from ..packet.write import PacketResult, write_packet
 from ..sealing.identities import Identity, new_identity
 from .content import Content, packet_content
+from .deidentifying import shown_without_names, without_names
 from .pages import print_cover, print_gaps, rests_on
 from .preflight import first_block
-from .rewriting import for_plain_media
+from .rewriting import compressed_notes, for_plain_media
 from .trail import failure_told
 from .wording import both
 from .workspace import Workspace
 
 #: Packet codes avoid letters and digits that are mistaken for one another when read aloud.
 _CODE_LETTERS = "ACDEFGHJKLMNPQRTUVWXY34679"
+_SECRET_BYTES = 32
 
 
 @dataclass(frozen=True)
@@ -69,18 +71,46 @@ def export_packet(
     identity = new_identity()
     with ws.library.unit_of_work() as unit:
         code = _new_code({one.code for one in unit.packets.all(case_id)})
-    plan = _plan(ws, content, code, made, identity.recipient)
-    if form in PLAIN:
-        rewritten = for_plain_media(ws, content.instances, context)
-        plan = replace(plan, instances=rewritten.instances, notes=rewritten.notes)
+        earlier = unit.packets.uid_secret(scope.since)
+    secret = (earlier or secrets.token_hex(_SECRET_BYTES)) if scope.deidentified else ""
+    filled = _fill(ws, content, code, secret, form, context)
+    content = filled.content
+    plan = _plan(ws, filled, code, made, identity.recipient)
     with failure_told(ws, "packet.export", f"case:{case_id}"):
         result = write_packet(plan, out, key, volume_size, context, form)
         logs.event("export.finished", files=result.files, instances=result.instances, volumes=len(result.volumes))
-        return ExportResult(result, _enter(ws, result, _entry(result, content, made, key, form), content, identity))
+        entry = _entry(result, content, made, key, form)
+        return ExportResult(result, _enter(ws, result, entry, content, identity, secret))
+
+
+@dataclass(frozen=True)
+class _Filled:
+    """What goes in: `content` as the register keeps it, `shown` as the packet says it, its image files, and notes."""
+
+    content: Content
+    shown: Content
+    instances: tuple[PlanInstance, ...]
+    notes: tuple[Say, ...]
+
+
+def _fill(ws: Workspace, content: Content, code: str, secret: str, form: PacketForm, context: Context) -> _Filled:
+    """The image files as the packet wants them: as they are, for any archive to read, or without names."""
+    open_to_all = (Say("packet.not_sealed"),) if form in PLAIN else ()
+    if secret:
+        clean = without_names(ws, content, code, secret, context)
+        shown = shown_without_names(clean.content, code, clean.instances)
+        compressed = compressed_notes(clean.instances) if form in PLAIN else ()
+        return _Filled(clean.content, shown, clean.instances, (*open_to_all, *clean.notes, *compressed))
+    if form in PLAIN:
+        rewritten = for_plain_media(ws, content.instances, context)
+        return _Filled(content, content, rewritten.instances, (*open_to_all, *rewritten.notes))
+    opener = ws.library.originals.open
+    as_they_are = tuple(PlanInstance(one, partial(opener, one.original)) for one in content.instances)
+    return _Filled(content, content, as_they_are, ())
 
 
 def _enter(
-    ws: Workspace, result: PacketResult, entry: PacketEntry, content: Content, identity: Identity
+    ws: Workspace, result: PacketResult, entry: PacketEntry, content: Content, identity: Identity, secret: str
 ) -> PacketEntry:
     """Write a packet that is on disk into the register, with what it holds."""
     case_id = content.case.id
@@ -89,7 +119,7 @@ def _enter(
         with ws.library.unit_of_work() as unit:
             question = unit.questions.freeze(case_id)
             entry = replace(entry, question_version=question.version)
-            entry = unit.packets.add(case_id, entry, identity.secret, content.members)
+            entry = unit.packets.add(case_id, entry, identity.secret, content.members, secret)
             unit.trail.add("packet.export", f"packet:{entry.id}")
             failpoint("exporting.entered")
         return entry
@@ -125,8 +155,8 @@ def _new_code(used: set[str]) -> str:
             return code
 
 
-def _plan(ws: Workspace, content: Content, code: str, made: str, reply_recipient: str) -> PacketPlan:
-    opener = ws.library.originals.open
+def _plan(ws: Workspace, filled: _Filled, code: str, made: str, reply_recipient: str) -> PacketPlan:
+    opener, content = ws.library.originals.open, filled.shown
     return PacketPlan(
         code=code,
         made=made,
@@ -138,13 +168,15 @@ def _plan(ws: Workspace, content: Content, code: str, made: str, reply_recipient
             )
             for one in content.documents
         ),
-        instances=tuple(PlanInstance(one, partial(opener, one.original)) for one in content.instances),
+        instances=filled.instances,
         studies=content.studies,
         gaps=content.gaps,
         withheld=content.withheld,
         later=dict(content.later),
         provenances=content.provenances,
         evidence=rests_on(content),
+        deidentified=content.scope.deidentified,
+        notes=filled.notes,
         adds_to=Earlier(content.adds_to.code, content.adds_to.made) if content.adds_to else None,
         reply_recipient=reply_recipient,
         program_version=__version__,

@@ -65,6 +65,7 @@ def _asked(content: Content) -> dict[str, Any]:
         "reason": parts.get(Part.REASON, ""),
         "later": _later(content),
         "adds_to": both(adds_to_said(content.adds_to.code, content.adds_to.made)) if content.adds_to else ("", ""),
+        "deidentified": both(Say("packet.deidentified")) if content.scope.deidentified else ("", ""),
         "consents": tuple(_consent(one) for one in content.consents),
     }
 

@@ -51,17 +51,19 @@ def _whom(entry: PacketEntry) -> str:
 
 
 def print_labels(result: ExportResult, case: Case) -> bytes:
-    """Labels for what a packet is put on. Only those of a packet that is open to all say whose it is."""
+    """Labels for what a packet is put on. Only those of one that is open to all and has names say whose it is."""
     entry, is_open = result.entry, result.entry.form in PLAIN
+    is_named = is_open and not entry.deidentified
     holds = "printing.label_sealed"
     if is_open:
         holds = "printing.label_plain" if entry.instances else "printing.label_papers"
+        holds = "printing.label_nameless" if entry.deidentified else holds
     return labels(
         LabelSheet(
             code=entry.code,
             made=entry.made,
-            name=case.name if is_open else "",
-            born=case.born if is_open else "",
+            name=case.name if is_named else "",
+            born=case.born if is_named else "",
             holds=both(Say(holds)),
             volumes=len(result.packet.volumes),
         )

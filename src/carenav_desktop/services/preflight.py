@@ -12,12 +12,14 @@ from ..domain.scope import WHOLE, Scope
 from ..domain.stages import Stage
 from ..errors import CaseError, Code
 from .content import Content, packet_content
+from .deidentifying import named_in_texts
 from .workspace import Workspace
 
 _NOTHING = {
     "preflight.no_key_report": Code.EXPORT_NO_KEY_REPORT,
     "preflight.nothing_new": Code.EXPORT_NOTHING_NEW,
     "preflight.nothing": Code.EXPORT_NOTHING,
+    "preflight.nothing_without_names": Code.EXPORT_NOTHING_WITHOUT_NAMES,
 }
 
 
@@ -66,11 +68,20 @@ def first_block(content: Content) -> CaseError | None:
         return CaseError(Code.EXPORT_IDENTITY_OPEN, count=waiting)
     if not content.question.text:
         return CaseError(Code.EXPORT_NO_QUESTION)
+    if found := _named(content):
+        return CaseError(Code.EXPORT_TEXT_NAMES, found=found)
     return None
+
+
+def _named(content: Content) -> str:
+    """What in the texts of a packet without names names the person."""
+    return named_in_texts(content) if content.scope.deidentified else ""
 
 
 def _why_nothing(content: Content) -> str:
     """Why nothing would go along."""
+    if content.scope.deidentified and not content.brought:
+        return "preflight.nothing_without_names"
     if content.later:
         return "preflight.no_key_report"
     return "preflight.nothing_new" if content.brought else "preflight.nothing"
@@ -85,6 +96,8 @@ def _blocks(content: Content) -> list[Remark]:
         found.append(Remark(Say("preflight.people_open", {"count": waiting}), True, "people"))
     if not content.question.text:
         found.append(Remark(Say("preflight.no_question"), True, "question"))
+    if named := _named(content):
+        found.append(Remark(Say("preflight.text_names", {"found": named}), True, "question"))
     return found
 
 
@@ -93,6 +106,7 @@ def _warnings(content: Content) -> list[Remark]:
     locked = sum(one.record.locked for one in content.documents)
     without_place = sum(bool(one.export.skip) for one in content.documents)  # of photos alone is anything left out
     found = [Remark(one, False, "question") for one in check(content.question.text) if content.question.text]
+    found += _of_names(content)
     if content.checklist.unsorted:
         unsorted = "preflight.unsorted" if content.scope.stage is Stage.ALL else "preflight.unsorted_first"
         found.append(Remark(Say(unsorted, {"count": content.checklist.unsorted}), False, "records"))
@@ -100,7 +114,7 @@ def _warnings(content: Content) -> list[Remark]:
         found.append(Remark(Say("preflight.locked", {"count": locked}), False, "records"))
     if without_place:
         found.append(Remark(Say("preflight.location_removed", {"count": without_place}), False, "records"))
-    stays = sum(content.withheld.values()) - content.left_files
+    stays = sum(content.withheld.values()) - content.left_files - content.nameless_left
     if stays:
         found.append(Remark(Say("preflight.withheld", {"count": stays}), False, "records"))
     if content.left:
@@ -108,6 +122,18 @@ def _warnings(content: Content) -> list[Remark]:
     if missing:
         found.append(Remark(Say("preflight.missing", {"count": missing}), False, "checklist"))
     return found + _of_the_checklist(content)
+
+
+def _of_names(content: Content) -> list[Remark]:
+    """What a packet without names is not, and what stays at home for it."""
+    if not content.scope.deidentified:
+        return []
+    found = [Remark(Say("preflight.not_anonymous"), False, "")]
+    if content.unseen:
+        found.append(Remark(Say("preflight.unseen", {"count": len(content.unseen)}), False, "pictures"))
+    if content.nameless_left:
+        found.append(Remark(Say("preflight.without_names", {"count": content.nameless_left}), False, ""))
+    return found
 
 
 def _of_the_checklist(content: Content) -> list[Remark]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import BinaryIO
@@ -26,6 +26,8 @@ EXPLICIT = "1.2.840.10008.1.2.1"
 #: Implicit little endian, big endian, deflated, and a maker's own implicit one (PS3.5 Annex A).
 _REWRITTEN = {"1.2.840.10008.1.2", "1.2.840.10008.1.2.2", "1.2.840.10008.1.2.1.99", "1.2.840.113619.5.2"}
 _STEP = "packet.rewriting"
+#: Writes a file anew, piece by piece, and says whether it is whole.
+Remake = Callable[[BinaryIO, Callable[[bytes], object]], Reason]
 
 
 @dataclass(frozen=True)
@@ -38,16 +40,17 @@ class Rewritten:
 
     @property
     def notes(self) -> tuple[Say, ...]:
-        """What README.TXT says of them: what stays compressed by transfer syntax, and what was done to the others."""
-        kept = Counter(one.instance.transfer_syntax_uid for one in self.instances)
-        named = ", ".join(
-            f"{uid} ({count})" for uid, count in sorted(kept.items()) if uid not in (EXPLICIT, *_REWRITTEN)
-        )
-        said = [Say("packet.not_sealed")]
-        said += [Say("packet.became_explicit", {"count": self.anew})] if self.anew else []
+        """What README.TXT says of them: what was done to them, and what stays compressed by transfer syntax."""
+        said = [Say("packet.became_explicit", {"count": self.anew})] if self.anew else []
         said += [Say("packet.not_rewritten", {"count": self.left})] if self.left else []
-        said += [Say("packet.stays_compressed", {"list": named})] if named else []
-        return tuple(said)
+        return (*said, *compressed_notes(self.instances))
+
+
+def compressed_notes(instances: Iterable[PlanInstance]) -> tuple[Say, ...]:
+    """What README.TXT of plain media says of files that stay compressed."""
+    kept = Counter(one.instance.transfer_syntax_uid for one in instances)
+    named = ", ".join(f"{uid} ({count})" for uid, count in sorted(kept.items()) if uid not in (EXPLICIT, *_REWRITTEN))
+    return (Say("packet.stays_compressed", {"list": named}),) if named else ()
 
 
 def for_plain_media(ws: Workspace, instances: Iterable[Instance], context: Context) -> Rewritten:
@@ -71,11 +74,12 @@ def _as_it_is(ws: Workspace, one: Instance) -> PlanInstance:
 
 
 def _anew(ws: Workspace, one: Instance, form: ExportForm) -> PlanInstance:
-    return PlanInstance(replace(one, transfer_syntax_uid=EXPLICIT, export=form), partial(_written, ws, one))
+    opener = partial(made_anew, ws, one, ws.reader.rewrite)
+    return PlanInstance(replace(one, transfer_syntax_uid=EXPLICIT, export=form), opener)
 
 
 @dataclass
-class _Sum:
+class Sum:
     """Size and hashes of what passes."""
 
     size: int = 0
@@ -83,25 +87,31 @@ class _Sum:
     sha256: hashlib._Hash = field(default_factory=hashlib.sha256)
 
     def write(self, piece: bytes) -> None:
+        """Count `piece`."""
         self.size += len(piece)
         self.crc32 = zlib.crc32(piece, self.crc32)
         self.sha256.update(piece)
 
+    @property
+    def form(self) -> ExportForm:
+        """A file of just these bytes."""
+        return ExportForm(b"", 0, self.sha256.hexdigest(), self.crc32, self.size)
+
 
 def _form(ws: Workspace, one: Instance) -> ExportForm | None:
     """What the file becomes, or None when it cannot be written anew."""
-    found = _Sum()
+    found = Sum()
     with ws.library.originals.open(one.original) as file:
         if ws.reader.rewrite(file, found.write) is not Reason.NONE:
             return None
-    return ExportForm(b"", 0, found.sha256.hexdigest(), found.crc32, found.size)
+    return found.form
 
 
-def _written(ws: Workspace, one: Instance) -> BinaryIO:
+def made_anew(ws: Workspace, one: Instance, remake: Remake) -> BinaryIO:
     """The file written anew. OSError when the process that did it before does not do it again."""
     scratch = ws.library.originals.unnamed()
     with ws.library.originals.open(one.original) as file:
-        reason = ws.reader.rewrite(file, scratch.write)
+        reason = remake(file, scratch.write)
     scratch.finish()
     if reason is not Reason.NONE:
         raise OSError(reason)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, Select, select
 
 from ..domain.case import PacketEntry, PacketMember
 from ..domain.scope import PacketForm
@@ -22,16 +22,28 @@ class Packets:
         self._connection = connection
 
     def add(
-        self, case_id: int, entry: PacketEntry, reply_identity: str, members: Sequence[PacketMember] = ()
+        self,
+        case_id: int,
+        entry: PacketEntry,
+        reply_identity: str,
+        members: Sequence[PacketMember] = (),
+        uid_secret: str = "",
     ) -> PacketEntry:
         """Enter a packet and what it holds; its id is given here. `reply_identity` is the secret that opens the
-        reviewer's answer."""
-        row = {**asdict(entry), "id": t.next_id(self._connection, t.packet)}
-        self._connection.execute(t.packet.insert().values(**row, case_id=case_id, reply_identity=reply_identity))
-        rows = [{"packet_id": row["id"], **asdict(one)} for one in members]
+        reviewer's answer, `uid_secret` the one that made its UIDs where it names nobody."""
+        entry = replace(entry, id=t.next_id(self._connection, t.packet), deidentified=bool(uid_secret))
+        row = {name: value for name, value in asdict(entry).items() if name != "deidentified"}
+        secrets = {"reply_identity": reply_identity, "uid_secret": uid_secret}
+        self._connection.execute(t.packet.insert().values(**row, **secrets, case_id=case_id))
+        rows = [{"packet_id": entry.id, **asdict(one)} for one in members]
         if rows:
             self._connection.execute(t.packet_member.insert(), rows)
-        return PacketEntry(**row)
+        return entry
+
+    def uid_secret(self, packet_id: int) -> str:
+        """The secret that made the UIDs of a packet, empty for one with names and for none."""
+        wanted = select(t.packet.c.uid_secret).where(t.packet.c.id == packet_id)
+        return self._connection.execute(wanted).scalar() or ""
 
     def reply_identities(self) -> tuple[tuple[int, int, str], ...]:
         """Of every packet of the library: its case, its id, and the secret that opens the reviewer's answer to it."""
@@ -51,13 +63,14 @@ class Packets:
 
     def all(self, case_id: int) -> tuple[PacketEntry, ...]:
         """The packets of a case, newest first."""
-        columns = [column for column in t.packet.c if column.name not in ("case_id", "reply_identity")]
-        rows = self._connection.execute(
-            select(*columns).where(t.packet.c.case_id == case_id).order_by(t.packet.c.id.desc())
-        )
+        row = t.packet.c
+        columns = [one for one in row if one.name not in ("case_id", "reply_identity", "uid_secret")]
+        nameless = (row.uid_secret != "").label("deidentified")
+        wanted: Select[Any] = select(*columns, nameless).where(row.case_id == case_id).order_by(row.id.desc())
+        rows = self._connection.execute(wanted)
         return tuple(_entry(row) for row in rows)
 
 
 def _entry(row: Row[Any]) -> PacketEntry:
-    kinds = {"stage": Stage(row.stage), "form": PacketForm(row.form)}
+    kinds = {"stage": Stage(row.stage), "form": PacketForm(row.form), "deidentified": bool(row.deidentified)}
     return PacketEntry(**{**row._mapping, **kinds})

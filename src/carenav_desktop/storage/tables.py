@@ -295,6 +295,7 @@ packet = table(
     told("form", "sealed"),
     told("page_sha256"),
     told_number("since"),
+    told("uid_secret"),
     Index(None, "case_id"),
 )
 

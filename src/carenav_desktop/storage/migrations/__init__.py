@@ -4,4 +4,4 @@
 """
 
 #: The revision this program writes: the highest number in `versions/`.
-HEAD = 7
+HEAD = 8

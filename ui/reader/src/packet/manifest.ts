@@ -110,6 +110,8 @@ export interface Manifest {
   readonly later: Counts;
   /** The packet this one adds to; undefined when it stands alone. */
   readonly addsTo: Earlier | undefined;
+  /** Whether it names nobody; `person` is the code then. */
+  readonly isDeidentified: boolean;
   readonly madeFiles: readonly Listed[];
 }
 

@@ -45,6 +45,7 @@ export function readManifest(bytes: Uint8Array): Manifest {
     withheld: document.counts("withheld"),
     later: document.counts("later"),
     addsTo: earlier(document.objectOrNone("adds_to")),
+    isDeidentified: document.flag("deidentified"),
     madeFiles: document.list("made_files").map(listed),
   };
   if (manifest.volumes < 1 || manifest.volumes > MOST_VOLUMES) throw changed();

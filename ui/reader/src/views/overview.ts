@@ -7,7 +7,7 @@ import { visible, visibleLine } from "../shell/text";
 import { both, date, kindName, number, say, size } from "../shell/words";
 
 export function overview(room: Room, container: HTMLElement): void {
-  container.append(...shown(question(room), added(room), parts(room), evidence(room), index(room), el("div", { class: "columns" }, scans(room), gaps(room)), certificate(room)));
+  container.append(...shown(question(room), nameless(room), added(room), parts(room), evidence(room), index(room), el("div", { class: "columns" }, scans(room), gaps(room)), certificate(room)));
 }
 
 function question(room: Room): HTMLElement {
@@ -20,6 +20,11 @@ function question(room: Room): HTMLElement {
     further.length > 0 && el("div", {}, el("h2", {}, say("overview.further")), el("ol", {}, ...further.map((one) => el("li", {}, foreign(visible(one)))))),
     remote === "yes" && el("p", { class: "soft" }, say("overview.remote_yes")),
     button(say("overview.open_cover"), () => room.go({ at: "file", path: "COVER.PDF" }), { class: "link" }));
+}
+
+/** That nobody is named, and what that does not mean. */
+function nameless({ packet: { manifest } }: Room): HTMLElement | false {
+  return manifest.isDeidentified && el("p", { class: "notice" }, say("overview.deidentified"));
 }
 
 /** That this packet holds only what is new since another. */
