@@ -1381,6 +1381,17 @@
     </message>
 </context>
 <context>
+    <name>EarlierCard</name>
+    <message>
+        <source>See it as the reviewer will</source>
+        <translation>像专家一样查看</translation>
+    </message>
+    <message>
+        <source>Earlier packets</source>
+        <translation>以前的资料包</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpsPage</name>
     <message>
         <source>Follow-up questions</source>
@@ -2986,14 +2997,6 @@
         <translation>检查资料包(&amp;H)…</translation>
     </message>
     <message>
-        <source>Earlier packets</source>
-        <translation>以前的资料包</translation>
-    </message>
-    <message>
-        <source>See it as the reviewer will</source>
-        <translation>像专家一样查看</translation>
-    </message>
-    <message>
         <source>Packet</source>
         <translation>资料包</translation>
     </message>
@@ -3463,6 +3466,10 @@
     <message>
         <source>Whoever finds it can read everything in it: the name, every report, every picture. Make one only for an import desk that can take nothing encrypted, and carry it there yourself.</source>
         <translation>捡到的人可以读取其中的一切：姓名、每份报告、每张影像。只有在导入处不能接收任何加密内容时才制作，并请亲自带去。</translation>
+    </message>
+    <message>
+        <source>Whoever finds it can look at every picture in it and read the question. Make one only for an import desk that can take nothing encrypted, and carry it there yourself.</source>
+        <translation>捡到的人可以查看其中的所有影像并读到问题。只有在导入处不能接收任何加密内容时才制作，并请亲自带去。</translation>
     </message>
     <message>
         <source>&amp;Type “{phrase}” to say that you mean it</source>
@@ -3981,6 +3988,10 @@
         <translation>新增部分</translation>
     </message>
     <message>
+        <source>Without names</source>
+        <translation>不含姓名</translation>
+    </message>
+    <message>
         <source>How much</source>
         <translation>内容</translation>
     </message>
@@ -4018,6 +4029,10 @@
     <message>
         <source>Open the question</source>
         <translation>打开问题</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>查看影像</translation>
     </message>
     <message>
         <source>Go to the records</source>
@@ -4283,6 +4298,10 @@
     <message>
         <source>&amp;Seal the packet</source>
         <translation>加密资料包(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Witho&amp;ut names, images only</source>
+        <translation>不含姓名，仅影像(&amp;U)</translation>
     </message>
     <message>
         <source>Only what is &amp;new since {code}</source>
@@ -4629,6 +4648,53 @@
     <message>
         <source>Hide what is typed</source>
         <translation>隐藏输入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>SeenDialog</name>
+    <message>
+        <source>Pictures that may show a name</source>
+        <translation>可能显示姓名的影像</translation>
+    </message>
+    <message>
+        <source>Series to look at</source>
+        <translation>需查看的序列</translation>
+    </message>
+    <message>
+        <source>&amp;I have looked at every picture of this series. It may go along.</source>
+        <translation>我已查看此序列的每一张影像，可以放入(&amp;I)。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A name can stand within a picture, where no program takes it out: on ultrasound, on screens that were saved, on film. Photos can show a face. Look at every picture of a series. What has no tick stays at home.</source>
+        <translation>姓名可能显示在影像画面中，程序无法去除：例如超声、屏幕截图和胶片。照片可能显示面容。请查看序列中的每一张影像。未勾选的不会放入。</translation>
+    </message>
+    <message>
+        <source>Shown so far: {seen} of {all} pictures. Go through them with wheel, keys or the play button.</source>
+        <translation>已显示 {all} 张中的 {seen} 张。请用滚轮、按键或播放按钮逐张查看。</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 张影像</translation>
+    </message>
+    <message>
+        <source>{n} pictures</source>
+        <translation>{n} 张影像</translation>
+    </message>
+    <message>
+        <source>looked at, goes along</source>
+        <translation>已查看，将放入</translation>
+    </message>
+    <message>
+        <source>stays at home</source>
+        <translation>不放入</translation>
     </message>
 </context>
 <context>

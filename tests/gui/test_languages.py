@@ -100,6 +100,7 @@ SIGHTS = [
     ("RecoveryDialog",),
     ("RemovalDialog", "TypedDialog"),
     ("PlainDialog", "TypedDialog"),
+    ("SeenDialog",),
     ("LibraryDialog", "HomePage"),
     ("LibraryDialog", "LockSettings"),
     ("LibraryDialog", "CopiesPage"),

@@ -8,11 +8,14 @@ from types import SimpleNamespace
 
 import pytest
 from places_builders import a_session, add_documents, begin, settle
+from pydicom.dataset import Dataset
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from scan_builders import bring_in_scans
 
+import dicom_builders
 from carenav_desktop.domain.case import Decision, PacketEntry, PacketMember
 from carenav_desktop.domain.checklist import Action
 from carenav_desktop.domain.review import Review, ReviewState
@@ -22,8 +25,10 @@ from carenav_desktop.domain.stages import Stage
 from carenav_desktop.errors import Code, PacketError
 from carenav_desktop.gui.packet.check_dialog import CheckDialog
 from carenav_desktop.gui.packet.place import PacketPlace
+from carenav_desktop.gui.packet.plain_dialog import PlainDialog
 from carenav_desktop.gui.packet.sealed_page import Handover
 from carenav_desktop.gui.packet.sealing import Order
+from carenav_desktop.gui.packet.seen_dialog import SeenDialog
 from carenav_desktop.gui.session import Session
 from carenav_desktop.gui.widgets import LinkButton, PlainLabel
 from carenav_desktop.sealing.identities import new_identity
@@ -39,6 +44,7 @@ QUESTION = "The plan is chemotherapy and we decide by 3 December: is the stage c
 LEFT_ONE = (
     "Left at home because they are not ticked: 1. Passports and other identity papers are ticked by nobody but you."
 )
+US = "1.2.840.10008.5.1.4.1.1.6.1"
 PASSPHRASE = "4821-0937-5526-1180-7743-2096"
 
 
@@ -232,7 +238,7 @@ def test_a_first_look_shows_what_would_go_in_before_it_is_sealed(
     assert entry.stage is Stage.FIRST
     place.sealed.done.click()
     settle(qtbot, session)
-    table = place.register.model()
+    table = place.earlier.register.model()
     assert table.index(0, 5).data() == "First look"
 
 
@@ -345,8 +351,8 @@ def test_the_certificate_is_saved_and_the_page_of_the_packet_is_opened(
     settle(qtbot, session)
     told: list[str] = []
     monkeypatch.setattr(session.messages, "tell", told.append)
-    place.register.selectRow(0)
-    place.rehearse.click()
+    place.earlier.register.selectRow(0)
+    place.earlier.rehearse.click()
     settle(qtbot, session)
     assert len(opened) == 1
     assert session.messages.explain(PacketError(Code.PACKET_PAGE_CHANGED, path=str(Path(page).parent))) in told
@@ -380,7 +386,7 @@ def test_a_packet_is_left_open_only_when_the_phrase_was_typed(session: Session, 
     assert "whoever has it can read it" in place.sealed.certificate_note.text()
     place.sealed.done.click()
     settle(qtbot, session)
-    assert place.register.model().index(0, 6).data() == "Not sealed: whoever has it"
+    assert place.earlier.register.model().index(0, 6).data() == "Not sealed: whoever has it"
 
 
 def test_a_zip_has_a_passphrase_and_labels_are_saved(
@@ -399,3 +405,110 @@ def test_a_zip_has_a_passphrase_and_labels_are_saved(
     place.sealed.labels.click()
     settle(qtbot, session)
     assert (tmp_path / "labels.pdf").read_bytes().startswith(b"%PDF")
+
+
+def an_ultrasound(at: int, modality: str = "US") -> Dataset:
+    made = dicom_builders.image(
+        US if modality == "US" else dicom_builders.CT,
+        modality,
+        PatientName="Li^Ming",
+        PatientBirthDate="19600101",
+        StudyInstanceUID=f"1.2.826.0.1.7.{modality == 'US':d}",
+        SeriesInstanceUID=f"1.2.826.0.1.7.{modality == 'US':d}.1",
+        InstanceNumber=at,
+    )
+    return made
+
+
+@pytest.fixture
+def with_scans(session: Session, qtbot: QtBot, tmp_path: Path) -> PacketPlace:
+    """The place of a case in order, with a CT slice and two ultrasound pictures."""
+    make_ready(session)
+    scans = [an_ultrasound(1, "CT"), an_ultrasound(1), an_ultrasound(2)]
+    bring_in_scans(session, session.case, tmp_path / "scans", scans)
+    ids = [one.id for one in list_people(session.workspace, session.case.id)]
+    decide_people(session.workspace, session.case.id, ids, Decision.SAME)
+    return shown(session, qtbot)
+
+
+def test_without_names_papers_stay_and_a_first_look_is_not_offered(
+    with_scans: PacketPlace, session: Session, qtbot: QtBot
+) -> None:
+    place = with_scans
+    place.sealing.first.click()
+    settle(qtbot, session)
+    place.sealing.nameless.click()
+    settle(qtbot, session)
+    assert place.scope.deidentified and place.scope.stage is Stage.ALL
+    assert not place.sealing.first.isEnabled()
+    rows = place.contents.table.model()
+    assert [rows.index(row, 0).data() for row in range(rows.rowCount())] == ["CT Chest"]
+    assert session.messages.say("preflight.not_anonymous") in texts(place.remarks)
+    place.sealing.nameless.click()
+    settle(qtbot, session)
+    assert place.sealing.first.isEnabled() and not place.scope.deidentified
+    assert rows.rowCount() > 2
+
+
+def look_at_pictures(place: PacketPlace, session: Session, qtbot: QtBot) -> SeenDialog:
+    settle(qtbot, session)
+    button = next(one for one in place.remarks.findChildren(LinkButton) if one.text() == "Look at them")
+    button.click()
+    looking = place.asked_to_look
+    qtbot.waitUntil(lambda: looking.look.panes[0].shown.shown >= 0, timeout=60_000)
+    return looking
+
+
+def test_a_series_goes_along_once_every_picture_of_it_was_on_the_screen(
+    with_scans: PacketPlace, session: Session, qtbot: QtBot
+) -> None:
+    place = with_scans
+    place.sealing.nameless.click()
+    looking = look_at_pictures(place, session, qtbot)
+    shown_series = looking.look.panes[0].shown
+    assert looking.list.count() == 1 and not looking.fine.isEnabled()
+    looking.fine.click()
+    assert "stays at home" in looking.list.item(0).text()
+    for at in (0, 1):
+        shown_series.move_to(at)
+        qtbot.waitUntil(lambda at=at: shown_series.shown == at, timeout=60_000)
+    assert looking.passed.text().startswith("Shown so far: 2 of 2 pictures.")
+    looking.fine.click()
+    assert "goes along" in looking.list.item(0).text()
+    looking.ok.click()
+    settle(qtbot, session)
+    assert len(place.scope.looked_at) == 1
+    assert session.messages.say("preflight.all_seen") in texts(place.remarks)
+    again = look_at_pictures(place, session, qtbot)
+    assert again.fine.isChecked() and again.fine.isEnabled()
+    again.fine.click()
+    again.ok.click()
+    settle(qtbot, session)
+    assert place.scope.looked_at == frozenset()
+
+
+def test_a_packet_without_names_is_made_and_told_in_the_register(
+    with_scans: PacketPlace, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    place = with_scans
+    place.sealing.use_folder(tmp_path)
+    place.sealing.nameless.click()
+    settle(qtbot, session)
+    place.sealing.seal.click()
+    qtbot.waitUntil(lambda: session.handover is not None, timeout=120_000)
+    (entry,) = packet_register(session.workspace, session.case.id)
+    assert entry.deidentified and entry.instances == 1
+    session.handover = None
+    place._back()
+    settle(qtbot, session)
+    qtbot.waitUntil(lambda: place.earlier.register.model().rowCount() == 1, timeout=60_000)
+    assert place.earlier.register.model().index(0, 5).data() == "Without names"
+
+
+def test_the_last_question_of_an_open_one_says_what_can_be_seen(session: Session, qtbot: QtBot) -> None:
+    said = [PlainDialog(session.messages, nameless=one) for one in (False, True)]
+    for one in said:
+        qtbot.addWidget(one)
+        one.show()
+    assert any("the name, every report" in text for text in texts(said[0]))
+    assert not any("the name" in text for text in texts(said[1]))

@@ -238,7 +238,7 @@ def _commented(frame: bytes, text: bytes) -> bytes:
 
 
 COMPRESSED = [
-    *("JPEG2000.dcm", "GDCMJ2K_TextGBR.dcm", "SC_rgb_dcmtk_+eb+cr.dcm", "SC_rgb_jpeg_app14_dcmd.dcm"),
+    *("JPEG2000.dcm", "examples_jpeg2k.dcm", "SC_rgb_dcmtk_+eb+cr.dcm", "SC_rgb_jpeg_app14_dcmd.dcm"),
     *("examples_ybr_color.dcm", "MR_small_jpeg_ls_lossless.dcm"),
 ]
 

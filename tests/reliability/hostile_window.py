@@ -40,6 +40,7 @@ from carenav_desktop.gui.main_window import MainWindow
 from carenav_desktop.gui.messages import BugReport
 from carenav_desktop.gui.notes import Note
 from carenav_desktop.gui.packet.plain_dialog import PlainDialog
+from carenav_desktop.gui.packet.seen_dialog import SeenDialog
 from carenav_desktop.gui.quick_look.quick_look import QuickLook
 from carenav_desktop.gui.quick_look.text_page import TextPage
 from carenav_desktop.gui.session import ALL, Change, Session
@@ -47,6 +48,7 @@ from carenav_desktop.gui.theme import Theme
 from carenav_desktop.gui.widgets import hints
 from carenav_desktop.gui.widgets.labels import PlainLabel
 from carenav_desktop.services.checklist import mark_item
+from carenav_desktop.services.records import list_studies
 from carenav_desktop.services.trash import trash_record
 
 #: A text this long is laid out once as a case's own; in the hammer it only costs time.
@@ -208,7 +210,8 @@ class Show:
         report.show_report([ReportLine(at % 7, one, self.strings[-at]) for at, one in enumerate(self.strings)])
         yield "written report", report
         yield "removal", RemovalDialog(Path(self.strings[0].replace("/", "")), window)
-        yield "plain packet", PlainDialog(self.session.messages, window)
+        yield "plain packet", PlainDialog(self.session.messages, nameless=False, parent=window)
+        yield "pictures to look at", SeenDialog(self.session, list_studies(self.session.workspace, 1)[:9], (), window)
         yield "lock page", LockPage(self.session)
         yield "recovery", RecoveryDialog(self.session, window)
         yield "support", SupportDialog(self.joined, self.session.messages, window)

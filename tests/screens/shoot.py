@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from nameless_shots import nameless_shots
 from opinion_shots import steps as opinion_steps
 from screens.reader_shots import reader_shots
 from screens.review_shots import review_shots
@@ -136,6 +137,8 @@ class Studio:
             yield from self.question_and_packet(window, case)
             yield from self.dialogs(window, case)
             yield from self.running_import(window)
+            if window.work.records.shelf.shelf.rowCount():
+                yield from nameless_shots(window, case, PACKET, self.settle, self.scratch)
         window.arrivals.veil.light_up(window.arrivals.drop_sentence())
         yield "veil", window
         window.arrivals.veil.hide()
@@ -218,9 +221,11 @@ class Studio:
             form.setCurrentIndex(at)
             yield f"packet-{form.itemData(at)}", window
         form.setCurrentIndex(0)
-        plain = PlainDialog(window.session.messages, window)
-        plain.open()
-        yield "packet-plain", plain
+        for nameless, name in ((False, "packet-plain"), (True, "packet-plain-nameless")):
+            plain = PlainDialog(window.session.messages, nameless=nameless, parent=window)
+            plain.open()
+            yield name, plain
+            plain.close()
         window.session.handover = a_handover(case)
         window.session.changed.emit(frozenset({Change.PACKETS}))
         yield "sealed", window

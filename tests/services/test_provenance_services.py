@@ -12,6 +12,7 @@ from source_builders import ct_series, text_pdf
 
 from carenav_desktop.domain.case import Case, Decision
 from carenav_desktop.domain.progress import SilentContext
+from carenav_desktop.domain.scope import PacketForm
 from carenav_desktop.errors import CaseError, Code
 from carenav_desktop.packet.manifest import Places, manifest_json
 from carenav_desktop.packet.tree import lay_out
@@ -69,7 +70,8 @@ def test_marks_and_provenance_go_along_in_the_manifest_and_the_mark_on_the_cover
     mark_study(ws, list_studies(ws, case.id)[0].id, "baseline")
     content = packet_content(ws, case.id)
     assert "Baseline·基线检查" in "".join(pages_of(print_cover(content, "K7QP", "2026-11-25")))
-    plan = exporting._plan(ws, content, "K7QP", "2026-11-25", "")
+    filled = exporting._fill(ws, content, "K7QP", "", PacketForm.SEALED, SilentContext())
+    plan = exporting._plan(ws, filled, "K7QP", "2026-11-25", "")
     tree = lay_out(plan)
     told = json.loads(manifest_json(plan, Places(tree, dict.fromkeys([*tree.documents, *tree.instances], 1), [()])))
     (item,), (study,) = told["items"], told["studies"]

@@ -20,7 +20,7 @@ from ..packet.plan import study_number
 from ..printing.sheets import GapLine
 from ..storage.unit_of_work import UnitOfWork
 from .checklist import ChecklistView, evaluate_checklist
-from .selection import digest, earlier_packet, goes_by_itself, item_of_record, item_of_study, select
+from .selection import digest, earlier_packet, goes_by_itself, is_study, item_of_record, item_of_study, select
 from .wording import both, label_of
 from .workspace import Workspace
 
@@ -203,6 +203,7 @@ def _pictures_only(whole: Content) -> Content:
         instances=going,
         studies=tuple(one for one in whole.studies if one.id in held),
         withheld=dict(+(Counter(whole.withheld) + stay)),
+        left=frozenset(filter(is_study, whole.left)),
         flagged=flagged,
         nameless_left=stay.total(),
     )

@@ -7,7 +7,7 @@ it says so: pictures and dates can still be recognised by somebody who knows the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -133,14 +133,14 @@ def _only(content: Content, kept: Iterable[Instance]) -> Content:
     """The content with these files and what belongs to them."""
     kept = tuple(kept)
     counts = Counter(one.series_id for one in kept)
-    studies = (
-        replace(
-            study,
-            series=tuple(replace(one, instances=counts[one.id]) for one in study.series if counts[one.id]),
-        )
-        for study in content.studies
-    )
+    studies = (_reduced(study, counts) for study in content.studies)
     return replace(content, instances=kept, studies=tuple(one for one in studies if one.series))
+
+
+def _reduced(study: Study, counts: Mapping[int, int]) -> Study:
+    """A study with the series that have files, `counts` by series, and their modalities."""
+    series = tuple(replace(one, instances=counts[one.id]) for one in study.series if counts[one.id])
+    return replace(study, series=series, modalities=tuple(sorted({one.modality for one in series} - {""})))
 
 
 def shown_without_names(content: Content, code: str, instances: Iterable[PlanInstance]) -> Content:

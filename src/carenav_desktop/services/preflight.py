@@ -107,7 +107,7 @@ def _warnings(content: Content) -> list[Remark]:
     without_place = sum(bool(one.export.skip) for one in content.documents)  # of photos alone is anything left out
     found = [Remark(one, False, "question") for one in check(content.question.text) if content.question.text]
     found += _of_names(content)
-    if content.checklist.unsorted:
+    if content.checklist.unsorted and not content.scope.deidentified:
         unsorted = "preflight.unsorted" if content.scope.stage is Stage.ALL else "preflight.unsorted_first"
         found.append(Remark(Say(unsorted, {"count": content.checklist.unsorted}), False, "records"))
     if locked:
@@ -129,8 +129,10 @@ def _of_names(content: Content) -> list[Remark]:
     if not content.scope.deidentified:
         return []
     found = [Remark(Say("preflight.not_anonymous"), False, "")]
-    if content.unseen:
-        found.append(Remark(Say("preflight.unseen", {"count": len(content.unseen)}), False, "pictures"))
+    if content.flagged:
+        unseen = len(content.unseen)
+        said = Say("preflight.unseen", {"count": unseen}) if unseen else Say("preflight.all_seen")
+        found.append(Remark(said, False, "pictures"))
     if content.nameless_left:
         found.append(Remark(Say("preflight.without_names", {"count": content.nameless_left}), False, ""))
     return found

@@ -15,6 +15,7 @@ from ..domain.scope import Scope
 from ..errors import CaseError, Code
 from ..storage.unit_of_work import UnitOfWork
 
+_STUDY = "study:"
 #: Confirmed records of these kinds stay at home unless somebody asks for them: a reviewer needs no passport.
 _AT_HOME = {RecordKind.IDENTITY_DOCUMENT}
 
@@ -26,7 +27,12 @@ def item_of_record(record_id: int) -> str:
 
 def item_of_study(study_id: int) -> str:
     """The name of a study in the register."""
-    return f"study:{study_id}"
+    return f"{_STUDY}{study_id}"
+
+
+def is_study(item: str) -> bool:
+    """Whether an item is a study."""
+    return item.startswith(_STUDY)
 
 
 def digest(hashes: Iterable[str]) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,8 @@ class Outlook:
     reviewers for whom one can be sealed.
 
     `later` counts by kind what a first part leaves out; `left` are the items that are not ticked; `ahead` says how
-    large it becomes, `free` how many bytes the target has.
+    large it becomes, `free` how many bytes the target has. `flagged` are studies with the series alone whose pictures
+    are looked at before they go along without names.
     """
 
     preflight: Preflight
@@ -37,6 +38,7 @@ class Outlook:
     left: frozenset[str] = frozenset()
     ahead: Forecast | None = None
     free: int = 0
+    flagged: tuple[Study, ...] = ()
 
 
 def look(ws: Workspace, case_id: int, scope: Scope, folder: Path, volume_size: int | None) -> Outlook:
@@ -62,7 +64,14 @@ def look(ws: Workspace, case_id: int, scope: Scope, folder: Path, volume_size: i
         content.left,
         forecast(content, volume_size),
         _free(folder),
+        _flagged(list_studies(ws, case_id), {one.id for one in content.flagged}),
     )
+
+
+def _flagged(studies: Iterable[Study], wanted: Set[int]) -> tuple[Study, ...]:
+    """The studies with these series alone."""
+    reduced = (replace(one, series=tuple(series for series in one.series if series.id in wanted)) for one in studies)
+    return tuple(one for one in reduced if one.series)
 
 
 def _free(folder: Path) -> int:

@@ -20,23 +20,22 @@ from ...domain.scope import PLAIN, Scope
 from .. import outside
 from ..jobs import Job, JobState, Lane
 from ..session import Change, Session
-from ..widgets import Card, Heading, Muted, PlainButton, Strong
+from ..widgets import Heading, Muted, PlainButton
 from . import work
 from .check_dialog import CheckDialog
 from .contents import ContentsCard
 from .outlook import Outlook, look
 from .plain_dialog import PlainDialog
-from .register import ENTRY, RegisterTable, register_view
+from .register import EarlierCard
 from .remarks import RemarksCard
 from .sealed_page import Handover, SealedPage
 from .sealing import Order, SealCard
 
 if TYPE_CHECKING:
-    from ...domain.case import Case, PacketEntry
+    from ...domain.case import Case, PacketEntry, Study
     from ...services.exporting import ExportResult
 
 _SEAL_WIDTH = 312
-_REGISTER_ROWS = 6
 
 
 class PacketPlace(QWidget):
@@ -53,16 +52,9 @@ class PacketPlace(QWidget):
         self.sealing = SealCard(session.messages)
         self.sealed = SealedPage(session)
         self.check = PlainButton(self.tr("C&heck a packet…"), "check")
-        self._register = RegisterTable(self)
-        self.register = register_view(self._register)
-        self.earlier = Card()
-        self.earlier.body.addWidget(Strong(self.tr("Earlier packets")))
-        self.earlier.body.addWidget(self.register)
-        self.rehearse = PlainButton(self.tr("See it as the reviewer will"), "eye")
-        self.rehearse.setEnabled(False)
-        self.register.selectionModel().selectionChanged.connect(self._offer_rehearsal)
-        self.earlier.body.addWidget(self.rehearse, 0, Qt.AlignmentFlag.AlignLeft)
-        self.earlier.hide()
+        self.earlier = EarlierCard()
+        self._looked_at: frozenset[int] = frozenset()
+        self._flagged: tuple[Study, ...] = ()
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._prepare_page())
         self._pages.addWidget(self.sealed)
@@ -70,11 +62,11 @@ class PacketPlace(QWidget):
         self._show_handover()
 
     def _connect(self) -> None:
-        self.remarks.action_requested.connect(self._session.wish)
+        self.remarks.action_requested.connect(self._go)
         self.sealing.ordered.connect(self._ask_first)
         self.sealing.rescoped.connect(self._load)
         self.contents.chosen.connect(self._load)
-        self.rehearse.clicked.connect(self._rehearse_earlier)
+        self.earlier.rehearsal_wanted.connect(self._rehearse)
         self.sealed.rehearsal_wanted.connect(self._rehearse)
         self.sealed.certificate_wanted.connect(self._save_certificate)
         self.sealed.labels_wanted.connect(self._save_labels)
@@ -151,6 +143,7 @@ class PacketPlace(QWidget):
         if case.id != self._case_id:
             self._case_id = case.id
             self.contents.forget()
+            self._looked_at = frozenset()
             self.sealing.offer_new(None)
         self._session.call(
             look,
@@ -163,8 +156,8 @@ class PacketPlace(QWidget):
 
     @property
     def scope(self) -> Scope:
-        """What is to go in: how much of the case, and what of it is ticked."""
-        return self.contents.within(self.sealing.scope)
+        """What is to go in: how much of the case, what of it is ticked, and which pictures were looked at."""
+        return replace(self.contents.within(self.sealing.scope), looked_at=self._looked_at)
 
     def show_outlook(self, outlook: Outlook, case_id: int) -> None:
         """Show what was seen, unless another case has been opened since."""
@@ -177,10 +170,25 @@ class PacketPlace(QWidget):
         self.sealing.offer_new(outlook.register[0] if outlook.register else None)
         if outlook.ahead is not None:
             self.sealing.look_ahead(outlook.ahead, outlook.free)
-        self._register.show(outlook.register)
-        self.earlier.setVisible(bool(outlook.register))
-        rows = min(len(outlook.register), _REGISTER_ROWS) + 1
-        self.register.setFixedHeight(rows * self.register.verticalHeader().defaultSectionSize() + 8)
+        self.earlier.show_register(outlook.register)
+        self._flagged = outlook.flagged
+
+    @Slot(object, str)
+    def _go(self, action: Action, about: str) -> None:
+        """Lead to where a remark is settled; pictures are looked at here."""
+        if about != "pictures":
+            self._session.wish(action, about)
+            return
+        from .seen_dialog import SeenDialog  # the quick look is large, and few packets need it
+
+        self.asked_to_look = SeenDialog(self._session, self._flagged, self._looked_at, self)
+        self.asked_to_look.agreed.connect(self._note_looked_at)
+        self.asked_to_look.open()
+
+    @Slot(object)
+    def _note_looked_at(self, series: frozenset[int]) -> None:
+        self._looked_at = series
+        self._load()
 
     @Slot(object)
     def _ask_first(self, order: Order) -> None:
@@ -188,7 +196,7 @@ class PacketPlace(QWidget):
         if order.form not in PLAIN:
             self._seal(order)
             return
-        self.asked = PlainDialog(self._session.messages, self)
+        self.asked = PlainDialog(self._session.messages, nameless=order.scope.deidentified, parent=self)
         self.asked.confirmed.connect(partial(self._seal, order))
         self.asked.open()
 
@@ -271,15 +279,6 @@ class PacketPlace(QWidget):
             self._session.messages.tell(
                 self.tr("No browser could be opened. Open this file yourself: {path}").format(path=visible(str(page)))
             )
-
-    @Slot()
-    def _rehearse_earlier(self) -> None:
-        for index in self.register.selectionModel().selectedRows():
-            self._rehearse(index.data(ENTRY))
-
-    @Slot()
-    def _offer_rehearsal(self) -> None:
-        self.rehearse.setEnabled(self.register.selectionModel().hasSelection())
 
     @Slot()
     def check_packet(self) -> None:

@@ -13,16 +13,23 @@ from ..typed_dialog import TypedDialog
 class PlainDialog(TypedDialog):
     """`confirmed` when the phrase stands in the field and the button is pressed."""
 
-    def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(self, messages: Messages, *, nameless: bool, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
+        said = translate(
+            "PlainDialog",
+            "Whoever finds it can read everything in it: the name, every report, every picture. "
+            "Make one only for an import desk that can take nothing encrypted, and carry it there yourself.",
+        )
+        if nameless:
+            said = translate(
+                "PlainDialog",
+                "Whoever finds it can look at every picture in it and read the question. "
+                "Make one only for an import desk that can take nothing encrypted, and carry it there yourself.",
+            )
         phrase = messages.say(Say("packet.plain_phrase"))
         super().__init__(
             translate("PlainDialog", "Make a packet that is not sealed"),
-            translate(
-                "PlainDialog",
-                "Whoever finds it can read everything in it: the name, every report, every picture. "
-                "Make one only for an import desk that can take nothing encrypted, and carry it there yourself.",
-            ),
+            said,
             translate("PlainDialog", "&Type “{phrase}” to say that you mean it").format(phrase=phrase),
             phrase,
             translate("PlainDialog", "&Make it all the same"),

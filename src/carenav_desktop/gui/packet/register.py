@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from ...domain.case import PacketEntry
 from ...domain.scope import PLAIN
 from ...domain.stages import Stage
 from .. import words
+from ..widgets import Card, PlainButton, Strong
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
+_ROWS_SHOWN = 6
 
 
 class RegisterTable(QAbstractTableModel):
@@ -76,14 +87,50 @@ class RegisterTable(QAbstractTableModel):
         version = self.tr("version {n}").format(n=words.number(entry.question_version))
         much = self.tr("First look") if entry.stage is Stage.FIRST else self.tr("Everything")
         much = self.tr("What was new") if entry.since else much
+        much = self.tr("Without names") if entry.deidentified else much
         return words.date(entry.made), entry.code, entry.receipt, version, words.number(entry.files), much, whom
+
+
+class EarlierCard(Card):
+    """The register, and the button that opens a packet in it; hidden while there is none. `rehearsal_wanted(entry)`."""
+
+    rehearsal_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = RegisterTable(self)
+        self.register = register_view(self._table)
+        self.rehearse = PlainButton(self.tr("See it as the reviewer will"), "eye")
+        self.rehearse.setEnabled(False)
+        self.rehearse.clicked.connect(self._rehearse)
+        self.register.selectionModel().selectionChanged.connect(self._offer)
+        self.body.addWidget(Strong(self.tr("Earlier packets")))
+        self.body.addWidget(self.register)
+        self.body.addWidget(self.rehearse, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def show_register(self, entries: Sequence[PacketEntry]) -> None:
+        """Replace all rows."""
+        self._table.show(entries)
+        self.setVisible(bool(entries))
+        rows = min(len(entries), _ROWS_SHOWN) + 1
+        self.register.setFixedHeight(rows * self.register.verticalHeader().defaultSectionSize() + 8)
+
+    @Slot()
+    def _rehearse(self) -> None:
+        for index in self.register.selectionModel().selectedRows():
+            self.rehearsal_wanted.emit(index.data(ENTRY))
+
+    @Slot()
+    def _offer(self) -> None:
+        self.rehearse.setEnabled(self.register.selectionModel().hasSelection())
 
 
 def register_view(model: RegisterTable) -> QTableView:
     """The register as a table, reached with Tab as a whole."""
     table = QTableView()
     table.setModel(model)
-    table.setAccessibleName(QCoreApplication.translate("PacketPlace", "Earlier packets"))
+    table.setAccessibleName(QCoreApplication.translate("EarlierCard", "Earlier packets"))
     table.setShowGrid(False)
     table.setTabKeyNavigation(False)
     table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)

@@ -59,6 +59,7 @@ class RemarksCard(Card):
         return {
             "people": (self.tr("Decide now"), Action.DECIDE_PEOPLE),
             "question": (self.tr("Open the question"), Action.WRITE_QUESTION),
+            "pictures": (self.tr("Look at them"), Action.NONE),
             "records": (self.tr("Go to the records"), Action.SORT_RECORDS),
         }.get(remark.about, ("", Action.NONE))
 

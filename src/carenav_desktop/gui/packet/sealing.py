@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QMenu, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QMenu, QRadioButton, QVBoxLayout, QWidget
 
 from ..._generated.forms.ui_seal_form import Ui_SealForm
 from ...domain.display import visible
@@ -64,6 +64,7 @@ class SealCard(Card):
         self.first = QRadioButton(self.tr("&First look, under 5 MB"))
         self.new = QRadioButton()
         self.new.hide()
+        self.nameless = QCheckBox(self.tr("Witho&ut names, images only"))
         self.ahead = Muted()
         self._since = 0
         self.body.addLayout(self._stages())
@@ -88,6 +89,7 @@ class SealCard(Card):
             group.addButton(button)
             column.addWidget(button)
         column.addWidget(Muted(self.tr("A first look holds the question and key reports, no image files.")))
+        column.addWidget(self.nameless)
         self.everything.setChecked(True)
         group.buttonClicked.connect(lambda _: self.rescoped.emit())
         return column
@@ -96,7 +98,8 @@ class SealCard(Card):
     def scope(self) -> Scope:
         """How much of the case goes in."""
         stage = Stage.FIRST if self.first.isChecked() else Stage.ALL
-        return Scope(stage, since=self._since if self.new.isChecked() else 0)
+        since = self._since if self.new.isChecked() else 0
+        return Scope(stage, since=since, deidentified=self.nameless.isChecked())
 
     @property
     def folder(self) -> Path:
@@ -160,6 +163,7 @@ class SealCard(Card):
 
     def _connect(self) -> None:
         self.form.form.currentIndexChanged.connect(self._choose_form)
+        self.nameless.clicked.connect(self._choose_nameless)
         self.form.byKey.toggled.connect(self._choose_key)
         self.form.recipient.textChanged.connect(self._refresh)
         self.form.volume.currentIndexChanged.connect(self.rescoped)
@@ -210,6 +214,14 @@ class SealCard(Card):
         if self.packet_form is not PacketForm.SEALED:
             self.form.byPassphrase.setChecked(True)
         self._refresh()
+        self.rescoped.emit()
+
+    @Slot(bool)
+    def _choose_nameless(self, nameless: bool) -> None:
+        """A first look has papers alone, and these go with names or not at all."""
+        self.first.setEnabled(not nameless)
+        if self.first.isChecked():
+            self.everything.setChecked(True)
         self.rescoped.emit()
 
     @Slot(bool)
