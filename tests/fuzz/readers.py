@@ -9,6 +9,7 @@ from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from carenav_desktop.domain.character_sets import CharacterChoice
+from carenav_desktop.domain.deidentified import Known
 from carenav_desktop.domain.facts import FileFacts, FileFormat
 from carenav_desktop.domain.picture import Picture
 from carenav_desktop.domain.report import Reason
@@ -92,6 +93,17 @@ def taking_out(process: ReadingProcess, file: BinaryIO, size: int) -> None:
     for choice in (CharacterChoice.BIG5, CharacterChoice.UTF_8):
         file.seek(0)
         believe(process.facts(file, FileFormat.DICOM, size, choice), size)
+
+
+def rewriting(process: ReadingProcess, file: BinaryIO, size: int) -> None:
+    """Ask for the file in explicit form, and without names; nothing of the person whole may come out."""
+    assert process.rewrite(file, lambda piece: None) in Reason
+    file.seek(0)
+    out = bytearray()
+    known = Known(("Doe^Jane",), ("12345",), ("1970-01-01",))
+    recipe = {"code": "K7QP", "secret": "ab" * 32, "instance": "2.25.1"}
+    if process.deidentify(file, out.extend, known=known, **recipe) is Reason.NONE:
+        assert b"Doe^Jane" not in out
 
 
 def unpacking(form: FileFormat) -> Look:
@@ -223,6 +235,12 @@ READERS: tuple[Target, ...] = (
         lambda: [*seeds.dicom(), *seeds.with_corpus(FileFormat.DICOM)()],
         structures.dicom,
         texts_of,
+    ),
+    reader(
+        "rewriting",
+        lambda: [*seeds.dicom(), *seeds.with_corpus(FileFormat.DICOM)()],
+        structures.dicom,
+        rewriting,
     ),
     reader("codestreams", seeds.compressed, structures.codestream, frames_of),
     _document(FileFormat.PDF, seeds.pdf, structures.pdf, 0, 1, more=[unlocking]),

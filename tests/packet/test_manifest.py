@@ -78,6 +78,15 @@ def test_it_names_what_each_question_rests_on_by_number(tmp_path: Path) -> None:
     assert schema_errors(found) == []
 
 
+def test_a_packet_without_names_says_so_and_no_other_does(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    found = manifest_of(small_plan(deidentified=True), tmp_path / "a")
+    assert found["deidentified"] is True
+    assert schema_errors(found) == []
+    assert schema_errors({**found, "deidentified": False}) != []
+    assert "deidentified" not in manifest_of(small_plan(), tmp_path)
+
+
 def test_the_schema_refuses_what_the_program_would_not_write(tmp_path: Path) -> None:
     found = manifest_of(small_plan(), tmp_path)
     for change in ({"version": 2}, {"code": "../x"}, {"unknown": 1}, {"volumes": 0}, {"case": {"name": "A"}}):

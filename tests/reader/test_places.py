@@ -117,6 +117,12 @@ def test_further_questions_and_what_follows_later_are_shown(room: Browser, tmp_p
     assert "Identity document: 1" in room.text("main")
 
 
+@pytest.mark.parametrize("nameless", [True, False])
+def test_a_packet_without_names_says_what_that_does_not_mean(room: Browser, tmp_path: Path, nameless: bool) -> None:
+    opened_with(room, tmp_path, lambda one: one.update(deidentified=True) if nameless else None)
+    assert ("That does not make it anonymous" in room.text("main")) is nameless
+
+
 def test_a_packet_without_question_documents_images_and_gaps_says_so(room: Browser, tmp_path: Path) -> None:
     path, _ = quickly_sealed(tmp_path, many(0, 0, 0, 1))
     room.open()

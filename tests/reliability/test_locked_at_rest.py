@@ -64,7 +64,7 @@ MARKER = "Zyxomma"  # in every field, name and content; a dragonfly, and in no l
 QUESTION = f"Is the operation of {MARKER} planned for 3 Dec 2026 the right next step, or should tablets come first?"
 #: Columns of text that hold codes, numbers, dates and hashes of the program's own, never what a person or a file says.
 CODED = {
-    "packet.form", "packet.page_sha256", "packet_member.digest",
+    "packet.form", "packet.page_sha256", "packet.uid_secret", "packet_member.digest",
     "answer.answer", "answer.changed", "answer.question", "backup.made", "case.born", "case.created",
     "case.profile", "case.trashed", "damaged_original.found", "damaged_original.sha256", "document.created",
     "document.date", "document.kind", "document.language", "document.modality", "document.region",

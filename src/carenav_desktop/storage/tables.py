@@ -276,7 +276,8 @@ listed_instance = table(
     UniqueConstraint("listed_series_id", "path"),
 )
 
-#: The register. `reply_identity` is the secret that opens the reviewer's answer to this packet.
+#: The register. `reply_identity` is the secret that opens the reviewer's answer to a packet, `uid_secret` the one that
+#: made its UIDs where it names nobody.
 packet = table(
     "packet",
     an_id(),
