@@ -338,3 +338,10 @@ def test_every_listed_element_is_known_by_a_description() -> None:
     tags = [int(tag, 16) for tags in assets.document("dicom/confidentiality.json")["actions"].values() for tag in tags]
     known = [one for one in tags if one in DicomDictionary and dictionary_description(one)]
     assert len(tags) > 600 and len(known) / len(tags) > 0.9
+
+
+def test_a_film_of_two_hundred_megabytes_fits_into_the_reading_process(reader: ReadingProcess, tmp_path: Path) -> None:
+    made = dicom.ct(NumberOfFrames=400)
+    made.Rows = made.Columns = 512
+    made.PixelData = bytes(200 << 20)
+    assert len(opened(clean(reader, dicom.part10(made), tmp_path)).PixelData) == 200 << 20

@@ -302,13 +302,13 @@ def _deidentify(line: Connection, request: dict[str, Any], file: BinaryIO) -> No
     _send_whole(line, deidentifying.deidentified(file, deidentifying.recipe_from(request)))
 
 
-def _send_whole(line: Connection, found: bytes | Reason) -> None:
+def _send_whole(line: Connection, found: memoryview | Reason) -> None:
     """Send a file that was made in memory."""
     if isinstance(found, Reason):
         send(line, {"reason": found})
         return
     for start in range(0, len(found), CHUNK_BYTES):
-        _send_piece(line, found[start : start + CHUNK_BYTES])
+        _send_piece(line, bytes(found[start : start + CHUNK_BYTES]))
     send(line, {"reason": Reason.NONE})
 
 

@@ -27,7 +27,7 @@ from .dicom_rewriting import opened_for_writing, written
 #: What stands where a value must be; numbers are 0.
 _DUMMIES = {"AE": "REMOVED", "CS": "REMOVED", "AS": "000D", "OB": b"", "OW": b"", "UN": b""}
 _NUMBERS = frozenset({"DS", "IS", "FD", "FL", "SL", "SS", "SV", "UL", "US", "UV"})
-_SHORT_TEXTS = frozenset({"LO", "SH"})
+_SEARCHED = frozenset({"LO", "SH", "CS", "IS"})
 _PICTURE = 0x0028
 _SPARE_BITS = 0x0102
 _SLIDE_EXTRAS = frozenset({"LABEL", "OVERVIEW", "THUMBNAIL"})
@@ -53,7 +53,7 @@ def recipe_from(request: dict[str, Any]) -> Recipe:
     return Recipe(str(request["code"]), str(request["secret"]), str(request["instance"]), known)
 
 
-def deidentified(file: BinaryIO, recipe: Recipe) -> bytes | Reason:
+def deidentified(file: BinaryIO, recipe: Recipe) -> memoryview | Reason:
     """The whole file without names, uncompressed data as Explicit VR Little Endian; a reason where that is not sure."""
     dataset = opened_for_writing(file, with_private=False)
     if isinstance(dataset, Reason):
@@ -69,9 +69,16 @@ def deidentified(file: BinaryIO, recipe: Recipe) -> bytes | Reason:
         made = written(dataset)
     except (ValueError, AttributeError, KeyError, TypeError, NotImplementedError):
         return Reason.DAMAGED
-    if isinstance(made, bytes) and any(one in made for one in known.spelled()):
+    if isinstance(made, memoryview) and _spells(made, dataset, known):
         return Reason.STILL_NAMED
     return made
+
+
+def _spells(made: memoryview, dataset: Dataset, known: Known) -> bool:
+    """Whether a name or number stands in the bytes of the pixels or in those around them."""
+    pixels = bytes(dataset.get("PixelData") or b"")
+    around = bytes(made[: len(made) - len(pixels)])
+    return any(one in pixels or one in around for one in known.spelled())
 
 
 def _can_be_cleaned(dataset: Dataset) -> bool:
@@ -125,12 +132,12 @@ def _replace_uids(element: DataElement, secret: str) -> None:
 
 def _names_somebody(element: DataElement, known: Known) -> bool:
     """Of short texts and numbers, those that a person got into; a word of a code may be like a name by chance."""
+    if element.VR not in _SEARCHED or (element.VR == "IS" and element.tag.group == _PICTURE):
+        return False
     values = [str(one) for one in _listed(element.value)]
-    if element.VR in _SHORT_TEXTS:
-        return any(map(known.found_in, values))
-    if element.VR == "CS":
-        return any(known.found_in(one, words=False) for one in values)
-    return element.VR == "IS" and element.tag.group != _PICTURE and any(map(known.numbered_in, values))
+    if element.VR == "IS":
+        return any(map(known.numbered_in, values))
+    return any(known.found_in(one, words=element.VR != "CS") for one in values)
 
 
 def _declare(dataset: Dataset, recipe: Recipe) -> None:

@@ -26,7 +26,7 @@ _SAMPLE_BITS = {0, 1, 8, 16}
 _DAMAGES = (DamagedDataSetError, InvalidDicomError, ValueError, AttributeError, KeyError, TypeError)
 
 
-def explicit_little(file: BinaryIO) -> bytes | Reason:
+def explicit_little(file: BinaryIO) -> memoryview | Reason:
     """The whole file with a proper shell, as Explicit VR Little Endian; a reason where that cannot be done safely."""
     dataset = opened_for_writing(file)
     if isinstance(dataset, Reason):
@@ -43,7 +43,10 @@ def opened_for_writing(file: BinaryIO, *, with_private: bool = True) -> FileData
     try:
         shell = open_shell(data, len(data))
         prefix, skip = shell.export_form(shell.media_class, shell.media_instance)
-        dataset = pydicom.dcmread(BytesIO(prefix + data[skip:]))
+        if prefix or skip:
+            data = b"".join([prefix, memoryview(data)[skip:]])
+        dataset = pydicom.dcmread(BytesIO(data))
+        dataset.buffer = None  # a large file is held once less
         if not with_private:
             for tag in [one for one in dataset.keys() if one.is_private]:  # noqa: SIM118 - iterating would read them
                 del dataset[tag]
@@ -59,14 +62,14 @@ def opened_for_writing(file: BinaryIO, *, with_private: bool = True) -> FileData
     return dataset
 
 
-def written(dataset: FileDataset) -> bytes | Reason:
+def written(dataset: FileDataset) -> memoryview | Reason:
     """The file of a data set in explicit little endian form."""
     out = BytesIO()
     try:
         dataset.save_as(out, implicit_vr=False, little_endian=True, enforce_file_format=True)
     except _DAMAGES:
         return Reason.DAMAGED
-    return out.getvalue()
+    return out.getbuffer()
 
 
 def _leave(_dataset: Dataset, _element: DataElement) -> None:
