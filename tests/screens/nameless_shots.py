@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 from pydicom.dataset import Dataset
-from pydicom.uid import generate_uid
 from PySide6.QtWidgets import QWidget
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -19,8 +18,10 @@ import dicom_builders
 from carenav_desktop.domain.case import Case
 from carenav_desktop.domain.checklist import Action
 from carenav_desktop.gui.main_window import MainWindow
+from carenav_desktop.gui.packet.seen_dialog import SeenDialog
 
 US = "1.2.840.10008.5.1.4.1.1.6.1"
+_STUDY = "1.2.826.0.1.3680043.2.1143.7"
 _WIDTH, _HEIGHT = 320, 240
 Shot = tuple[str, QWidget]
 
@@ -40,6 +41,7 @@ def nameless_shots(
         looking = place.asked_to_look
         settle(lambda looking=looking: looking.look.panes[0].shown.shown >= 0)
         if ticked:
+            _go_through(looking, settle)
             looking.fine.click()
             place._note_looked_at(frozenset(looking._agreed))
         yield step, looking
@@ -47,17 +49,24 @@ def nameless_shots(
     place.sealing.nameless.click()
 
 
+def _go_through(looking: SeenDialog, settle: Callable[[Callable[[], bool]], object]) -> None:
+    """Let every picture of the series be seen."""
+    shown = looking.look.panes[0].shown
+    for at in range(len(shown.refs)):
+        shown.move_to(at)
+        settle(lambda at=at: shown.shown == at)
+
+
 def _ultrasounds(case: Case) -> list[Dataset]:
     """Two series of one study; the second has the name in its pictures."""
-    study = generate_uid()
     return [
-        _ultrasound(case, study, series, number, text)
+        _ultrasound(case, series, number, text)
         for series, text in ((1, ""), (2, f"{case.name}  {case.born}"))
         for number in range(1, 5)
     ]
 
 
-def _ultrasound(case: Case, study: str, series: int, number: int, text: str) -> Dataset:
+def _ultrasound(case: Case, series: int, number: int, text: str) -> Dataset:
     picture = (
         Image.radial_gradient("L").resize((_WIDTH, _HEIGHT)).point(lambda value: 200 - value // 2 if value < 200 else 0)
     )
@@ -70,8 +79,9 @@ def _ultrasound(case: Case, study: str, series: int, number: int, text: str) -> 
         PatientName=case.name.replace(", ", "^"),
         PatientBirthDate=case.born.replace("-", ""),
         PatientID="CH-20931",
-        StudyInstanceUID=study,
-        SeriesInstanceUID=f"{study}.{series}",
+        StudyInstanceUID=_STUDY,
+        SOPInstanceUID=f"{_STUDY}.{series}.{number}",
+        SeriesInstanceUID=f"{_STUDY}.{series}",
         SeriesNumber=series,
         SeriesDescription="Liver" if series == 1 else "Liver, annotated",
         StudyDescription="Ultrasound of the abdomen",
