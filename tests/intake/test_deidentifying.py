@@ -216,6 +216,16 @@ def test_a_name_within_the_pixels_bytes_is_refused(reader: ReadingProcess, tmp_p
     assert clean(reader, dicom.part10(made), tmp_path) is Reason.STILL_NAMED
 
 
+def test_a_number_within_a_uid_or_a_longer_number_is_nobodys(reader: ReadingProcess, tmp_path: Path) -> None:
+    digits = new_uid(SECRET, dicom.ct().StudyInstanceUID)[8:14]
+    known = Known((), (digits, "234567"))
+    made = dicom.part10(dicom.ct(PatientID="", SliceLocation="12345678.9"))
+    assert isinstance(clean(reader, made, tmp_path, known), bytes)
+    alone = dicom.ct(PatientID="")
+    alone.PixelData = b" 234567 ".ljust(128, b"\0")
+    assert clean(reader, dicom.part10(alone), tmp_path, known) is Reason.STILL_NAMED
+
+
 def _with_comments(name: str) -> bytes:
     """A compressed test file with a name in a comment of every frame."""
     made = pydicom.dcmread(str(get_testdata_file(name)))

@@ -24,7 +24,7 @@ from carenav_desktop.services import sources
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.character_sets import choose_character_set, medium_of_study
 from carenav_desktop.services.checklist import evaluate_checklist
-from carenav_desktop.services.content import packet_content
+from carenav_desktop.services.collecting import packet_content
 from carenav_desktop.services.importing import import_records
 from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.previews import draw_preview

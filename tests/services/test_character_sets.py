@@ -22,7 +22,7 @@ from carenav_desktop.services.character_sets import (
     preview_texts,
 )
 from carenav_desktop.services.checking import check_library
-from carenav_desktop.services.content import packet_content
+from carenav_desktop.services.collecting import packet_content
 from carenav_desktop.services.importing import import_records
 from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.records import list_records, list_studies, set_record

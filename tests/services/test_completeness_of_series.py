@@ -18,7 +18,7 @@ from carenav_desktop.domain.completeness import Gap
 from carenav_desktop.domain.progress import Progress, SilentContext
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.checklist import evaluate_checklist
-from carenav_desktop.services.content import packet_content
+from carenav_desktop.services.collecting import packet_content
 from carenav_desktop.services.importing import import_records
 from carenav_desktop.services.records import list_studies
 from carenav_desktop.services.workspace import Workspace, workspace

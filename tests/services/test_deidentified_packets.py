@@ -25,7 +25,7 @@ from carenav_desktop.domain.steps import Part
 from carenav_desktop.errors import CaseError, Code
 from carenav_desktop.packet.key import Key
 from carenav_desktop.services.cases import create_case, show_case
-from carenav_desktop.services.content import packet_content
+from carenav_desktop.services.collecting import packet_content
 from carenav_desktop.services.deidentifying import uid_map
 from carenav_desktop.services.exporting import ExportResult, export_packet, packet_register
 from carenav_desktop.services.importing import import_records
@@ -55,7 +55,7 @@ SAYS = {
     "SeriesDescription": "for Dr Plover",
 }
 WORDS = (
-    *("Zyxwvut", "Quirin", "周启明", "启明", "PID-77431", "1961", "ACC-55012"),
+    *("Zyxwvut", "Quirin", "周启明", "启明", "PID-77431", "19610709", "1961-07-09", "ACC-55012"),
     *("Nowhere", "Plover", "Grebe", "letter.pdf"),
 )
 

@@ -19,7 +19,7 @@ from carenav_desktop.domain.report import ImportReport, Outcome, Reason
 from carenav_desktop.services.cases import create_case
 from carenav_desktop.services.checking import check_library
 from carenav_desktop.services.checklist import evaluate_checklist
-from carenav_desktop.services.content import packet_content
+from carenav_desktop.services.collecting import packet_content
 from carenav_desktop.services.importing import import_records
 from carenav_desktop.services.locking import begin_locked
 from carenav_desktop.services.people import list_people

@@ -16,7 +16,7 @@ from carenav_desktop.domain.scope import Scope
 from carenav_desktop.domain.stages import FIRST_LIMIT, MADE_PAGES, Stage
 from carenav_desktop.domain.steps import Part
 from carenav_desktop.errors import CaseError, Code
-from carenav_desktop.services.content import packet_content
+from carenav_desktop.services.collecting import packet_content
 from carenav_desktop.services.exporting import export_packet, packet_register
 from carenav_desktop.services.pages import print_cover, rests_on
 from carenav_desktop.services.preflight import first_block, look_over

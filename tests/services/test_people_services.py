@@ -15,7 +15,7 @@ from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.errors import CaseError, Code
 from carenav_desktop.packet.dicomdir import DirectoryEntry, build
 from carenav_desktop.services.cases import create_case
-from carenav_desktop.services.content import packet_content
+from carenav_desktop.services.collecting import packet_content
 from carenav_desktop.services.importing import import_records
 from carenav_desktop.services.locking import begin_locked, unlock_library
 from carenav_desktop.services.people import decide_people, list_people, look_at_people

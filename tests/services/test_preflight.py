@@ -12,7 +12,7 @@ from carenav_desktop.domain.checklist import State
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.domain.scope import WHOLE, Scope
 from carenav_desktop.services.checklist import evaluate_checklist
-from carenav_desktop.services.content import packet_content
+from carenav_desktop.services.collecting import packet_content
 from carenav_desktop.services.preflight import Preflight, look_over
 from carenav_desktop.services.questions import write_question
 from carenav_desktop.services.records import list_records, set_record

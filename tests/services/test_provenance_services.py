@@ -18,7 +18,7 @@ from carenav_desktop.packet.manifest import Places, manifest_json
 from carenav_desktop.packet.tree import lay_out
 from carenav_desktop.services import exporting
 from carenav_desktop.services.cases import create_case
-from carenav_desktop.services.content import packet_content
+from carenav_desktop.services.collecting import packet_content
 from carenav_desktop.services.importing import import_records
 from carenav_desktop.services.pages import print_cover
 from carenav_desktop.services.people import decide_people, list_people

@@ -16,7 +16,8 @@ from carenav_desktop.domain.case import Decision
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.domain.scope import Scope
 from carenav_desktop.errors import CaseError, Code
-from carenav_desktop.services.content import Content, packet_content
+from carenav_desktop.services.collecting import packet_content
+from carenav_desktop.services.content import Content
 from carenav_desktop.services.exporting import ExportResult, export_packet, packet_register
 from carenav_desktop.services.forecast import forecast
 from carenav_desktop.services.importing import import_records

@@ -18,7 +18,7 @@ from carenav_desktop.domain.report import Outcome, Reason
 from carenav_desktop.errors import CaseError, Code
 from carenav_desktop.services.cases import create_case, list_cases, show_case
 from carenav_desktop.services.checklist import evaluate_checklist, mark_item
-from carenav_desktop.services.content import packet_content
+from carenav_desktop.services.collecting import packet_content
 from carenav_desktop.services.exporting import packet_register
 from carenav_desktop.services.importing import import_records, last_report
 from carenav_desktop.services.locking import begin_locked

@@ -16,7 +16,7 @@ from ..domain.stages import Stage
 from ..errors import CaseError, Code
 from ..services import packets
 from ..services.cases import show_case
-from ..services.content import packet_content
+from ..services.collecting import packet_content
 from ..services.deidentifying import uid_map
 from ..services.exporting import (
     ExportResult,

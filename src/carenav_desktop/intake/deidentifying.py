@@ -30,6 +30,7 @@ _NUMBERS = frozenset({"DS", "IS", "FD", "FL", "SL", "SS", "SV", "UL", "US", "UV"
 _SEARCHED = frozenset({"LO", "SH", "CS", "IS"})
 _PICTURE = 0x0028
 _SPARE_BITS = 0x0102
+_OF_NUMBERS = b"0123456789."
 _SLIDE_EXTRAS = frozenset({"LABEL", "OVERVIEW", "THUMBNAIL"})
 _OFFSETS = ("ExtendedOffsetTable", "ExtendedOffsetTableLengths")
 _DONE = (("113100", "Basic Application Confidentiality Profile"),
@@ -78,7 +79,18 @@ def _spells(made: memoryview, dataset: Dataset, known: Known) -> bool:
     """Whether a name or number stands in the bytes of the pixels or in those around them."""
     pixels = bytes(dataset.get("PixelData") or b"")
     around = bytes(made[: len(made) - len(pixels)])
-    return any(one in pixels or one in around for one in known.spelled())
+    return any(_stands_in(pixels, one) or _stands_in(around, one) for one in known.spelled())
+
+
+def _stands_in(data: bytes, one: bytes) -> bool:
+    """Whether a spelling stands there by itself: digits within a UID or a longer number are nobody's."""
+    at = data.find(one)
+    while at >= 0:
+        near = data[max(0, at - 1) : at] + data[at + len(one) : at + len(one) + 1]
+        if not one.isdigit() or not any(sign in _OF_NUMBERS for sign in near):
+            return True
+        at = data.find(one, at + 1)
+    return False
 
 
 def _can_be_cleaned(dataset: Dataset) -> bool:

@@ -6,8 +6,7 @@ it says so: pictures and dates can still be recognised by somebody who knows the
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -22,7 +21,7 @@ from ..domain.wanted import words_in
 from ..errors import CaseError, Code
 from ..packet.plan import PlanInstance
 from ..storage.arriving import directory_keys
-from .content import Content
+from .content import Content, narrowed
 from .rewriting import Remake, Sum, made_anew
 from .workspace import Workspace
 
@@ -84,7 +83,7 @@ def without_names(ws: Workspace, content: Content, code: str, secret: str, conte
             kept.append(one)
     if not made:
         raise CaseError(Code.EXPORT_NOTHING_CLEAN)
-    return Nameless(_only(content, kept), tuple(made), len(content.instances) - len(kept))
+    return Nameless(narrowed(content, kept), tuple(made), len(content.instances) - len(kept))
 
 
 def _remake(ws: Workspace, one: Instance, code: str, secret: str, known: Known) -> Remake:
@@ -127,20 +126,6 @@ def _described(one: Instance, facts: InstanceFacts, keys: dict[str, object], for
         export=form,
         keys=keys,
     )
-
-
-def _only(content: Content, kept: Iterable[Instance]) -> Content:
-    """The content with these files and what belongs to them."""
-    kept = tuple(kept)
-    counts = Counter(one.series_id for one in kept)
-    studies = (_reduced(study, counts) for study in content.studies)
-    return replace(content, instances=kept, studies=tuple(one for one in studies if one.series))
-
-
-def _reduced(study: Study, counts: Mapping[int, int]) -> Study:
-    """A study with the series that have files, `counts` by series, and their modalities."""
-    series = tuple(replace(one, instances=counts[one.id]) for one in study.series if counts[one.id])
-    return replace(study, series=series, modalities=tuple(sorted({one.modality for one in series} - {""})))
 
 
 def shown_without_names(content: Content, code: str, instances: Iterable[PlanInstance]) -> Content:

@@ -20,7 +20,8 @@ from ..packet.key import Key
 from ..packet.plan import Earlier, PacketPlan, PlanDocument, PlanInstance
 from ..packet.write import PacketResult, write_packet
 from ..sealing.identities import Identity, new_identity
-from .content import Content, packet_content
+from .collecting import packet_content
+from .content import Content
 from .deidentifying import shown_without_names, without_names
 from .pages import print_cover, print_gaps, rests_on
 from .preflight import first_block

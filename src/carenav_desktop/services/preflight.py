@@ -11,7 +11,8 @@ from ..domain.say import Say
 from ..domain.scope import WHOLE, Scope
 from ..domain.stages import Stage
 from ..errors import CaseError, Code
-from .content import Content, packet_content
+from .collecting import packet_content
+from .content import Content
 from .deidentifying import named_in_texts
 from .workspace import Workspace
 

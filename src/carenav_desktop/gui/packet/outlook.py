@@ -43,7 +43,7 @@ class Outlook:
 
 def look(ws: Workspace, case_id: int, scope: Scope, folder: Path, volume_size: int | None) -> Outlook:
     """Read it all, for a packet in `folder`; raises `CaseError` for an unknown case."""
-    from ...services.content import packet_content
+    from ...services.collecting import packet_content
     from ...services.exporting import packet_register
     from ...services.forecast import forecast
     from ...services.preflight import look_over
