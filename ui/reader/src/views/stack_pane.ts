@@ -31,6 +31,8 @@ export interface PaneListener {
 
 /** How many pictures ahead are made while nothing else is to do. */
 const AHEAD = 6;
+/** Milliseconds after a leap beyond these in which none is: who drags the bar leaps again, and must not wait for them. */
+const CALM = 150;
 
 export class StackPane {
   readonly element = el("section", { class: "stack-pane" });
@@ -50,6 +52,7 @@ export class StackPane {
   private direction = 1;
   private readonly supply = new Supply(this);
   private closed = false;
+  private calm = 0;
 
   constructor(
     readonly series: StackSeries,
@@ -87,6 +90,7 @@ export class StackPane {
     this.stack = stack;
     this.at = Math.floor((stack.slices.length - 1) / 2);
     this.bar.max = String(Math.max(0, stack.slices.length - 1));
+    this.leap();
     this.show();
   }
 
@@ -95,9 +99,19 @@ export class StackPane {
     const wanted = Math.min(Math.max(0, at), this.slices.length - 1);
     if (wanted === this.at || wanted < 0) return;
     this.direction = Math.sign(wanted - this.at);
+    if (Math.abs(wanted - this.at) > AHEAD) this.leap();
     this.at = wanted;
     this.show();
     this.listener.scrolled(this);
+  }
+
+  /** Make nothing ahead for a while. */
+  private leap(): void {
+    clearTimeout(this.calm);
+    this.calm = window.setTimeout(() => {
+      this.calm = 0;
+      this.supply.start();
+    }, CALM);
   }
 
   scroll(by: number): void {
@@ -138,6 +152,7 @@ export class StackPane {
 
   close(): void {
     this.closed = true;
+    clearTimeout(this.calm);
     this.files.close();
     frameStore.forget(this.files);
     this.screen.close();
@@ -198,7 +213,7 @@ export class StackPane {
   next(): Slice | undefined {
     // No more ahead than there is room for, or they would push each other out for ever.
     const room = this.frame ? Math.floor(KEPT_FRAMES / 4 / this.frame.samples.byteLength) : 1;
-    const last = Math.min(AHEAD, room);
+    const last = this.calm ? 0 : Math.min(AHEAD, room);
     for (let step = this.isShown ? 1 : 0; step <= last && !this.closed; step += 1) {
       const one = this.slices[this.at + step * this.direction];
       if (one && !frameStore.hasOrMakes(this.files, one)) return one;
