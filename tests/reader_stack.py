@@ -76,8 +76,11 @@ class StackPage:
         self.wait()
 
     def wait(self, pane: int = 0) -> None:
-        """Until the wanted picture is there."""
-        self.browser.until(f"document.querySelectorAll('canvas')[{pane}]?.dataset.shown")
+        """Until the wanted picture is there, and its canvas has the size of its place."""
+        canvas = f"document.querySelectorAll('canvas')[{pane}]"
+        self.browser.until(
+            f"{canvas}?.dataset.shown && {canvas}.width === Math.round({canvas}.clientWidth * devicePixelRatio)"
+        )
 
     def at(self, pane: int = 0) -> int:
         """Which picture is seen, from 0."""

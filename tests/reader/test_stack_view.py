@@ -19,7 +19,7 @@ from carenav_desktop.domain.frame import Window
 from dicom_builders import part10
 
 _PYDICOM = Path(pydicom.__file__).parent / "data" / "test_files"
-_KEPT = 160 << 20
+_KEPT = 128 << 20
 
 
 @pytest.fixture(scope="module", params=["chrome", "firefox"])

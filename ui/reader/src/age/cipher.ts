@@ -8,8 +8,8 @@ import makeSodium, { type Sodium } from "libsodium";
 const TAG = 16;
 const LARGEST = 64 * 1024 + TAG;
 
-/** The plain bytes of one sealed chunk; nothing when it is not authentic. */
-export type Opener = (nonce: Uint8Array, sealed: Uint8Array) => Uint8Array | undefined;
+/** Writes the plain bytes of one sealed chunk into `plain`, which is as long; false when it is not authentic. */
+export type Opener = (nonce: Uint8Array, sealed: Uint8Array, plain: Uint8Array) => boolean;
 
 let sodium: Promise<Sodium | undefined> | undefined;
 
@@ -22,11 +22,12 @@ export async function openerFor(key: Uint8Array): Promise<Opener> {
 
 /** The same without WebAssembly. */
 export function inScript(key: Uint8Array): Opener {
-  return (nonce, sealed) => {
+  return (nonce, sealed, plain) => {
     try {
-      return chacha20poly1305(key, nonce).decrypt(sealed);
+      plain.set(chacha20poly1305(key, nonce).decrypt(sealed));
+      return true;
     } catch {
-      return undefined;
+      return false;
     }
   };
 }
@@ -43,12 +44,13 @@ async function load(): Promise<Sodium | undefined> {
 function withSodium(ready: Sodium, key: Uint8Array): Opener {
   const [keyAt, nonceAt, sealedAt, plainAt] = [32, 12, LARGEST, LARGEST].map((size) => ready._malloc(size)) as [number, number, number, number];
   const open = ready._crypto_aead_chacha20poly1305_ietf_decrypt;
-  return (nonce, sealed) => {
+  return (nonce, sealed, plain) => {
     const memory = ready.HEAPU8;
     memory.set(key, keyAt);
     memory.set(nonce, nonceAt);
     memory.set(sealed, sealedAt);
-    if (open(plainAt, 0, 0, sealedAt, sealed.length, 0, 0, 0, 0, nonceAt, keyAt) !== 0) return undefined;
-    return memory.slice(plainAt, plainAt + sealed.length - TAG);
+    if (open(plainAt, 0, 0, sealedAt, sealed.length, 0, 0, 0, 0, nonceAt, keyAt) !== 0) return false;
+    plain.set(memory.subarray(plainAt, plainAt + sealed.length - TAG));
+    return true;
   };
 }

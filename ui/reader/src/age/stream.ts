@@ -35,44 +35,50 @@ export class Stream implements Source {
 
   /** Proves the last chunk: the file was not cut, nothing was appended. */
   async proveEnd(): Promise<void> {
-    await this.open(this.chunks - 1, 1);
+    const last = this.chunks - 1;
+    await this.open(last, 1, new Uint8Array(this.lastLength - TAG), 0);
   }
 
   async read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
     if (offset < 0 || length < 0 || offset + length > this.size) throw new Problem("PACKET_CANNOT_READ");
     const out = new Uint8Array(length);
-    const end = offset + length;
-    for (let at = offset; at < end; ) {
-      const first = Math.floor(at / CHUNK);
-      const count = Math.min(RUN, Math.ceil(end / CHUNK) - first);
-      for (const [place, chunk] of (await this.open(first, count)).entries()) {
-        const from = at - (first + place) * CHUNK;
-        const piece = chunk.subarray(from, Math.min(chunk.length, from + end - at));
-        out.set(piece, at - offset);
-        at += piece.length;
-      }
+    for (let at = 0; at < length; ) {
+      const first = Math.floor((offset + at) / CHUNK);
+      const count = Math.min(RUN, Math.ceil((offset + length) / CHUNK) - first);
+      await this.open(first, count, out, first * CHUNK - offset);
+      at = (first + count) * CHUNK - offset;
     }
     return out;
   }
 
-  /** `count` chunks from `first` on, each proved to be what stands there. */
-  private async open(first: number, count: number): Promise<Uint8Array[]> {
-    const held = Array.from({ length: count }, (_, place) => this.kept.get(first + place));
-    if (held.every((one) => one !== undefined)) return held as Uint8Array[];
-    const end = first + count;
-    const length = (count - 1) * SEALED + (end === this.chunks ? this.lastLength : SEALED);
-    const sealed = await this.sealed.read(this.start + first * SEALED, length);
-    const opened = Array.from({ length: count }, (_, place) => {
-      return this.openOne(first + place, sealed.subarray(place * SEALED, (place + 1) * SEALED));
-    });
-    if (count <= 2) opened.forEach((chunk, place) => this.keep(first + place, chunk));
-    return opened;
+  /** `count` chunks from `first` on, each proved to be what stands there, as far as they lie in `out` from `place` on. */
+  private async open(first: number, count: number, out: Uint8Array, place: number): Promise<void> {
+    const indices = Array.from({ length: count }, (_, at) => first + at);
+    const isKept = indices.every((index) => this.kept.has(index));
+    const sealed = isKept ? undefined : await this.sealed.read(this.start + first * SEALED, (count - 1) * SEALED + this.lengthOf(first + count - 1));
+    for (const index of indices) {
+      const at = place + (index - first) * CHUNK;
+      const bytes = sealed?.subarray((index - first) * SEALED, (index - first + 1) * SEALED);
+      const length = this.lengthOf(index) - TAG;
+      if (bytes && count > 2 && at >= 0 && at + length <= out.length) this.openOne(index, bytes, out.subarray(at, at + length));
+      else copy(bytes ? this.opened(index, bytes, count <= 2) : this.kept.get(index)!, out, at);
+    }
   }
 
-  private openOne(index: number, sealed: Uint8Array): Uint8Array {
-    const plain = this.opener(nonceOf(index, index === this.chunks - 1), sealed);
-    if (!plain) throw this.damaged(index * SEALED);
+  /** One chunk in memory of its own, kept where `keep` says so. */
+  private opened(index: number, sealed: Uint8Array, keep: boolean): Uint8Array {
+    const plain = new Uint8Array(sealed.length - TAG);
+    this.openOne(index, sealed, plain);
+    if (keep) this.keep(index, plain);
     return plain;
+  }
+
+  private openOne(index: number, sealed: Uint8Array, plain: Uint8Array): void {
+    if (!this.opener(nonceOf(index, index === this.chunks - 1), sealed, plain)) throw this.damaged(index * SEALED);
+  }
+
+  private lengthOf(index: number): number {
+    return index === this.chunks - 1 ? this.lastLength : SEALED;
   }
 
   private keep(index: number, chunk: Uint8Array): void {
@@ -85,6 +91,12 @@ export class Stream implements Source {
     const percent = Math.floor((100 * (this.start + place)) / Math.max(1, this.sealed.size));
     return new Problem("SEAL_DAMAGED", { percent: Math.min(100, percent) });
   }
+}
+
+/** Puts `chunk` where it belongs, `at` in `out`; what lies outside falls away. */
+function copy(chunk: Uint8Array, out: Uint8Array, at: number): void {
+  const from = Math.max(0, -at);
+  out.set(chunk.subarray(from, Math.min(chunk.length, out.length - at)), at + from);
 }
 
 /** The nonce of a chunk: its number in 11 bytes, then whether it is the last one. */

@@ -42,7 +42,7 @@ export const LISTED_CHARACTERS = 1024;
 export const FILE_BYTES = 400 * MIB;
 
 /** What the page keeps: decoded pictures, and bytes of files they are made of. */
-export const KEPT_FRAMES = 160 * MIB;
-export const KEPT_FILES = 96 * MIB;
+export const KEPT_FRAMES = 128 * MIB;
+export const KEPT_FILES = 32 * MIB;
 /** A decoder whose memory has grown beyond this is thrown away after use. */
 export const DECODER_MEMORY = 96 * MIB;

@@ -8,18 +8,19 @@ const CRC = table();
 /** The SHA-256 of bytes that come in pieces, in lower-case hex. */
 export class Hash {
   private readonly running: ReturnType<typeof sha256.create> | undefined;
-  private readonly whole: Uint8Array<ArrayBuffer> | undefined;
+  private whole: Uint8Array<ArrayBuffer> | undefined;
   private length = 0;
 
   /** `size` is how many bytes will come. */
-  constructor(size: number) {
-    if (size <= WHOLE && globalThis.crypto?.subtle) this.whole = new Uint8Array(size);
-    else this.running = sha256.create();
+  constructor(private readonly size: number) {
+    if (size > WHOLE || !globalThis.crypto?.subtle) this.running = sha256.create();
   }
 
-  update(piece: Uint8Array): void {
-    this.running?.update(piece);
-    this.whole?.set(piece, this.length);
+  /** The bytes stay as they are until `digest`. */
+  update(piece: Uint8Array<ArrayBuffer>): void {
+    if (this.running) this.running.update(piece);
+    else if (piece.length === this.size) this.whole = piece;
+    else (this.whole ??= new Uint8Array(this.size)).set(piece, this.length);
     this.length += piece.length;
   }
 
