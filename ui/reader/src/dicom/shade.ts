@@ -8,10 +8,24 @@ import type { Curve, Table, Window } from "./grey";
 const STORED = 65_536;
 const BRIGHTEST = 255;
 
-/** The shade of each of the stored values there can be, by its bit pattern; the window is the frame's own if none is given. */
+/** The last table that a window made: the slices of a series mostly share it, and it takes longer than a slice. */
+let last: { readonly made: readonly unknown[]; readonly table: Uint8Array } | undefined;
+
+/**
+ * The shade of each of the stored values there can be, by its bit pattern; the window is the frame's own if none is
+ * given. Not to be written to: what is shaded alike gets the same table.
+ */
 export function shades(frame: Frame, window: Window | undefined, invert: boolean): Uint8Array {
-  const values = meanings(frame);
   const chosen = window ?? frame.windows[0];
+  if (!chosen) return computed(frame, undefined, invert);
+  const isSigned = frame.samples instanceof Int16Array;
+  const made = [frame.slope, frame.intercept, frame.modalityTable, isSigned, chosen.centre, chosen.width, frame.curve, invert !== frame.inverted];
+  if (!last || last.made.some((one, at) => one !== made[at])) last = { made, table: computed(frame, chosen, invert) };
+  return last.table;
+}
+
+function computed(frame: Frame, chosen: Window | undefined, invert: boolean): Uint8Array {
+  const values = meanings(frame);
   let table: Uint8Array;
   if (chosen) table = byWindow(values, chosen, frame.curve);
   else if (frame.voiTable) table = byVoi(values, frame.voiTable);

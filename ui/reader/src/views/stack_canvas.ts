@@ -26,6 +26,8 @@ export class PictureCanvas {
   private readonly context = this.canvas.getContext("2d", { alpha: false }) as CanvasRenderingContext2D;
   private image: ImageData | undefined;
   private painted: Look | undefined;
+  private readonly greys = new Uint32Array(65_536);
+  private greysOf: Uint8Array | undefined;
 
   /** Paints the picture over the whole of `target`, `area` being where it belongs, in pixels of `target`. */
   paint(target: HTMLCanvasElement, look: Look | undefined, area: Area): void {
@@ -55,11 +57,20 @@ export class PictureCanvas {
       this.image = this.context.createImageData(width, height);
     }
     const pixels = new Uint32Array(this.image.data.buffer);
-    if (look.frame.channels === 1) fillGrey(pixels, look);
+    if (look.frame.channels === 1) this.fillGrey(pixels, look);
     else fillColours(pixels, look.frame.samples as Uint8Array, look.invert);
     for (const one of look.overlays) lay(pixels, width, height, one);
     this.context.putImageData(this.image, 0, 0);
     this.painted = look;
+  }
+
+  private fillGrey(pixels: Uint32Array, look: Look): void {
+    const table = shades(look.frame, look.window, look.invert);
+    const { greys } = this;
+    if (table !== this.greysOf) for (let at = 0; at < greys.length; at += 1) greys[at] = OPAQUE | ((table[at] as number) * 0x010101);
+    this.greysOf = table;
+    const { samples } = look.frame;
+    for (let at = 0; at < pixels.length; at += 1) pixels[at] = greys[(samples[at] as number) & 0xffff] as number;
   }
 }
 
@@ -74,12 +85,6 @@ function wholePixels(area: Area, frame: Frame): Size | undefined {
 function same(one: Look, other: Look): boolean {
   const isWindow = one.window?.centre === other.window?.centre && one.window?.width === other.window?.width;
   return one.frame === other.frame && isWindow && one.invert === other.invert && one.overlays === other.overlays;
-}
-
-function fillGrey(pixels: Uint32Array, look: Look): void {
-  const greys = Uint32Array.from(shades(look.frame, look.window, look.invert), (one) => OPAQUE | (one * 0x010101));
-  const { samples } = look.frame;
-  for (let at = 0; at < pixels.length; at += 1) pixels[at] = greys[(samples[at] as number) & 0xffff] as number;
 }
 
 function fillColours(pixels: Uint32Array, samples: Uint8Array, invert: boolean): void {
