@@ -81,6 +81,17 @@ def test_each_kind_of_compression_is_the_same_on_the_canvas(page: StackPage, nam
     assert (seen(page, *expected.shape[:2]) == expected).all()
 
 
+def test_one_pixel_for_one_stays_so_when_the_window_changes_its_size(page: StackPage, tmp_path: Path) -> None:
+    (path,) = slices(tmp_path)[:1]
+    page.show([path])
+    page.press("1")
+    for height in (900, 1500):
+        page.browser.ask("size", width=1366, height=height)
+        page.browser.until(f"innerHeight === {height}")
+        page.wait()
+        assert (seen(page, SIDE, SIDE) == shaded(path)).all()
+
+
 def test_wheel_bar_and_drags_do_what_keys_do(page: StackPage, tmp_path: Path) -> None:
     page.show(slices(tmp_path))
     wheel = "document.querySelector('canvas').dispatchEvent(new WheelEvent('wheel', {deltaY: %d, bubbles: true}))"

@@ -12,6 +12,8 @@ export class Screen {
   private readonly observer = new ResizeObserver(() => this.resize());
   private place: Placement = FITTED;
   private look: Look | undefined;
+  /** Whether one pixel for one was asked for: it stays so in a view or a picture of another size. */
+  private isActual = false;
 
   /** `painted` hears of every change of what is seen. */
   constructor(private readonly painted: () => void) {
@@ -34,7 +36,8 @@ export class Screen {
 
   /** One pixel of the picture is one of the screen. */
   actual(): void {
-    this.put(atScale(this.place, 1, this.pictureSize(), this.viewSize()));
+    this.isActual = true;
+    if (this.look) this.paint();
   }
 
   zoom(factor: number, point = { x: this.canvas.width / 2, y: this.canvas.height / 2 }): void {
@@ -42,7 +45,9 @@ export class Screen {
   }
 
   pan(x: number, y: number): void {
-    this.put(moved(this.place, { x, y }, this.pictureSize(), this.viewSize()));
+    if (!this.look) return;
+    this.place = moved(this.place, { x, y }, this.pictureSize(), this.viewSize());
+    this.paint();
   }
 
   close(): void {
@@ -52,11 +57,13 @@ export class Screen {
 
   private put(place: Placement): void {
     if (!this.look) return;
+    this.isActual = false;
     this.place = place;
     this.paint();
   }
 
   private paint(): void {
+    if (this.isActual && this.look) this.place = atScale(this.place, 1, this.pictureSize(), this.viewSize());
     this.painter.paint(this.canvas, this.look, areaOf(this.place, this.pictureSize(), this.viewSize()));
     this.painted();
   }
