@@ -19,6 +19,7 @@ from reader_browser import PROGRAMS, Browser, browser
 from carenav_desktop import assets
 from carenav_desktop.domain.checklist import State
 from carenav_desktop.domain.progress import SilentContext
+from carenav_desktop.domain.scope import WHOLE, Scope
 from carenav_desktop.domain.steps import Part
 from carenav_desktop.packet.key import Key
 from carenav_desktop.services.checklist import evaluate_checklist
@@ -42,17 +43,22 @@ def reader_shots(folder: Path) -> None:
         scratch = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="cn")))
         copytree(assets.path("fonts"), scratch / ".fonts")  # this computer may have none with Chinese characters
         passphrase = new_passphrase()
-        packet = _packet(scratch, passphrase)
+        packet, nameless = _packets(scratch, passphrase)
         room = stack.enter_context(browser("chrome", scratch, "--force-device-scale-factor=1"))
         for language in LANGUAGES:
             for ending, (width, height) in SIZES.items():
                 room.ask("size", width=width, height=height)
                 for name in _walk(room, packet, passphrase, language):
                     room.ask("picture", path=str(folder / f"reader-{language}{ending}-{name}.png"))
+                _open(room, nameless, language)
+                room.choose(nameless / "packet.age")
+                room.unlock(passphrase)
+                room.ask("picture", path=str(folder / f"reader-{language}{ending}-nameless.png"))
 
 
-def _packet(scratch: Path, passphrase: str) -> Path:
-    """The folder of the sample's packet, with a second question, each question resting on what is there and not."""
+def _packets(scratch: Path, passphrase: str) -> list[Path]:
+    """The folders of two packets of the sample, with a second question, each question resting on what is there and not;
+    the second has no names."""
     with workspace(scratch / "library") as ws:
         case = open_sample(ws, SilentContext())
         write_part(ws, case.id, Part.FURTHER_1, "Is a trial open for which I could be asked?")
@@ -62,16 +68,23 @@ def _packet(scratch: Path, passphrase: str) -> Path:
         rest_question_on(ws, case.id, [*here[:4], *absent[:2]])
         rest_question_on(ws, case.id, here[1:2], 1)
         (scratch / "out").mkdir()
-        return export_packet(
-            ws, case.id, scratch / "out", Key(passphrase=passphrase), None, SilentContext()
-        ).packet.folder
+        key, context = Key(passphrase=passphrase), SilentContext()
+        return [
+            export_packet(ws, case.id, scratch / "out", key, None, context, scope=scope).packet.folder
+            for scope in (WHOLE, Scope(deidentified=True))
+        ]
+
+
+def _open(room: Browser, packet: Path, language: str) -> None:
+    """The gate of a packet."""
+    room.open(packet / "OPEN-ME.html")
+    if room.evaluate("document.documentElement.lang") != language:
+        room.click("button.language")
 
 
 def _walk(room: Browser, packet: Path, passphrase: str, language: str) -> Iterator[str]:
     """What a reviewer does; a name when there is something to be seen."""
-    room.open(packet / "OPEN-ME.html")
-    if room.evaluate("document.documentElement.lang") != language:
-        room.click("button.language")
+    _open(room, packet, language)
     yield "gate"
     room.choose(packet / "packet.age")
     room.unlock("1234")
