@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pydicom
 import pytest
+from locked_builders import PASSPHRASE, holding, quick_slots
 from pydicom.uid import generate_uid
 from reply_builders import as_bytes, document, sealed_for
 from sheet_builders import pages_of
@@ -29,6 +30,7 @@ from carenav_desktop.services.collecting import packet_content
 from carenav_desktop.services.deidentifying import uid_map
 from carenav_desktop.services.exporting import ExportResult, export_packet, packet_register
 from carenav_desktop.services.importing import import_records
+from carenav_desktop.services.locking import lock_library
 from carenav_desktop.services.opinions import get_opinion
 from carenav_desktop.services.packets import open_packet
 from carenav_desktop.services.papers import print_labels
@@ -264,6 +266,20 @@ def test_the_reply_to_it_finds_its_case(ws: Workspace, tmp_path: Path) -> None:
     file.write_bytes(sealed_for(recipient, as_bytes(said)))
     opinion = get_opinion(ws, take_in_reply(ws, 1, file).opinion_id).opinion
     assert (opinion.packet, opinion.question_version) == (done.entry.id, 1)
+
+
+def test_a_locked_library_makes_one_and_nothing_of_it_stays_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quick_slots(monkeypatch)
+    with a_case(tmp_path):
+        pass
+    key = lock_library(tmp_path / "library", PASSPHRASE, SilentContext())
+    with workspace(tmp_path / "library", key=key) as ws:
+        done = made(ws, tmp_path)
+        assert done.packet.instances == 3
+        assert words_in(unpacked(done, tmp_path)) == []
+    assert holding(tmp_path / "library", b"Zyxwvut") == holding(tmp_path / "library", b"PS3.15 2026c") == []
 
 
 def test_the_command_line_makes_one_and_tells_which_number_is_which(tmp_path: Path) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import pydicom
 import pytest
+from locked_builders import PASSPHRASE, quick_slots
 from pydicom.data import get_testdata_file
 from sheet_builders import pages_of
 from source_builders import text_pdf
@@ -29,6 +31,7 @@ from carenav_desktop.services.exporting import (
     require_confirmation,
 )
 from carenav_desktop.services.importing import import_records
+from carenav_desktop.services.locking import lock_library
 from carenav_desktop.services.papers import print_certificate, print_labels
 from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.questions import write_question
@@ -40,6 +43,12 @@ EXPLICIT = "1.2.840.10008.1.2.1"
 
 @pytest.fixture
 def ws(tmp_path: Path) -> Iterator[Workspace]:
+    with a_case(tmp_path) as opened:
+        yield opened
+
+
+@contextmanager
+def a_case(tmp_path: Path) -> Iterator[Workspace]:
     """A case with a paper and image files in five transfer syntaxes."""
     disc = tmp_path / "disc"
     disc.mkdir()
@@ -74,6 +83,18 @@ def test_a_hospital_archive_takes_every_file_of_the_folder(ws: Workspace, tmp_pa
         [peers.need("dcmdump"), "+P", "0004,1500", folder / "DICOMDIR"], capture_output=True, text=True, check=True
     )
     assert listed.stdout.count("ReferencedFileID") == len(images)
+
+
+def test_a_locked_library_hands_over_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    quick_slots(monkeypatch)
+    with a_case(tmp_path) as opened:
+        plain = made(opened, tmp_path, PacketForm.FOLDER).packet.folder
+    key = lock_library(tmp_path / "library", PASSPHRASE, SilentContext())
+    with workspace(tmp_path / "library", key=key) as opened:
+        locked = made(opened, tmp_path, PacketForm.FOLDER).packet.folder
+    images = [one.relative_to(plain) for one in plain.glob("DICOM*/**/*") if one.is_file()]
+    assert len(images) >= len(_NAMES)
+    assert [one for one in images if (plain / one).read_bytes() != (locked / one).read_bytes()] == []
 
 
 def test_the_readme_says_what_was_rewritten_and_what_stays_compressed(ws: Workspace, tmp_path: Path) -> None:

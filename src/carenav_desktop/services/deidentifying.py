@@ -104,7 +104,7 @@ def _clean(ws: Workspace, one: Instance, remake: Remake) -> Instance | None:
         found.write(piece)
         scratch.write(piece)
 
-    with ws.library.originals.open(one.original) as file:
+    with ws.library.originals.open_handle(one.original) as file:
         if remake(file, take) is not Reason.NONE:
             return None
     scratch.finish()

@@ -101,7 +101,7 @@ class Sum:
 def _form(ws: Workspace, one: Instance) -> ExportForm | None:
     """What the file becomes, or None when it cannot be written anew."""
     found = Sum()
-    with ws.library.originals.open(one.original) as file:
+    with ws.library.originals.open_handle(one.original) as file:
         if ws.reader.rewrite(file, found.write) is not Reason.NONE:
             return None
     return found.form
@@ -110,7 +110,7 @@ def _form(ws: Workspace, one: Instance) -> ExportForm | None:
 def made_anew(ws: Workspace, one: Instance, remake: Remake) -> BinaryIO:
     """The file written anew. OSError when the process that did it before does not do it again."""
     scratch = ws.library.originals.unnamed()
-    with ws.library.originals.open(one.original) as file:
+    with ws.library.originals.open_handle(one.original) as file:
         reason = remake(file, scratch.write)
     scratch.finish()
     if reason is not Reason.NONE:
