@@ -23,6 +23,7 @@ from carenav_desktop.domain.reviewer import Reviewer
 from carenav_desktop.domain.scope import PacketForm
 from carenav_desktop.domain.stages import Stage
 from carenav_desktop.errors import Code, PacketError
+from carenav_desktop.gui import drives
 from carenav_desktop.gui.packet.check_dialog import CheckDialog
 from carenav_desktop.gui.packet.place import PacketPlace
 from carenav_desktop.gui.packet.plain_dialog import PlainDialog
@@ -31,6 +32,7 @@ from carenav_desktop.gui.packet.sealing import Order
 from carenav_desktop.gui.packet.seen_dialog import SeenDialog
 from carenav_desktop.gui.session import Session
 from carenav_desktop.gui.widgets import LinkButton, PlainLabel
+from carenav_desktop.intake.volumes import Drive
 from carenav_desktop.sealing.identities import new_identity
 from carenav_desktop.services.exporting import packet_register
 from carenav_desktop.services.forecast import Forecast
@@ -132,6 +134,22 @@ def test_the_secret_key_of_a_reviewer_is_not_taken_for_the_public_one(session: S
 def test_pieces_for_a_stick_stay_below_what_its_file_system_can_hold(place: PacketPlace) -> None:
     sizes = [place.sealing.form.volume.itemData(row) for row in range(place.sealing.form.volume.count())]
     assert sizes == [None, 50_000_000, 200_000_000, 650_000_000, 2**32 - 1]
+
+
+def test_on_a_stick_one_file_becomes_pieces_until_somebody_says_otherwise(
+    place: PacketPlace, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = Drive(tmp_path / "stick", "STICK", is_disc=False)
+    monkeypatch.setattr(drives, "mounted", lambda: [stick])
+    for folder, size in ((tmp_path / "disk", None), (stick.root / "out", 2**32 - 1)):
+        folder.mkdir(parents=True)
+        place.sealing.use_folder(folder)
+        place.sealing.rescoped.emit()
+        settle(qtbot, session)
+        assert place.sealing.volume_size == size
+    place.sealing.form.volume.setCurrentIndex(0)
+    settle(qtbot, session)
+    assert place.sealing.volume_size is None
 
 
 def test_the_passphrase_is_shown_in_groups_and_forgotten(place: PacketPlace, session: Session, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ...domain.case import PacketEntry, Record, Study
 from ...domain.reviewer import Reviewer
 from ...domain.scope import WHOLE, Scope
+from .. import drives
 
 if TYPE_CHECKING:
     from ...services.forecast import Forecast
@@ -25,7 +26,7 @@ class Outlook:
 
     `later` counts by kind what a first part leaves out; `left` are the items that are not ticked; `ahead` says how
     large it becomes, `free` how many bytes the target has. `flagged` are studies with the series alone whose pictures
-    are looked at before they go along without names.
+    are looked at before they go along without names. `on_stick` when the target is one, or lies on one.
     """
 
     preflight: Preflight
@@ -39,6 +40,7 @@ class Outlook:
     ahead: Forecast | None = None
     free: int = 0
     flagged: tuple[Study, ...] = ()
+    on_stick: bool = False
 
 
 def look(ws: Workspace, case_id: int, scope: Scope, folder: Path, volume_size: int | None) -> Outlook:
@@ -65,6 +67,7 @@ def look(ws: Workspace, case_id: int, scope: Scope, folder: Path, volume_size: i
         forecast(content, volume_size),
         _free(folder),
         _flagged(list_studies(ws, case_id), {one.id for one in content.flagged}),
+        any(folder.is_relative_to(one.root) for one in drives.mounted() if not one.is_disc),
     )
 
 

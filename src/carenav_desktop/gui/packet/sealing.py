@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from ...services.forecast import Forecast
 
 
+#: The largest file that FAT32 can hold, in bytes.
+_BELOW_4_GB = 4 * 1024**3 - 1
+
+
 @dataclass(frozen=True)
 class Order:
     """What was chosen. An empty `recipient` means a passphrase; `volume_size` in bytes, None for one piece.
@@ -50,6 +54,7 @@ class SealCard(Card):
         super().__init__(parent)
         self._messages = messages
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._stick: Path | None = None
         self._blocked = True
         self._sealing = False
         inside = QWidget()
@@ -112,6 +117,12 @@ class SealCard(Card):
         size: int | None = self.form.volume.currentData()
         return size
 
+    def expect_stick(self, on_stick: bool) -> None:
+        """On a stick, whose file system may end at 4 GB, one file becomes pieces; asked once for each folder."""
+        if on_stick and self._stick != self._folder and self.volume_size is None:
+            self.form.volume.setCurrentIndex(self.form.volume.findData(_BELOW_4_GB))
+        self._stick = self._folder if on_stick else None
+
     def offer_new(self, earlier: PacketEntry | None) -> None:
         """Offer only what is new since the packet that went out last, if one did."""
         self._since = earlier.id if earlier else 0
@@ -141,7 +152,7 @@ class SealCard(Card):
             (self.tr("Pieces of 50 MB"), 50_000_000),
             (self.tr("Pieces of 200 MB"), 200_000_000),
             (self.tr("Pieces of 650 MB, for CDs"), 650_000_000),
-            (self.tr("Pieces under 4 GB, for a USB stick"), 4 * 1024**3 - 1),
+            (self.tr("Pieces under 4 GB, for a USB stick"), _BELOW_4_GB),
         )
         for text, octets in sizes:
             self.form.volume.addItem(text, octets)
