@@ -141,6 +141,8 @@ def test_on_a_stick_one_file_becomes_pieces_until_somebody_says_otherwise(
 ) -> None:
     stick = Drive(tmp_path / "stick", "STICK", is_disc=False)
     monkeypatch.setattr(drives, "mounted", lambda: [stick])
+    with qtbot.waitSignal(session.drives.changed, timeout=60_000):
+        session.drives.look()
     for folder, size in ((tmp_path / "disk", None), (stick.root / "out", 2**32 - 1)):
         folder.mkdir(parents=True)
         place.sealing.use_folder(folder)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pydicom
 import pytest
+from case_builders import case_in_order
 from locked_builders import PASSPHRASE, holding, quick_slots
 from pydicom.uid import generate_uid
 from reply_builders import as_bytes, document, sealed_for
@@ -19,13 +20,12 @@ from source_builders import text_pdf
 import command_line
 import dicom_builders as dicom
 import peers
-from carenav_desktop.domain.case import Decision
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.domain.scope import PacketForm, Scope
 from carenav_desktop.domain.steps import Part
 from carenav_desktop.errors import CaseError, Code
 from carenav_desktop.packet.key import Key
-from carenav_desktop.services.cases import create_case, show_case
+from carenav_desktop.services.cases import show_case
 from carenav_desktop.services.collecting import packet_content
 from carenav_desktop.services.deidentifying import uid_map
 from carenav_desktop.services.exporting import ExportResult, export_packet, packet_register
@@ -34,7 +34,6 @@ from carenav_desktop.services.locking import lock_library
 from carenav_desktop.services.opinions import get_opinion
 from carenav_desktop.services.packets import open_packet
 from carenav_desktop.services.papers import print_labels
-from carenav_desktop.services.people import decide_people, list_people
 from carenav_desktop.services.preflight import preflight
 from carenav_desktop.services.questions import write_part, write_question
 from carenav_desktop.services.records import list_studies
@@ -88,11 +87,7 @@ def a_case(tmp_path: Path) -> Iterator[Workspace]:
         (disc / f"US{at}").write_bytes(picture(at, US, "US"))
     (disc / "SR").write_bytes(dicom.part10(dicom.report(**SAYS | {"StudyInstanceUID": STUDY})))
     (disc / "letter.pdf").write_bytes(text_pdf("LETTER about Zyxwvut"))
-    with workspace(tmp_path / "library") as opened:
-        create_case(opened, "Zyxwvut, Quirin", "1961-07-09")
-        import_records(opened, 1, [disc], SilentContext())
-        decide_people(opened, 1, [one.id for one in list_people(opened, 1)], Decision.SAME)
-        write_question(opened, 1, "Is surgery possible?")
+    with case_in_order(tmp_path / "library", disc, "Zyxwvut, Quirin", "1961-07-09", "Is surgery possible?") as opened:
         yield opened
 
 

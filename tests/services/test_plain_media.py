@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pydicom
 import pytest
+from case_builders import case_in_order
 from locked_builders import PASSPHRASE, quick_slots
 from pydicom.data import get_testdata_file
 from sheet_builders import pages_of
@@ -18,23 +19,19 @@ from source_builders import text_pdf
 
 import command_line
 import peers
-from carenav_desktop.domain.case import Decision
 from carenav_desktop.domain.progress import SilentContext
 from carenav_desktop.domain.scope import PacketForm
 from carenav_desktop.errors import CaseError, Code
 from carenav_desktop.packet.key import Key
-from carenav_desktop.services.cases import create_case, show_case
+from carenav_desktop.services.cases import show_case
 from carenav_desktop.services.exporting import (
     ExportResult,
     export_packet,
     packet_register,
     require_confirmation,
 )
-from carenav_desktop.services.importing import import_records
 from carenav_desktop.services.locking import lock_library
 from carenav_desktop.services.papers import print_certificate, print_labels
-from carenav_desktop.services.people import decide_people, list_people
-from carenav_desktop.services.questions import write_question
 from carenav_desktop.services.workspace import Workspace, workspace
 
 _NAMES = ("MR_small_implicit.dcm", "MR_small_bigendian.dcm", "image_dfl.dcm", "CT_small.dcm", "JPEG2000.dcm")
@@ -56,11 +53,8 @@ def a_case(tmp_path: Path) -> Iterator[Workspace]:
         shutil.copyfile(str(get_testdata_file(name)), disc / f"IM{at}")
     (disc / "letter.pdf").write_bytes(text_pdf("LETTER"))
     (tmp_path / "out").mkdir()
-    with workspace(tmp_path / "library") as opened:
-        create_case(opened, "Doe, Jane", "1970-01-01")
-        import_records(opened, 1, [disc], SilentContext())
-        decide_people(opened, 1, [one.id for one in list_people(opened, 1)], Decision.SAME)
-        write_question(opened, 1, "Is the plan of 3 December right?")
+    library = tmp_path / "library"
+    with case_in_order(library, disc, "Doe, Jane", "1970-01-01", "Is the plan of 3 December right?") as opened:
         yield opened
 
 

@@ -54,6 +54,10 @@ class Drives(QObject):
         """The drives that may hold records."""
         return tuple(drive for drive, has_records in self._known.items() if has_records)
 
+    def on_stick(self, folder: Path) -> bool:
+        """Whether a folder lies on a stick that was there at the last look; asks nothing of the system."""
+        return any(folder.is_relative_to(one.root) for one in self._known if not one.is_disc)
+
     @property
     def offered(self) -> Drive | None:
         """One that nobody has said anything of since it was put in."""

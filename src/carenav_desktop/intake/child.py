@@ -285,9 +285,7 @@ def _enclosed(line: Connection, request: dict[str, Any], file: BinaryIO) -> None
             send(line, {"reason": found})
             return
         with found:
-            for start in range(0, len(found), CHUNK_BYTES):
-                _send_piece(line, bytes(found[start : start + CHUNK_BYTES]))
-    send(line, {"reason": Reason.NONE})
+            _send_whole(line, found)
 
 
 def _rewrite(line: Connection, request: dict[str, Any], file: BinaryIO) -> None:

@@ -86,4 +86,4 @@ def _unlisted(element: DataElement) -> Action:
         return Action.KEEP if element.tag in _OF_CODES else Action.UID
     if element.VR in _TEXTS or (element.VR in _BYTES and group not in (_PICTURE, _PIXELS)):
         return Action.REMOVE
-    return Action.REMOVE if group == _PERSON and element.VR in _MOMENTS else Action.KEEP
+    return Action.REMOVE if element.VR in _MOMENTS else Action.KEEP  # those of the person: others never come here

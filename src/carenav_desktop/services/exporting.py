@@ -25,7 +25,7 @@ from .content import Content
 from .deidentifying import shown_without_names, without_names
 from .pages import print_cover, print_gaps, rests_on
 from .preflight import first_block
-from .rewriting import compressed_notes, for_plain_media
+from .rewriting import as_it_is, compressed_notes, for_plain_media
 from .trail import failure_told
 from .wording import both
 from .workspace import Workspace
@@ -105,9 +105,7 @@ def _fill(ws: Workspace, content: Content, code: str, secret: str, form: PacketF
     if form in PLAIN:
         rewritten = for_plain_media(ws, content.instances, context)
         return _Filled(content, content, rewritten.instances, (*open_to_all, *rewritten.notes))
-    opener = ws.library.originals.open
-    as_they_are = tuple(PlanInstance(one, partial(opener, one.original)) for one in content.instances)
-    return _Filled(content, content, as_they_are, ())
+    return _Filled(content, content, tuple(as_it_is(ws, one) for one in content.instances), ())
 
 
 def _enter(

@@ -65,11 +65,12 @@ def for_plain_media(ws: Workspace, instances: Iterable[Instance], context: Conte
             context.report(Progress(_STEP, at, len(every)))
             form = _form(ws, one)
             anew, left = anew + (form is not None), left + (form is None)
-        made.append(_as_it_is(ws, one) if form is None else _anew(ws, one, form))
+        made.append(as_it_is(ws, one) if form is None else _anew(ws, one, form))
     return Rewritten(tuple(made), anew, left)
 
 
-def _as_it_is(ws: Workspace, one: Instance) -> PlanInstance:
+def as_it_is(ws: Workspace, one: Instance) -> PlanInstance:
+    """The instance with the bytes it came with."""
     return PlanInstance(one, partial(ws.library.originals.open, one.original))
 
 

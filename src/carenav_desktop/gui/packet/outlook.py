@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ...domain.case import PacketEntry, Record, Study
 from ...domain.reviewer import Reviewer
 from ...domain.scope import WHOLE, Scope
-from .. import drives
 
 if TYPE_CHECKING:
     from ...services.forecast import Forecast
@@ -26,7 +25,7 @@ class Outlook:
 
     `later` counts by kind what a first part leaves out; `left` are the items that are not ticked; `ahead` says how
     large it becomes, `free` how many bytes the target has. `flagged` are studies with the series alone whose pictures
-    are looked at before they go along without names. `on_stick` when the target is one, or lies on one.
+    are looked at before they go along without names.
     """
 
     preflight: Preflight
@@ -40,7 +39,6 @@ class Outlook:
     ahead: Forecast | None = None
     free: int = 0
     flagged: tuple[Study, ...] = ()
-    on_stick: bool = False
 
 
 def look(ws: Workspace, case_id: int, scope: Scope, folder: Path, volume_size: int | None) -> Outlook:
@@ -52,13 +50,13 @@ def look(ws: Workspace, case_id: int, scope: Scope, folder: Path, volume_size: i
     from ...services.records import list_records, list_studies
     from ...services.reviewers import list_reviewers
 
-    content = packet_content(ws, case_id, scope=scope)
+    content, studies = packet_content(ws, case_id, scope=scope), list_studies(ws, case_id)
     going = {one.record.id for one in content.documents}
     shown = {f"record:{one}" for one in going} | content.left
     return Outlook(
         look_over(content),
         tuple(one for one in list_records(ws, case_id) if f"record:{one.id}" in shown),
-        (*content.studies, *(one for one in list_studies(ws, case_id) if f"study:{one.id}" in content.left)),
+        (*content.studies, *(one for one in studies if f"study:{one.id}" in content.left)),
         packet_register(ws, case_id),
         scope,
         content.later,
@@ -66,8 +64,7 @@ def look(ws: Workspace, case_id: int, scope: Scope, folder: Path, volume_size: i
         content.left,
         forecast(content, volume_size),
         _free(folder),
-        _flagged(list_studies(ws, case_id), {one.id for one in content.flagged}),
-        any(folder.is_relative_to(one.root) for one in drives.mounted() if not one.is_disc),
+        _flagged(studies, {one.id for one in content.flagged}),
     )
 
 

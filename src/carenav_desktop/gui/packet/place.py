@@ -166,7 +166,7 @@ class PacketPlace(QWidget):
         self.contents.show_outlook(outlook)
         self.remarks.show_remarks(outlook.preflight.remarks)
         self.sealing.allow(outlook.preflight.blocked)
-        self.sealing.expect_stick(outlook.on_stick)
+        self.sealing.expect_stick(self._session.drives.on_stick(self.sealing.folder))
         self.sealing.offer([(visible(one.title, 80), one.recipient) for one in outlook.reviewers if one.recipient])
         self.sealing.offer_new(outlook.register[0] if outlook.register else None)
         if outlook.ahead is not None:
